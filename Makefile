@@ -1,0 +1,66 @@
+# Tera: the habits of the house. `make help` lists them.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export TERA_DATA ?= $(CURDIR)/.tera
+INTI := $(shell nproc 2>/dev/null || echo 2)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup dev test check check-lengkap lint tipe kontrak migrasi templat aset peramban postgres bench bersih
+
+help: ## tampilkan perintah
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: $(VENV)/.siap ## siapkan lingkungan .venv dari kunci berhash
+
+$(VENV)/.siap: requirements-uv.lock requirements-dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tera perlu Python 3.11 atau lebih baru; setel PYTHON=..."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip sync --quiet --require-hashes requirements-dev.lock
+	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+dev: setup ## siapkan semuanya, muat contoh, jalankan server di port 8000
+	@TERA_MODE=pengembangan $(BIN)/tera migrate
+	@TERA_MODE=pengembangan $(BIN)/tera contoh muat
+	@TERA_MODE=pengembangan $(BIN)/tera jalan
+
+test: setup ## uji dengan SQLite, tanpa layanan lain
+	$(BIN)/pytest -q -n $(INTI) --dist loadfile -m "not peramban and not postgres"
+
+check: lint tipe kontrak migrasi templat aset test ## lint, tipe, kontrak, migrasi, templat, lalu test
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+tipe: setup
+	TERA_MODE=uji $(BIN)/mypy src/tera
+
+kontrak: setup
+	$(BIN)/lint-imports
+
+migrasi: setup
+	TERA_MODE=uji $(BIN)/python -m django makemigrations --check --dry-run --settings tera.config.settings
+
+templat: setup
+	$(BIN)/djlint --quiet --lint src/tera
+
+aset: setup
+	$(BIN)/python -m tera.antarmuka.aset --periksa
+
+check-lengkap: setup postgres peramban ## uji PostgreSQL dan cerita di peramban
+
+postgres: setup
+	TERA_DATABASE_URL=$${TERA_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/tera} $(BIN)/pytest -q -n $(INTI) --dist loadfile -m "not peramban"
+
+peramban: setup
+	$(BIN)/pytest -q -n 0 -m peramban
+
+bench: setup ## ukur angka-angka; tiap baris satu JSON
+	@for berkas in bench/*.py; do echo "# $$berkas" >&2; $(BIN)/python $$berkas || exit 1; done
+
+bersih: ## hapus lingkungan dan data pengembangan
+	rm -rf $(VENV) .tera
