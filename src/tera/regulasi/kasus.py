@@ -1,0 +1,280 @@
+"""Answers cases from outside, so that anyone can check the law room: dict in, dict out.
+
+A case is `{"aturan": …, "masukan": {…}}` (and `id` if wished). The answer echoes `aturan` and `id`
+and has either `keluaran` or `galat` `{kode, pesan}`; no case raises. Used by `tera regulasi kasus`.
+
+Tidak dimodelkan: the settings of an agency (week pattern, extra holidays, heads counted): cases
+are answered with the defaults of the data.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from tera.regulasi.angka_kredit import angka_kredit
+from tera.regulasi.arsip_pp30 import BobotPP30, nilai_pp30
+from tera.regulasi.dasar import Dasar
+from tera.regulasi.distribusi import periksa_distribusi
+from tera.regulasi.galat import MasukanSalahError, RegulasiError, TidakDikenalError
+from tera.regulasi.kategori import CapaianOrganisasi, Jenjang, Predikat, Rating
+from tera.regulasi.keberatan import batas_keberatan
+from tera.regulasi.nip import baca_nip
+from tera.regulasi.predikat import predikat_kinerja
+
+K = TypeVar("K", bound=StrEnum)
+
+#: Longest part of a person's input that a message repeats.
+_PANJANG_ULANG = 60
+#: The count of one predikat; more ASN than that do not exist.
+_ORANG_TERBANYAK = 10_000_000
+
+
+def _ulang(nilai: object) -> str:
+    """The input as shown in a message: short, whatever it is."""
+    teks = nilai if isinstance(nilai, str) else type(nilai).__name__
+    return teks if len(teks) <= _PANJANG_ULANG else teks[:_PANJANG_ULANG] + "…"
+
+
+class _Masukan:
+    """The `masukan` of a case, read field by field with the refusal that each field deserves."""
+
+    def __init__(self, isi: object, daftar_kunci: Iterable[str]) -> None:
+        if not isinstance(isi, Mapping):
+            raise MasukanSalahError("`masukan` harus berupa objek.")
+        wajib = set(daftar_kunci)
+        if kurang := wajib - isi.keys():
+            raise MasukanSalahError(f"`masukan` kurang: {', '.join(sorted(kurang))}.")
+        if asing := isi.keys() - wajib:
+            raise MasukanSalahError(
+                f"`masukan` berisi yang tidak dikenal: {', '.join(sorted(map(_ulang, asing)))}. "
+                f"Yang dikenal: {', '.join(sorted(wajib))}."
+            )
+        self.isi = isi
+
+    def teks(self, kunci: str) -> str:
+        nilai = self.isi[kunci]
+        if not isinstance(nilai, str):
+            raise MasukanSalahError(f"`{kunci}` harus teks.")
+        return nilai
+
+    def kata(self, kunci: str, kategori: type[K]) -> K:
+        nilai = self.teks(kunci)
+        try:
+            return kategori(nilai)
+        except ValueError:
+            raise MasukanSalahError(
+                f"`{kunci}` “{_ulang(nilai)}” tidak dikenal. Pilihannya: {', '.join(kategori)}."
+            ) from None
+
+    def tanggal(self, kunci: str) -> date:
+        nilai = self.teks(kunci)
+        try:
+            # fromisoformat also takes 20260101 and week dates; the contract says YYYY-MM-DD.
+            hari = date.fromisoformat(nilai)
+        except ValueError:
+            hari = None
+        if hari is None or nilai != hari.isoformat():
+            raise MasukanSalahError(
+                f"`{kunci}` “{_ulang(nilai)}” bukan tanggal. Tulis TTTT-BB-HH, misalnya 2026-01-31."
+            )
+        return hari
+
+    def bulat(self, kunci: str, dari: int, sampai: int) -> int:
+        return _bulat(self.isi[kunci], kunci, dari, sampai)
+
+    def desimal(self, kunci: str) -> Decimal:
+        nilai = self.isi[kunci]
+        if isinstance(nilai, bool) or not isinstance(nilai, int | float | Decimal):
+            raise MasukanSalahError(f"`{kunci}` harus angka.")
+        if isinstance(nilai, int) and abs(nilai) > _ORANG_TERBANYAK:
+            raise MasukanSalahError(f"`{kunci}` terlalu besar.")
+        return Decimal(str(nilai))
+
+    def benar(self, kunci: str) -> bool:
+        nilai = self.isi[kunci]
+        if not isinstance(nilai, bool):
+            raise MasukanSalahError(f"`{kunci}` harus true atau false.")
+        return nilai
+
+
+def _bulat(nilai: object, kunci: str, dari: int, sampai: int) -> int:
+    if isinstance(nilai, bool) or not isinstance(nilai, int) or not dari <= nilai <= sampai:
+        raise MasukanSalahError(f"`{kunci}` harus bilangan bulat {dari} sampai {sampai}.")
+    return nilai
+
+
+def _dasar(daftar: Iterable[Dasar]) -> list[dict[str, str]]:
+    return [{"peraturan": d.peraturan, "letak": d.letak, "mutu": d.mutu.value} for d in daftar]
+
+
+def _predikat(isi: object) -> dict[str, Any]:
+    m = _Masukan(isi, ("hasil_kerja", "perilaku_kerja", "pada"))
+    jawaban = predikat_kinerja(
+        hasil_kerja=m.kata("hasil_kerja", Rating),
+        perilaku_kerja=m.kata("perilaku_kerja", Rating),
+        pada=m.tanggal("pada"),
+    )
+    return {
+        "predikat": jawaban.predikat.value,
+        "kode_siasn": jawaban.kode_siasn,
+        "dasar": _dasar(jawaban.dasar),
+    }
+
+
+def _distribusi(isi: object) -> dict[str, Any]:
+    m = _Masukan(isi, ("capaian_organisasi", "jumlah", "pada"))
+    hitung = m.isi["jumlah"]
+    if not isinstance(hitung, Mapping):
+        raise MasukanSalahError("`jumlah` harus objek berisi predikat dan jumlah orang.")
+    jumlah: dict[Predikat, int] = {}
+    for kata, banyak in hitung.items():
+        if kata not in tuple(Predikat):
+            raise MasukanSalahError(
+                f"`jumlah` berisi predikat “{_ulang(kata)}” yang tidak dikenal. "
+                f"Pilihannya: {', '.join(Predikat)}."
+            )
+        jumlah[Predikat(kata)] = _bulat(banyak, f"jumlah.{kata}", 0, _ORANG_TERBANYAK)
+    jawaban = periksa_distribusi(
+        capaian_organisasi=m.kata("capaian_organisasi", CapaianOrganisasi),
+        jumlah=jumlah,
+        pada=m.tanggal("pada"),
+    )
+    return {
+        "hasil": jawaban.hasil.value,
+        "pelanggaran": list(jawaban.pelanggaran),
+        "catatan": list(jawaban.catatan),
+        "dasar": _dasar(jawaban.dasar),
+    }
+
+
+def _angka_kredit(isi: object) -> dict[str, Any]:
+    m = _Masukan(isi, ("jenjang", "predikat", "bulan", "pada"))
+    jawaban = angka_kredit(
+        jenjang=m.kata("jenjang", Jenjang),
+        predikat=m.kata("predikat", Predikat),
+        bulan=m.bulat("bulan", 1, 12),
+        pada=m.tanggal("pada"),
+    )
+    return {"angka_kredit": str(jawaban.nilai), "dasar": _dasar(jawaban.dasar)}
+
+
+def _batas_keberatan(isi: object) -> dict[str, Any]:
+    m = _Masukan(isi, ("diterima_pada", "pada"))
+    diterima_pada, pada = m.tanggal("diterima_pada"), m.tanggal("pada")
+    if pada < diterima_pada:
+        raise MasukanSalahError(
+            f"`pada` {pada.isoformat()} sebelum dokumen diterima ({diterima_pada.isoformat()})."
+        )
+    jawaban = batas_keberatan(diterima_pada=diterima_pada)
+    return {
+        "batas": jawaban.batas.isoformat(),
+        "batas_hari": jawaban.batas_hari.isoformat(),
+        "masih_boleh": jawaban.masih_boleh(pada),
+        "sementara": jawaban.sementara,
+        "dasar": _dasar(jawaban.dasar),
+    }
+
+
+def _nip(isi: object) -> dict[str, Any]:
+    m = _Masukan(isi, ("nip", "pada"))
+    jawaban = baca_nip(m.teks("nip"), pada=m.tanggal("pada"))
+    mulai: dict[str, Any] = (
+        {"tahun_pengangkatan": jawaban.tahun_pengangkatan}
+        if jawaban.tmt_cpns is None
+        else {"tmt_cpns": jawaban.tmt_cpns.isoformat()}
+    )
+    return {
+        "jenis": jawaban.jenis.value,
+        "tanggal_lahir": jawaban.tanggal_lahir.isoformat(),
+        "jenis_kelamin": jawaban.jenis_kelamin.value,
+        **mulai,
+        "urut": jawaban.urut,
+        "catatan": [catatan.value for catatan in jawaban.catatan],
+    }
+
+
+def _arsip_pp30(isi: object) -> dict[str, Any]:
+    m = _Masukan(isi, ("nilai_skp", "nilai_perilaku", "bobot", "ide_baru"))
+    jawaban = nilai_pp30(
+        nilai_skp=m.desimal("nilai_skp"),
+        nilai_perilaku=m.desimal("nilai_perilaku"),
+        bobot=m.kata("bobot", BobotPP30),
+        ide_baru=m.benar("ide_baru"),
+    )
+    bulat = jawaban.nilai == jawaban.nilai.to_integral_value()
+    return {
+        "nilai": int(jawaban.nilai) if bulat else float(jawaban.nilai),
+        "predikat": jawaban.predikat.value,
+        "dasar": _dasar(jawaban.dasar),
+    }
+
+
+DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
+    "predikat": _predikat,
+    "distribusi": _distribusi,
+    "angka_kredit": _angka_kredit,
+    "batas_keberatan": _batas_keberatan,
+    "nip": _nip,
+    "arsip_pp30": _arsip_pp30,
+}
+
+
+def _cari_aturan(kasus: Mapping[str, Any]) -> Callable[[object], dict[str, Any]]:
+    aturan = kasus.get("aturan")
+    if not isinstance(aturan, str):
+        raise MasukanSalahError("`aturan` wajib ada dan berupa teks.")
+    if aturan not in DAFTAR_ATURAN:
+        raise TidakDikenalError(
+            f"Aturan “{_ulang(aturan)}” tidak dikenal. Pilihannya: {', '.join(DAFTAR_ATURAN)}."
+        )
+    if "masukan" not in kasus:
+        raise MasukanSalahError("`masukan` wajib ada.")
+    return DAFTAR_ATURAN[aturan]
+
+
+def jawab(kasus: object) -> dict[str, Any]:
+    """The answer to one case; never raises for a case that is wrong."""
+    if not isinstance(kasus, Mapping):
+        return {"aturan": None, "galat": _galat(MasukanSalahError("Kasus harus berupa objek."))}
+    kepala = {
+        kunci: kasus[kunci] if isinstance(kasus.get(kunci), str | int) else None
+        for kunci in ("id", "aturan")
+        if kunci in kasus or kunci == "aturan"
+    }
+    try:
+        return {**kepala, "keluaran": _cari_aturan(kasus)(kasus.get("masukan"))}
+    except RegulasiError as salah:
+        return {**kepala, "galat": _galat(salah)}
+
+
+def _galat(salah: RegulasiError) -> dict[str, str]:
+    return {"kode": salah.kode, "pesan": salah.pesan}
+
+
+def _tolak_konstanta(nama: str) -> object:
+    raise ValueError(f"{nama} bukan JSON")
+
+
+def jawab_baris(baris: str) -> str:
+    """The answer to one line of JSON as one line of JSON; an empty line gives an empty text.
+
+    Text that is not JSON (also `NaN`, numbers of thousands of digits, nesting without end) is
+    answered with `masukan_salah`.
+    """
+    if not baris.strip():
+        return ""
+    try:
+        kasus = json.loads(baris, parse_float=Decimal, parse_constant=_tolak_konstanta)
+    except (ValueError, ArithmeticError, RecursionError):
+        pesan = "Baris ini bukan JSON yang sah."
+        return json.dumps({"aturan": None, "galat": _galat(MasukanSalahError(pesan))})
+    jawaban = json.dumps(jawab(kasus), ensure_ascii=False)
+    if jawaban.isprintable():
+        return jawaban
+    # Lone surrogates can't be written as UTF-8, line separators would break the line.
+    return json.dumps(json.loads(jawaban))
