@@ -1,0 +1,1 @@
+"""SKP: rencana hasil kerja, indikator, target, and expected perilaku of one pegawai."""
