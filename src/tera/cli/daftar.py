@@ -1,0 +1,70 @@
+"""The list of subcommands: each names its function; rooms bring their own (imports)."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    SubParsers = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
+    """Add every subcommand to ``sub``; ``umum`` carries the options all of them have."""
+    from tera.cli import dokumen, instansi, layanan, pemeriksaan, regulasi
+    from tera.organisasi import cli as organisasi
+    from tera.organisasi import cli_arah
+
+    p = sub.add_parser("migrate", parents=[umum], help="siapkan atau mutakhirkan basis data")
+    p.set_defaults(jalankan=layanan.migrasi)
+
+    p = sub.add_parser("jalan", parents=[umum], help="jalankan server web dan pekerja")
+    p.add_argument("--alamat-ikat", default="127.0.0.1", metavar="IP", help="bawaan 127.0.0.1")
+    p.add_argument("--port", type=int, default=None, help="bawaan TERA_PORT atau 8000")
+    p.add_argument("--pekerja-web", type=int, default=0, metavar="N", help="bawaan: jumlah inti")
+    p.add_argument("--utas", type=int, default=3, metavar="N", help="utas tiap pekerja web")
+    p.add_argument("--tanpa-pekerja", action="store_true", help="jangan jalankan pekerja latar")
+    p.set_defaults(jalankan=layanan.jalan)
+
+    p = sub.add_parser("pekerja", parents=[umum], help="jalankan pekerja latar")
+    p.add_argument("--sekali", action="store_true", help="kerjakan yang menunggu, lalu berhenti")
+    p.set_defaults(jalankan=layanan.pekerja)
+
+    p = sub.add_parser("periksa", parents=[umum], help="periksa pengaturan sebelum dipakai")
+    p.set_defaults(jalankan=pemeriksaan.periksa)
+
+    p_inst = sub.add_parser("instansi", parents=[umum], help="kelola instansi")
+    sub_inst = p_inst.add_subparsers(dest="aksi", required=True, metavar="AKSI")
+    p = sub_inst.add_parser("tambah", parents=[umum], help="tambah satu instansi")
+    p.add_argument("kode")
+    p.add_argument("--nama", required=True)
+    p.add_argument("--zona", default="WIB", choices=["WIB", "WITA", "WIT"])
+    p.add_argument("--jenis", default="daerah", choices=["daerah", "pusat"])
+    p.set_defaults(jalankan=instansi.tambah)
+    p = sub_inst.add_parser("daftar", parents=[umum], help="daftar instansi")
+    p.set_defaults(jalankan=instansi.daftar)
+
+    p_contoh = sub.add_parser("contoh", parents=[umum], help="data contoh")
+    sub_contoh = p_contoh.add_subparsers(dest="aksi", required=True, metavar="AKSI")
+    p = sub_contoh.add_parser("muat", parents=[umum], help="muat instansi contoh")
+    p.set_defaults(jalankan=instansi.muat_contoh)
+
+    p_reg = sub.add_parser("regulasi", parents=[umum], help="aturan yang dipakai Tera")
+    sub_reg = p_reg.add_subparsers(dest="aksi", required=True, metavar="AKSI")
+    p = sub_reg.add_parser("kasus", parents=[umum], help="hitung kasus dari berkas JSON lines")
+    p.add_argument("berkas", help="berkas JSON lines, atau - untuk masukan standar")
+    p.set_defaults(jalankan=regulasi.kasus, perlu_django=False)
+
+    p_dok = sub.add_parser("dokumen", parents=[umum], help="dokumen resmi")
+    sub_dok = p_dok.add_subparsers(dest="aksi", required=True, metavar="AKSI")
+    p = sub_dok.add_parser("cetak", parents=[umum], help="cetak satu dokumen ke PDF")
+    dokumen.argumen_cetak(p)
+    p.set_defaults(jalankan=dokumen.cetak_dokumen)
+
+    p_audit = sub.add_parser("audit", parents=[umum], help="jejak audit")
+    sub_audit = p_audit.add_subparsers(dest="aksi", required=True, metavar="AKSI")
+    p = sub_audit.add_parser("verifikasi", parents=[umum], help="periksa seluruh rantai jejak")
+    p.set_defaults(jalankan=pemeriksaan.verifikasi_audit)
+
+    p_impor = sub.add_parser("impor", parents=[umum], help="impor dari berkas instansi")
+    sub_impor = p_impor.add_subparsers(dest="aksi", required=True, metavar="JENIS")
+    organisasi.daftarkan(sub_impor)
+    cli_arah.daftarkan(sub_impor)

@@ -1,0 +1,126 @@
+"""Commands that check: settings before use, the audit chains."""
+
+import argparse
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tera.cli import cetak
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """One line of the check."""
+
+    kode: str
+    baik: bool
+    pesan: str
+
+
+def periksa(argumen: argparse.Namespace) -> int:
+    """Check settings, secrets, database and static files; exit 1 when something is weak."""
+    daftar = [
+        *_pengaturan(),
+        *_rahasia(),
+        *_basis_data(),
+        *_peraturan(),
+    ]
+    baik = all(temuan.baik for temuan in daftar)
+    cetak(
+        argumen,
+        {
+            "baik": baik,
+            "temuan": [{"kode": t.kode, "baik": t.baik, "pesan": t.pesan} for t in daftar],
+        },
+        "\n".join(f"{'baik ' if t.baik else 'LEMAH'}  {t.kode}: {t.pesan}" for t in daftar),
+    )
+    return 0 if baik else 1
+
+
+def verifikasi_audit(argumen: argparse.Namespace) -> int:
+    """Check every chain; exit 1 and name the link when one is broken."""
+    from tera.core import audit
+
+    hasil = audit.verifikasi()
+    putus = [{"rantai": r, "urut": u, "sebab": s} for r, u, s in hasil.daftar_putus]
+    teks = f"{hasil.jumlah_baris} baris jejak diperiksa: " + (
+        "utuh."
+        if hasil.utuh
+        else "RUSAK.\n" + "\n".join(f"  {p['rantai']} #{p['urut']}: {p['sebab']}" for p in putus)
+    )
+    cetak(
+        argumen,
+        {"baris": hasil.jumlah_baris, "utuh": hasil.utuh, "putus": putus},
+        teks,
+    )
+    return 0 if hasil.utuh else 1
+
+
+def _pengaturan() -> list[Temuan]:
+    from django.conf import settings
+
+    alamat = urlsplit(settings.TERA_ALAMAT)
+    lokal = alamat.hostname in {"localhost", "127.0.0.1", "::1"}
+    return [
+        Temuan(
+            "mode",
+            settings.LINGKUNGAN.mode == "produksi",
+            "TERA_MODE=produksi."
+            if settings.LINGKUNGAN.mode == "produksi"
+            else f"TERA_MODE={settings.LINGKUNGAN.mode}: hanya untuk mencoba. Setel ke produksi.",
+        ),
+        Temuan(
+            "alamat",
+            settings.LINGKUNGAN.https or lokal,
+            f"TERA_ALAMAT={settings.TERA_ALAMAT}"
+            + (
+                ""
+                if settings.LINGKUNGAN.https or lokal
+                else ": tanpa TLS sandi bisa dibaca di jaringan. Pakai https://."
+            ),
+        ),
+        Temuan(
+            "host",
+            "*" not in settings.ALLOWED_HOSTS,
+            f"host yang dilayani: {', '.join(settings.ALLOWED_HOSTS)}",
+        ),
+    ]
+
+
+def _rahasia() -> list[Temuan]:
+    from django.conf import settings
+
+    daftar = []
+    for berkas in sorted((Path(settings.TERA_DATA) / "rahasia").iterdir()):
+        mode = stat.S_IMODE(berkas.stat().st_mode)
+        daftar.append(
+            Temuan(f"rahasia/{berkas.name}", mode & 0o077 == 0, f"izin berkas {mode:04o}")
+        )
+    return daftar
+
+
+def _basis_data() -> list[Temuan]:
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        pelaksana = MigrationExecutor(connection)
+        menunggu = pelaksana.migration_plan(pelaksana.loader.graph.leaf_nodes())
+    except Exception as galat:
+        return [Temuan("basis_data", False, f"tidak bisa dibuka: {type(galat).__name__}")]
+    return [
+        Temuan(
+            "basis_data",
+            not menunggu,
+            f"{connection.vendor}, "
+            + ("mutakhir" if not menunggu else f"{len(menunggu)} migrasi menunggu: tera migrate"),
+        )
+    ]
+
+
+def _peraturan() -> list[Temuan]:
+    from tera.regulasi.pemuat import periksa_semua
+
+    jumlah = periksa_semua()
+    return [Temuan("regulasi", True, f"{jumlah} catatan hukum bertanggal termuat, semua berdasar")]

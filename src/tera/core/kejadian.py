@@ -1,0 +1,90 @@
+"""The outbox: a lower room writes an event, upper rooms receive it at least once.
+
+Receivers register in their ``apps.py`` and must be idempotent. Events are delivered right after
+the commit; what fails is tried again by ``tera pekerja`` with growing pauses.
+"""
+
+import datetime as dt
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.db import models, transaction
+
+from tera.core import clock
+from tera.core.models import Kejadian, PengirimanKejadian
+
+log = logging.getLogger(__name__)
+Penerima = Callable[[Kejadian], None]
+_daftar_penerima: dict[str, dict[str, Penerima]] = {}
+BATAS_PERCOBAAN = 12
+
+
+def daftarkan(nama: str, kunci: str, penerima: Penerima) -> None:
+    """Register ``penerima`` (known by the stable ``kunci``) for events called ``nama``."""
+    _daftar_penerima.setdefault(nama, {})[kunci] = penerima
+
+
+def terbitkan(*, instansi_id: int, nama: str, muatan: Mapping[str, Any]) -> Kejadian:
+    """Write an event inside the caller's transaction: ids only, never values."""
+    saat = clock.sekarang()
+    kejadian = Kejadian.objects.create(
+        instansi_id=instansi_id, nama=nama, muatan=dict(muatan), terjadi_at=saat
+    )
+    daftar = [
+        PengirimanKejadian(kejadian=kejadian, penerima=kunci, coba_lagi_at=saat)
+        for kunci in _daftar_penerima.get(nama, {})
+    ]
+    if daftar:
+        PengirimanKejadian.objects.bulk_create(daftar)
+        pk = kejadian.pk
+        transaction.on_commit(lambda: _antar_semua(kejadian_id=pk), robust=True)
+    return kejadian
+
+
+def antar_tertunda(batas: int = 200) -> int:
+    """Try up to ``batas`` deliveries whose time has come; returns how many succeeded."""
+    return _antar_semua(batas=batas)
+
+
+def _antar_semua(*, kejadian_id: int | None = None, batas: int = 200) -> int:
+    menunggu = PengirimanKejadian.objects.filter(
+        selesai_at__isnull=True,
+        coba_lagi_at__lte=clock.sekarang(),
+        percobaan__lt=BATAS_PERCOBAAN,
+    )
+    if kejadian_id is not None:
+        menunggu = menunggu.filter(kejadian_id=kejadian_id)
+    berhasil = 0
+    for pk in list(menunggu.order_by("id").values_list("pk", flat=True)[:batas]):
+        berhasil += _antar(pk)
+    return berhasil
+
+
+def _antar(pk: int) -> bool:
+    try:
+        with transaction.atomic():
+            kirim = (
+                PengirimanKejadian.objects.select_for_update(of=("self",))
+                .select_related("kejadian")
+                .filter(pk=pk, selesai_at__isnull=True)
+                .first()
+            )
+            if kirim is None:
+                return False
+            penerima = _daftar_penerima.get(kirim.kejadian.nama, {}).get(kirim.penerima)
+            if penerima is None:
+                raise LookupError(f"penerima {kirim.penerima} tidak terdaftar lagi")
+            penerima(kirim.kejadian)
+            kirim.selesai_at = clock.sekarang()
+            kirim.save(update_fields=["selesai_at"])
+            return True
+    except Exception as galat:
+        log.exception("kejadian: pengiriman %s gagal", pk)
+        kini = PengirimanKejadian.objects.get(pk=pk)
+        PengirimanKejadian.objects.filter(pk=pk).update(
+            percobaan=models.F("percobaan") + 1,
+            coba_lagi_at=clock.sekarang() + dt.timedelta(seconds=30 * 2**kini.percobaan),
+            galat=type(galat).__name__,
+        )
+        return False

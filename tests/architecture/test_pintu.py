@@ -1,0 +1,89 @@
+"""Every door: each route × each part, written by hand, compared with the running product.
+
+Files: ``tests/architecture/doors/*.toml``. A route that no file names fails the build.
+"""
+
+import importlib
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from pemeran import Pemeran, buat_pemeran
+
+DAFTAR_PERAN = ("tamu", "andi", "budi", "fajar", "citra", "eka", "dewi")
+FOLDER = Path(__file__).parent / "doors"
+# Pages of libraries we mount: their own tests hold them; ours are all listed.
+BEBAS = {"static"}
+
+
+def _baca() -> list[dict[str, Any]]:
+    pintu = []
+    for berkas in sorted(FOLDER.glob("*.toml")):
+        with berkas.open("rb") as isi:
+            for satu in tomllib.load(isi).get("pintu", []):
+                pintu.append({"berkas": berkas.stem, "metode": "GET", "argumen": {}, **satu})
+    return pintu
+
+
+def _objek() -> dict[str, Callable[[Pemeran], object]]:
+    semua: dict[str, Callable[[Pemeran], object]] = {}
+    for berkas in sorted(Path(__file__).parent.glob("objek_*.py")):
+        semua |= importlib.import_module(f"architecture.{berkas.stem}").OBJEK
+    return semua
+
+
+def _rute(pola, awalan: str = "") -> Iterator[str]:
+    for satu in pola:
+        if isinstance(satu, URLResolver):
+            yield from _rute(
+                satu.url_patterns, awalan + (f"{satu.namespace}:" if satu.namespace else "")
+            )
+        elif isinstance(satu, URLPattern) and satu.name:
+            yield awalan + satu.name
+
+
+PINTU = _baca()
+
+
+def test_every_route_is_in_the_table_of_doors() -> None:
+    tertulis = {pintu["rute"] for pintu in PINTU}
+    rute = {nama for nama in _rute(get_resolver().url_patterns) if nama not in BEBAS}
+    assert not rute - tertulis, f"tulis pintu untuk {sorted(rute - tertulis)}"
+    assert not tertulis - rute, f"pintu tanpa rute: {sorted(tertulis - rute)}"
+
+
+def test_every_door_answers_every_part() -> None:
+    for pintu in PINTU:
+        kurang = set(DAFTAR_PERAN) - set(pintu["jawaban"])
+        assert not kurang, f"{pintu['berkas']}: {pintu['rute']} tanpa jawaban untuk {kurang}"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("pintu", PINTU, ids=lambda p: f"{p['metode']}-{p['rute']}")
+def test_the_door_answers_as_written(pintu: dict[str, Any]) -> None:
+    para = buat_pemeran()
+    pabrik = _objek()
+    argumen = {
+        nama: pabrik[nilai](para) if isinstance(nilai, str) and nilai in pabrik else nilai
+        for nama, nilai in pintu["argumen"].items()
+    }
+    alamat = reverse(pintu["rute"], kwargs=argumen)
+    for peran, harap in pintu["jawaban"].items():
+        klien = Client()
+        if peran != "tamu":
+            klien.force_login(getattr(para, peran).akun)
+        if pintu["metode"] == "GET":
+            jawaban = klien.get(alamat)
+        else:
+            jawaban = klien.generic(
+                pintu["metode"], alamat, b"", "application/x-www-form-urlencoded"
+            )
+        nyata: object = jawaban.status_code
+        if jawaban.status_code == 302 and "/masuk/" in jawaban["Location"]:
+            nyata = "masuk"
+        assert nyata == harap, f"{pintu['metode']} {alamat} oleh {peran}: {nyata}, tertulis {harap}"
