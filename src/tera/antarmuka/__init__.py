@@ -1,0 +1,1 @@
+"""How Tera looks and behaves: base templates, components, template tags, styles and scripts."""

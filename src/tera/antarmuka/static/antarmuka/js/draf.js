@@ -1,0 +1,187 @@
+import { $, $$, alamatMasuk, buat, dipakaiBersama, jam, pengguna, tokenCsrf } from "./alat.js";
+
+// Draft keeper. A draft is a list of [name, value] pairs, so that rows and repeated names survive.
+const AWALAN_DRAF = "tera-draf:";
+const LEWAT = new Set(["csrfmiddlewaretoken", "kunci_idempoten"]);
+const kunciDraf = (nama) => AWALAN_DRAF + pengguna() + ":" + nama;
+
+function isiFormulir(form) {
+  const daftar = [];
+  for (const [nama, nilai] of new FormData(form))
+    if (typeof nilai === "string" && !LEWAT.has(nama) && $(`[type="password"][name="${CSS.escape(nama)}"]`, form) === null)
+      daftar.push([nama, nilai]);
+  return daftar;
+}
+
+function bacaDraf(nama) {
+  try {
+    return JSON.parse(localStorage.getItem(kunciDraf(nama)));
+  } catch {
+    return null;
+  }
+}
+
+export function hapusDraf(nama) {
+  try {
+    localStorage.removeItem(kunciDraf(nama));
+  } catch {
+    /* storage is closed to us: then nothing was kept either */
+  }
+}
+
+// The rows of a draft may be more than the page drew: add them before filling.
+function isikan(form, daftar) {
+  const nilai = new Map();
+  for (const [nama, satu] of daftar) nilai.set(nama, [...(nilai.get(nama) || []), satu]);
+  for (const penyunting of $$("[data-baris]", form)) {
+    const total = +(nilai.get(penyunting.dataset.baris + "-TOTAL_FORMS") || [0])[0];
+    penyunting.dispatchEvent(new CustomEvent("tera:lengkapi", { detail: total }));
+  }
+  for (const unsur of form.elements) {
+    if (!unsur.name || LEWAT.has(unsur.name) || unsur.type === "file" || unsur.name.endsWith("-TOTAL_FORMS")) continue;
+    if (["submit", "button", "password", "fieldset"].includes(unsur.type)) continue;
+    const ada = nilai.get(unsur.name) || [];
+    if (unsur.type === "checkbox" || unsur.type === "radio") unsur.checked = ada.includes(unsur.value);
+    else if (unsur.type === "select-multiple") for (const o of unsur.options) o.selected = ada.includes(o.value);
+    else if (ada.length) unsur.value = ada.shift();
+  }
+  for (const penyunting of $$("[data-baris]", form)) penyunting.dispatchEvent(new CustomEvent("tera:tata"));
+}
+
+export function jagaDraf(form) {
+  const nama = form.dataset.draf;
+  const url = form.dataset.drafUrl;
+  const diPerangkat = !dipakaiBersama(form);
+  const status = $(`[data-status-simpan="${CSS.escape(nama)}"]`) || $("[data-status-simpan]");
+  const awal = JSON.stringify(isiFormulir(form));
+  let terakhir = awal;
+  let versi = 0;
+  let tunggu;
+  let mengirim = false;
+
+  function tampil(keadaan, teks) {
+    if (!status) return;
+    status.dataset.keadaan = keadaan;
+    $("[data-teks]", status).textContent = teks || status.dataset[keadaan];
+  }
+
+  function keSimpanan(daftar, terkirim) {
+    if (!diPerangkat) return false;
+    try {
+      localStorage.setItem(kunciDraf(nama), JSON.stringify({ isi: daftar, saat: Date.now(), versi, terkirim }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  function mintaMasuk(daftar) {
+    tampil(keSimpanan(daftar, false) ? "perangkat" : "gagal");
+    if (status) $("[data-teks]", status).append(" · ", buat("a", { href: alamatMasuk() }, "Masuk lagi"));
+  }
+
+  async function keServer() {
+    if (!url || mengirim) return;
+    mengirim = true;
+    const daftar = isiFormulir(form);
+    try {
+      const token = await tokenCsrf();
+      if (token === null) return mintaMasuk(daftar);
+      const jawab = await fetch(url, {
+        method: "PUT",
+        headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": token },
+        body: JSON.stringify({ isi: { bidang: daftar }, versi }),
+        redirect: "manual",
+      });
+      if (jawab.status === 401 || jawab.type === "opaqueredirect") return mintaMasuk(daftar);
+      if (!jawab.ok) throw new Error(jawab.status);
+      versi = (await jawab.json().catch(() => ({}))).versi || versi;
+      keSimpanan(daftar, true);
+      tampil("tersimpan", status?.dataset.tersimpan + " " + jam());
+      if (JSON.stringify(isiFormulir(form)) !== JSON.stringify(daftar)) simpanNanti();
+    } catch {
+      tampil(keSimpanan(daftar, false) ? "perangkat" : "gagal");
+    } finally {
+      mengirim = false;
+    }
+  }
+
+  function simpan() {
+    clearTimeout(tunggu);
+    if (!form.isConnected || form.dataset.terkirim) return;
+    const daftar = isiFormulir(form);
+    const teks = JSON.stringify(daftar);
+    if (teks === terakhir) return;
+    terakhir = teks;
+    const disimpan = keSimpanan(daftar, false);
+    if (!url) tampil(disimpan ? "tersimpan" : "gagal", disimpan && status?.dataset.tersimpan + " " + jam());
+    else if (!navigator.onLine) tampil(disimpan ? "perangkat" : "gagal");
+    else {
+      tampil("menyimpan");
+      keServer();
+    }
+  }
+
+  function simpanNanti() {
+    clearTimeout(tunggu);
+    tunggu = setTimeout(simpan, 700);
+  }
+
+  function tawarkan(draf) {
+    if (!draf?.isi || JSON.stringify(draf.isi) === awal) return;
+    if ($(".pemulihan", form)) return;
+    const pulih = buat("button", { type: "button", class: "tombol tombol-kedua" }, "Pulihkan isian");
+    const buang = buat("button", { type: "button", class: "tombol-teks" }, "Buang");
+    const kapan = draf.saat ? ` (${new Date(draf.saat).toLocaleDateString("id-ID", { day: "numeric", month: "long" })} ${jam(draf.saat)})` : "";
+    const kotak = buat(
+      "div",
+      { class: "pemberitahuan pemberitahuan-info pemulihan", role: "status" },
+      buat("div", { class: "pemberitahuan-isi" }, buat("p", {}, `Ada isian Anda yang belum terkirim${kapan}.`), buat("p", { class: "deret" }, pulih, buang)),
+    );
+    pulih.addEventListener("click", () => {
+      isikan(form, draf.isi);
+      kotak.remove();
+      terakhir = "";
+      simpan();
+      form.dispatchEvent(new Event("tera:dipulihkan"));
+    });
+    buang.addEventListener("click", () => {
+      hapusDraf(nama);
+      kotak.remove();
+    });
+    form.prepend(kotak);
+  }
+
+  const lokal = diPerangkat ? bacaDraf(nama) : null;
+  if (!diPerangkat) hapusDraf(nama);
+  // A form shown again with errors holds the newest input already.
+  if (!$(".bidang-salah", form)) {
+    versi = lokal?.versi || 0;
+    if (lokal && !lokal.terkirim) tawarkan(lokal);
+    else if (url)
+      fetch(url, { headers: { Accept: "application/json" }, redirect: "manual" })
+        .then((jawab) => (jawab.ok ? jawab.json() : null))
+        .then((draf) => {
+          // The draft of another device may be newer than the one here.
+          const server = draf?.isi?.bidang && (draf.versi || 0) >= versi ? { isi: draf.isi.bidang } : lokal;
+          versi = Math.max(versi, draf?.versi || 0);
+          if (JSON.stringify(isiFormulir(form)) === awal) tawarkan(server);
+        })
+        .catch(() => tawarkan(lokal));
+    else tawarkan(lokal);
+  }
+  form.addEventListener("input", simpanNanti);
+  form.addEventListener("change", simpanNanti);
+  addEventListener("online", () => {
+    terakhir = "";
+    simpan();
+  });
+  addEventListener("pagehide", () => {
+    clearTimeout(tunggu);
+    const daftar = isiFormulir(form);
+    if (JSON.stringify(daftar) !== terakhir && form.isConnected && !form.dataset.terkirim) keSimpanan(daftar, false);
+  });
+  addEventListener("beforeunload", (kejadian) => {
+    if (!diPerangkat && !form.dataset.terkirim && status?.dataset.keadaan === "gagal") kejadian.preventDefault();
+  });
+}

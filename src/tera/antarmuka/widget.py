@@ -1,0 +1,30 @@
+"""Form widgets that phones understand: date, number and text in the right keyboard."""
+
+from typing import Any
+
+from django import forms
+
+
+class TanggalInput(forms.DateInput):
+    """Native date picker; the value is sent as ``2026-01-31``."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs=attrs, format="%Y-%m-%d")
+
+
+class JamInput(forms.TimeInput):
+    """Native time picker; the value is sent as ``09:41``."""
+
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs=attrs, format="%H:%M")
+
+
+class TeksPanjang(forms.Textarea):
+    """Text area that grows with its content."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs={"rows": 3, **(attrs or {})})

@@ -1,0 +1,319 @@
+"""The scripts in a real browser: nothing is lost, one key has one effect, axe finds nothing."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from antarmuka import alamat
+
+pytestmark = pytest.mark.peramban
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMEN = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+Buka = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def peramban() -> Iterator[Any]:
+    """Start Chromium once."""
+    sync = pytest.importorskip("playwright.sync_api")
+    if not CHROMIUM.exists():
+        pytest.skip("Chromium is not installed")
+    with sync.sync_playwright() as p:
+        chromium = p.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMEN)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def buka(peramban: Any, server: str) -> Iterator[Buka]:
+    """Open a page; at the end no script error and no CSP violation may have happened."""
+    alamat.kosongkan()
+    galat: list[str] = []
+    daftar_konteks = []
+
+    def _buka(jalur: str, **opsi: Any) -> Any:
+        sisa = {"viewport": {"width": 360, "height": 740}, "service_workers": "block", **opsi}
+        konteks = peramban.new_context(base_url=server, **sisa)
+        konteks.set_default_timeout(5000)
+        daftar_konteks.append(konteks)
+        laman = konteks.new_page()
+        laman.on("pageerror", lambda e: galat.append(str(e)))
+        laman.on(
+            "console",
+            lambda m: galat.append(m.text) if "Content Security Policy" in m.text else None,
+        )
+        laman.goto(jalur)
+        return laman
+
+    yield _buka
+    for konteks in daftar_konteks:
+        konteks.close()
+    assert galat == []
+
+
+def _jumlah_kiriman() -> int:
+    return sum(len(isi) for isi in alamat.KEADAAN["kiriman"].values())
+
+
+def _tunggu(laman: Any, syarat: Callable[[], bool]) -> None:
+    for _ in range(60):
+        if syarat():
+            return
+        laman.wait_for_timeout(100)
+    pytest.fail("did not happen within six seconds")
+
+
+@pytest.mark.parametrize("lebar", [360, 1280])
+@pytest.mark.parametrize("tema", ["light", "dark"])
+@pytest.mark.parametrize(
+    "jalur", ["/gaya/", "/gaya/formulir/", "/gaya/dasbor/", "/gaya/publik/", "/gaya/galat/csrf/"]
+)
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
+    buka: Buka, lebar: int, tema: str, jalur: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    laman = buka(jalur, viewport={"width": lebar, "height": 800}, color_scheme=tema)
+    assert [p["id"] for p in Axe().run(laman).response["violations"]] == []
+    lebih = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert laman.evaluate(lebih) == 0
+
+
+def test_what_is_typed_is_saved_on_the_server_and_says_when(buka: Buka) -> None:
+    laman = buka("/kirim/")
+    laman.fill("#isi-teks", "rencana saya")
+    laman.wait_for_selector("[data-status-simpan][data-keadaan='tersimpan']")
+    assert laman.inner_text("[data-status-simpan]").startswith("Tersimpan ")
+    assert ["isi", "rencana saya"] in alamat.KEADAAN["draf"]["uji"]["isi"]["bidang"]
+
+
+def test_a_draft_typed_offline_is_offered_again_after_a_reload(buka: Buka) -> None:
+    laman = buka("/kirim/")
+    laman.context.set_offline(True)
+    laman.fill("#isi-teks", "ketikan luring")
+    laman.wait_for_selector("[data-status-simpan][data-keadaan='perangkat']")
+    assert "belum terkirim" in laman.inner_text("[data-status-simpan]")
+    assert laman.is_visible("#jaringan")
+    laman.context.set_offline(False)
+    laman.goto("/gaya/publik/")
+    laman.goto("/kirim/")
+    laman.click("text=Pulihkan isian")
+    assert laman.input_value("#isi-teks") == "ketikan luring"
+
+
+def test_a_shared_device_keeps_nothing(buka: Buka) -> None:
+    laman = buka("/gaya/formulir/?bersama")
+    laman.context.set_offline(True)
+    laman.fill("#id_rencana", "rahasia")
+    laman.wait_for_selector("[data-status-simpan][data-keadaan='gagal']")
+    assert laman.evaluate("Object.keys(localStorage).length") == 0
+    laman.click("text=Ajukan ke atasan")
+    laman.wait_for_selector("#kabar >> text=dipakai bersama")
+    laman.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    assert laman.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_a_submission_shows_its_result_once_and_ends_the_draft(buka: Buka) -> None:
+    laman = buka("/kirim/")
+    laman.fill("#isi-teks", "sekali")
+    laman.wait_for_selector("[data-keadaan='tersimpan']")
+    laman.click("#kirim")
+    laman.wait_for_selector("h1:has-text('Sudah diterima')")
+    assert laman.url.endswith("/kirim/hasil/")
+    assert laman.evaluate("Object.keys(localStorage).length") == 0
+    assert _jumlah_kiriman() == 1
+
+
+def test_a_refused_submission_shows_the_reasons_and_keeps_the_draft(buka: Buka) -> None:
+    laman = buka("/kirim/")
+    laman.fill("#isi-teks", "tolak")
+    laman.wait_for_selector("[data-keadaan='tersimpan']")
+    laman.click("#kirim")
+    laman.wait_for_selector("#tolak")
+    assert laman.evaluate("Object.keys(localStorage).length") == 1
+    laman.fill("#isi-teks", "diperbaiki")
+    laman.click("#kirim")
+    laman.wait_for_selector("h1:has-text('Sudah diterima')")
+    assert list(alamat.KEADAAN["kiriman"].values()) == [["diperbaiki"]]
+
+
+def test_a_submission_without_network_waits_and_goes_out_once(buka: Buka) -> None:
+    laman = buka("/kirim/")
+    laman.fill("#isi-teks", "dari desa")
+    kunci = laman.input_value("[name=kunci_idempoten]")
+    laman.context.set_offline(True)
+    laman.click("#kirim")
+    laman.wait_for_selector("#kabar >> text=Jaringan terputus")
+    laman.click("#kirim")
+    laman.context.set_offline(False)
+    laman.wait_for_selector("h1:has-text('Sudah diterima')")
+    assert alamat.KEADAAN["kiriman"] == {kunci: ["dari desa"]}
+    laman.goto("/gaya/publik/")
+    laman.wait_for_timeout(500)
+    assert _jumlah_kiriman() == 1
+
+
+def test_a_session_that_ended_loses_nothing(buka: Buka) -> None:
+    laman = buka("/kirim/")
+    laman.fill("#isi-teks", "sesi habis")
+    alamat.KEADAAN["masuk"] = False
+    laman.click("#kirim")
+    laman.click("#kabar a")
+    laman.wait_for_url("**/masuk/**")
+    assert _jumlah_kiriman() == 0
+    alamat.KEADAAN["masuk"] = True
+    laman.goto("/gaya/publik/")
+    laman.wait_for_selector("#kabar >> text=sudah diterima")
+    assert list(alamat.KEADAAN["kiriman"].values()) == [["sesi habis"]]
+
+
+def test_a_stale_csrf_token_is_replaced_without_the_person_noticing(buka: Buka) -> None:
+    laman = buka("/kirim/")
+    laman.fill("#isi-teks", "lama terbuka")
+    laman.context.clear_cookies()
+    laman.click("#kirim")
+    laman.wait_for_selector("h1:has-text('Sudah diterima')")
+    assert _jumlah_kiriman() == 1
+
+
+def test_overload_is_waited_out(buka: Buka) -> None:
+    laman = buka("/kirim/")
+    laman.fill("#isi-teks", "ramai")
+    sibuk = {"n": 1}
+
+    def jawab(rute: Any) -> None:
+        if rute.request.method == "POST" and sibuk["n"]:
+            sibuk["n"] -= 1
+            rute.fulfill(status=503, body="penuh")
+        else:
+            rute.continue_()
+
+    laman.route("**/kirim/", jawab)
+    laman.click("#kirim")
+    laman.wait_for_selector("#kabar >> text=dikirim sendiri")
+    laman.evaluate("window.dispatchEvent(new Event('online'))")
+    laman.wait_for_selector("h1:has-text('Sudah diterima')")
+    assert _jumlah_kiriman() == 1
+
+
+def test_rows_are_added_removed_restored_and_pasted(buka: Buka) -> None:
+    laman = buka("/gaya/formulir/", viewport={"width": 1280, "height": 800})
+    laman.click("text=Tambah indikator")
+    assert laman.input_value("[name=indikator-TOTAL_FORMS]") == "4"
+    assert laman.evaluate("document.activeElement.name") == "indikator-3-aspek"
+    laman.click("#indikator-0 [name=hapus_baris]")
+    assert laman.is_checked("[name=indikator-0-DELETE]")
+    laman.click("#indikator-0 [name=urung_baris]")
+    assert laman.is_visible("[name=indikator-0-indikator]")
+    laman.click("#indikator-2 [name=naik_baris]")
+    assert laman.input_value("[name=indikator-2-ORDER]") == "2"
+    laman.evaluate(
+        """() => {
+          const data = new DataTransfer();
+          data.setData("text/plain",
+            "Kualitas\\tMutu naik\\t90 persen\\nWaktu\\tLebih cepat\\t3 hari\\n");
+          document.querySelector("[name=indikator-3-aspek]").dispatchEvent(
+            new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+        }"""
+    )
+    assert laman.input_value("[name=indikator-TOTAL_FORMS]") == "5"
+    assert laman.input_value("[name=indikator-3-indikator]") == "Mutu naik"
+    assert laman.input_value("[name=indikator-4-aspek]") == "waktu"
+    assert laman.input_value("[name=indikator-4-target]") == "3 hari"
+
+
+def test_a_restored_draft_brings_its_added_rows_back(buka: Buka) -> None:
+    laman = buka("/gaya/formulir/")
+    laman.click("text=Tambah indikator")
+    laman.fill("[name=indikator-3-indikator]", "baris baru")
+    laman.wait_for_selector("[data-keadaan='tersimpan']")
+    laman.reload()
+    laman.click("text=Pulihkan isian")
+    assert laman.input_value("[name=indikator-3-indikator]") == "baris baru"
+
+
+def test_everything_works_without_javascript(buka: Buka) -> None:
+    laman = buka("/gaya/formulir/", java_script_enabled=False)
+    laman.click("text=Tambah indikator")
+    assert laman.is_visible("[name=indikator-3-indikator]")
+    laman.click("#indikator-3 [name=hapus_baris]")
+    assert laman.is_visible("#indikator-3 [name=urung_baris]")
+    laman.fill("[name=indikator-2-target]", "3 hari")
+    laman.click("text=Ajukan ke atasan")
+    assert laman.url.endswith("?selesai")
+
+
+def test_suggestions_are_chosen_with_the_keyboard(buka: Buka) -> None:
+    laman = buka("/gaya/formulir/")
+    laman.fill("#id_rencana", "")
+    laman.type("#id_rencana", "ayo")
+    laman.wait_for_selector("[role=option]")
+    laman.keyboard.press("ArrowDown")
+    laman.keyboard.press("ArrowDown")
+    laman.keyboard.press("Enter")
+    assert laman.input_value("#id_rencana") == "ayo 2"
+    assert not laman.is_visible("[role=listbox]")
+
+
+def test_j_and_k_move_through_a_list(buka: Buka) -> None:
+    laman = buka("/gaya/", viewport={"width": 1280, "height": 800})
+    laman.focus("[data-papan-ketik] a")
+    laman.keyboard.press("j")
+    assert laman.evaluate("document.activeElement.textContent") == "Budi Santoso"
+    laman.keyboard.press("k")
+    assert laman.evaluate("document.activeElement.textContent") == "Andi Wijaya"
+
+
+def test_theme_dialog_and_menu_work(buka: Buka) -> None:
+    laman = buka("/gaya/", color_scheme="light")
+    laman.click(".menu-pengguna > summary")
+    laman.click("[data-tema]")
+    assert laman.get_attribute("html", "data-theme") == "dark"
+    laman.reload()
+    assert laman.get_attribute("html", "data-theme") == "dark"
+    laman.click("text=Buka dialog")
+    assert laman.is_visible("#contoh-dialog")
+    laman.keyboard.press("Escape")
+    assert not laman.is_visible("#contoh-dialog")
+
+
+def test_an_opened_form_can_be_opened_again_without_a_network(buka: Buka) -> None:
+    laman = buka("/kirim/", service_workers="allow")
+    laman.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    laman.wait_for_timeout(500)
+    laman.reload()
+    laman.wait_for_timeout(500)
+    laman.context.set_offline(True)
+    laman.reload()
+    assert laman.inner_text("h1") == "Kirim"
+    assert (
+        laman.evaluate("getComputedStyle(document.querySelector('.kepala')).position") == "sticky"
+    )
+    laman.goto("/gaya/galat/404/")
+    assert laman.inner_text("h1") == "Anda sedang luring"
+
+
+def test_a_focused_field_is_not_hidden_by_the_sticky_bars(buka: Buka) -> None:
+    laman = buka("/gaya/formulir/")
+    for nama in ("indikator-0-target", "indikator-1-target", "indikator-2-target"):
+        laman.evaluate("scrollTo(0, 0)")
+        laman.focus(f"[name={nama}]")
+        laman.wait_for_timeout(100)
+        kotak = laman.locator(f"[name={nama}]").bounding_box()
+        bilah = laman.locator("#bilah-aksi").bounding_box()
+        assert kotak["y"] >= 56, json.dumps(kotak)
+        assert (
+            kotak["y"] + kotak["height"] <= bilah["y"] or kotak["y"] >= bilah["y"] + bilah["height"]
+        )
