@@ -8,8 +8,18 @@ os.environ["TERA_MODE"] = "uji"
 os.environ.setdefault("TERA_DATA", tempfile.mkdtemp(prefix="tera-uji-"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tera.config.settings")
 
+import django
 import pytest
-from django.db import connection, connections
+
+# Here, not in the ini file: the settings must see the mode and folder set above.
+django.setup()
+
+from django.db import connection, connections  # noqa: E402
+from hypothesis import settings as hypothesis_settings  # noqa: E402
+
+# A loaded machine must not fail a property by its clock: no test asserts time.
+hypothesis_settings.register_profile("tera", deadline=None)
+hypothesis_settings.load_profile("tera")
 
 
 def _pemicu(aktif: bool) -> None:

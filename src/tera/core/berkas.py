@@ -75,21 +75,25 @@ def simpan_berkas(*, aktor: Aktor, nama: str, isi: IO[bytes], keperluan: str) ->
             "lalu unggah lagi."
         )
     akhiran = Path(nama).suffix.lower()
-    for tanda, jenis, daftar_akhiran in TANDA_JENIS:
-        if data.startswith(tanda) and akhiran in daftar_akhiran:
-            break
-    else:
+    jenis = next((j for tanda, j, ujung in TANDA_JENIS if data.startswith(tanda)
+                  and akhiran in ujung), None)  # fmt: skip
+    if jenis is None:
         raise MasukanSalahError(
             f"Berkas “{nama}” bukan PDF, PNG, atau JPEG yang sah (isinya diperiksa, bukan hanya "
             "namanya). Simpan sebagai PDF, lalu unggah lagi."
         )
-    sidik = hashlib.sha256(data).hexdigest()
-    gudang().tulis(sidik, data)
+    return simpan_isi(aktor=aktor, nama=nama, isi=data, jenis_isi=jenis, keperluan=keperluan)
+
+
+def simpan_isi(*, aktor: Aktor, nama: str, isi: bytes, jenis_isi: str, keperluan: str) -> Berkas:
+    """Keep bytes whose type the caller has already judged (spreadsheets: ``core.lembar``)."""
+    sidik = hashlib.sha256(isi).hexdigest()
+    gudang().tulis(sidik, isi)
     return Berkas.objects.create(
         instansi_id=aktor.instansi_id,
         nama=Path(nama).name[:200],
-        jenis_isi=jenis,
-        ukuran=len(data),
+        jenis_isi=jenis_isi,
+        ukuran=len(isi),
         sidik=sidik,
         keperluan=keperluan,
         pengguna_id=aktor.pengguna_id,

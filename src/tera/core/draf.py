@@ -22,7 +22,7 @@ def simpan_draf(*, pengguna_id: int, kunci: str, isi: Mapping[str, Any], ukuran:
     if ukuran > BATAS_UKURAN:
         raise MasukanSalahError(
             f"Draf terlalu besar untuk disimpan di server ({ukuran // 1000} kB, batas "
-            f"{BATAS_UKURAN // 1000} kB). Isian tetap tersimpan di perangkat ini; kirim formulirnya."
+            f"{BATAS_UKURAN // 1000} kB). Isian tetap tersimpan di perangkat; kirim formulirnya."
         )
     draf, _ = Draf.objects.select_for_update().get_or_create(
         pengguna_id=pengguna_id,

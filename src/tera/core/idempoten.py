@@ -1,10 +1,11 @@
 """Idempotency: the same form sent twice, out of order or after a dropped connection acts once."""
 
+import datetime as dt
 import functools
 import hashlib
 import uuid
 from collections.abc import Callable
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, TypeVar, cast
 
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -14,11 +15,10 @@ from tera.core.galat import MasukanSalahError, SedangDipakaiError
 from tera.core.models import KunciIdempoten
 
 NAMA_BIDANG = "kunci_idempoten"
-P = ParamSpec("P")
-Tampilan = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+Tampilan = TypeVar("Tampilan", bound=Callable[..., HttpResponseBase])
 
 
-def idempoten(view: Tampilan[P]) -> Tampilan[P]:
+def idempoten(view: Tampilan) -> Tampilan:
     """Make a mutating view answer a repeated key with the first answer.
 
     The key must be in the form (``{% kunci_idempoten %}``). Only an accepted submission (a
@@ -26,7 +26,7 @@ def idempoten(view: Tampilan[P]) -> Tampilan[P]:
     """
 
     @functools.wraps(view)
-    def bungkus(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def bungkus(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in {"POST", "PUT", "PATCH", "DELETE"}:
             return view(request, *args, **kwargs)
         kunci = _baca_kunci(request)
@@ -46,7 +46,13 @@ def idempoten(view: Tampilan[P]) -> Tampilan[P]:
             return jawaban
 
     bungkus.wajib_idempoten = True  # type: ignore[attr-defined]
-    return bungkus
+    return cast(Tampilan, bungkus)
+
+
+def hapus_kunci_lama() -> int:
+    """Drop keys older than 30 days: a device that resends later gets the page's own checks."""
+    batas = clock.sekarang() - dt.timedelta(days=30)
+    return KunciIdempoten.objects.filter(dibuat_at__lt=batas).delete()[0]
 
 
 def _baca_kunci(request: HttpRequest) -> uuid.UUID:

@@ -1,13 +1,20 @@
 """Tables of the machine room."""
 
 from tera.core.models.akun import KodeAktivasi, Pengguna, SesiPetugas
-from tera.core.models.jejak import JejakAudit, Kejadian, PengirimanKejadian, RiwayatStatus
+from tera.core.models.jejak import (
+    JadwalJalan,
+    JejakAudit,
+    Kejadian,
+    PengirimanKejadian,
+    RiwayatStatus,
+)
 from tera.core.models.kiriman import Berkas, Draf, KunciIdempoten, TandaTerima
 from tera.core.models.masuk import RiwayatMasuk
 
 __all__ = [
     "Berkas",
     "Draf",
+    "JadwalJalan",
     "JejakAudit",
     "Kejadian",
     "KodeAktivasi",

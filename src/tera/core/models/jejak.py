@@ -96,3 +96,20 @@ class PengirimanKejadian(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kejadian_id} → {self.penerima}"
+
+
+class JadwalJalan(models.Model):
+    """One due run of a daily job: any number of workers may try, one row lets one of them run."""
+
+    nama = models.CharField(max_length=64)
+    jatuh_tempo = models.DateField()
+    mulai_at = models.DateTimeField()
+    selesai_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["nama", "jatuh_tempo"], name="jadwal_sekali")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nama} {self.jatuh_tempo}"
