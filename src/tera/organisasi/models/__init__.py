@@ -1,0 +1,65 @@
+"""Tables of the organisation."""
+
+from tera.organisasi.models.arah import ButirPerencanaan, IndikatorPerjanjian, JenisButir
+from tera.organisasi.models.instansi import (
+    Instansi,
+    JenisPeriode,
+    KebijakanInstansi,
+    Periode,
+    PerpanjanganBatas,
+    RiwayatInduk,
+    UnitKerja,
+)
+from tera.organisasi.models.pegawai import (
+    Jabatan,
+    JenisJabatan,
+    JenisPenugasan,
+    NomorInduk,
+    Pegawai,
+    Penugasan,
+    StatusPegawai,
+)
+from tera.organisasi.models.relasi import (
+    AksesPetugas,
+    AnggotaTim,
+    CakupanDelegasi,
+    Delegasi,
+    HubunganDekat,
+    HubunganPenilai,
+    ImporData,
+    LaporanPenilai,
+    Penyiap,
+    PeranPetugas,
+    TimKerja,
+)
+
+__all__ = [
+    "AksesPetugas",
+    "AnggotaTim",
+    "ButirPerencanaan",
+    "CakupanDelegasi",
+    "Delegasi",
+    "HubunganDekat",
+    "HubunganPenilai",
+    "ImporData",
+    "IndikatorPerjanjian",
+    "Instansi",
+    "Jabatan",
+    "JenisButir",
+    "JenisJabatan",
+    "JenisPenugasan",
+    "JenisPeriode",
+    "KebijakanInstansi",
+    "LaporanPenilai",
+    "NomorInduk",
+    "Pegawai",
+    "Penugasan",
+    "Penyiap",
+    "PeranPetugas",
+    "Periode",
+    "PerpanjanganBatas",
+    "RiwayatInduk",
+    "StatusPegawai",
+    "TimKerja",
+    "UnitKerja",
+]

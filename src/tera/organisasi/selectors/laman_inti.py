@@ -1,0 +1,232 @@
+"""Lists of the pages: units with heads, people, assignments, raters in trouble, imports."""
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Prefetch, Q, QuerySet
+
+from tera.core.aktor import Aktor
+from tera.organisasi.models import (
+    HubunganPenilai,
+    ImporData,
+    Pegawai,
+    Penugasan,
+    UnitKerja,
+)
+from tera.organisasi.selectors.orang import pegawai_terlihat, unit_terlihat
+from tera.organisasi.selectors.penilai import berlaku_pada
+from tera.organisasi.selectors.petugas import cakupan_petugas
+
+PEMBACA_DAFTAR = frozenset({"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"})
+
+# What to do about each obstacle, in the order they are shown: first those without a rater.
+TINDAKAN: dict[str, str] = {
+    HubunganPenilai.Kendala.PIMPINAN_BELUM_ADA: (
+        "Pimpinan instansi belum tercatat. Tambahkan pejabat tanpa NIP (Bupati, Penjabat) sebagai "
+        "pimpinan unit teratas; setelah itu semua orang di kelompok ini mendapat penilai."
+    ),
+    HubunganPenilai.Kendala.DI_LUAR_INSTANSI: (
+        "Penilainya ada di luar instansi. Tetapkan penilai khusus dengan suratnya dari profil "
+        "pegawai."
+    ),
+    HubunganPenilai.Kendala.MERANGKAP: (
+        "Orangnya memegang sendiri jabatan atasannya (Plt/Plh), jadi dinilai pejabat di atasnya. "
+        "Periksa apakah itu yang dimaksud."
+    ),
+    HubunganPenilai.Kendala.PERLU_DELEGASI: (
+        "Pimpinan unitnya pejabat fungsional (kepala sekolah, kepala puskesmas) atau pelaksana: "
+        "ia baru menilai bila tercantum dalam surat pendelegasian. Satu surat bisa memuat banyak "
+        "kepala sekaligus."
+    ),
+    HubunganPenilai.Kendala.LOWONG: (
+        "Jabatan pimpinan unitnya lowong, jadi dinilai pejabat di atasnya. Buka penugasan Plt bila "
+        "sudah ada suratnya."
+    ),
+    HubunganPenilai.Kendala.TIDAK_AKTIF: (
+        "Pimpinan unitnya sedang CLTN, tugas belajar, atau tidak aktif. Buka penugasan Plh atau "
+        "Plt bila sudah ada suratnya."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokPenilai:
+    """One obstacle: its words, how many people it touches, what to do."""
+
+    kendala: str
+    judul: str
+    jumlah: int
+    tindakan: str
+    tanpa_penilai: bool
+
+
+def hubungan_bermasalah(*, aktor: Aktor, pada: dt.date) -> QuerySet[HubunganPenilai]:
+    """Return today's relations without a rater or found by climbing, in units the aktor serves."""
+    return (
+        HubunganPenilai.objects.filter(
+            berlaku_pada(pada),
+            cakupan_petugas(
+                aktor=aktor, pada=pada, peran=PEMBACA_DAFTAR, kolom="penugasan__unit__path"
+            ),
+            instansi_id=aktor.instansi_id,
+        )
+        .exclude(kendala="")
+        .select_related("penugasan__pegawai", "penugasan__unit", "penugasan__jabatan", "penilai")
+        .order_by("penugasan__unit__path", "penugasan__pegawai__nama", "id")
+    )
+
+
+def kelompok_penilai(daftar: QuerySet[HubunganPenilai]) -> list[KelompokPenilai]:
+    """Return the obstacles with their counts, those without a rater first; one query."""
+    hitung = (
+        daftar.order_by()
+        .values("kendala", tanpa=Q(penilai__isnull=True))
+        .annotate(jumlah=Count("id"))
+    )
+    label = dict(HubunganPenilai.Kendala.choices)
+    hasil = [
+        KelompokPenilai(
+            satu["kendala"],
+            str(label[satu["kendala"]]),
+            satu["jumlah"],
+            TINDAKAN[satu["kendala"]],
+            bool(satu["tanpa"]),
+        )
+        for satu in hitung
+    ]
+    hasil.sort(key=lambda k: (not k.tanpa_penilai, list(TINDAKAN).index(k.kendala)))
+    return hasil
+
+
+def jumlah_dinilai(*, aktor: Aktor, pada: dt.date) -> int:
+    """Return how many people of the aktor's units have a rater today without any obstacle."""
+    return HubunganPenilai.objects.filter(
+        berlaku_pada(pada),
+        cakupan_petugas(
+            aktor=aktor, pada=pada, peran=PEMBACA_DAFTAR, kolom="penugasan__unit__path"
+        ),
+        instansi_id=aktor.instansi_id,
+        kendala="",
+        penilai__isnull=False,
+    ).count()
+
+
+def daftar_pegawai(
+    *, aktor: Aktor, pada: dt.date, cari: str = "", unit: UnitKerja | None = None
+) -> QuerySet[Pegawai]:
+    """Return the people the aktor may see, by name; ``cari`` in name or NIP, ``unit`` a subtree."""
+    semua = pegawai_terlihat(aktor=aktor, pada=pada)
+    for kata in cari.split():
+        semua = semua.filter(Q(nama__icontains=kata) | Q(nip__startswith=kata))
+    if unit is not None:
+        semua = semua.filter(
+            pk__in=Penugasan.objects.filter(
+                berlaku_pada(pada),
+                instansi_id=aktor.instansi_id,
+                unit__path__gte=unit.path,
+                unit__path__lt=unit.path + "~",
+            ).values("pegawai_id")
+        )
+    return semua.order_by("nama", "id").prefetch_related(
+        Prefetch(
+            "daftar_penugasan",
+            queryset=Penugasan.objects.filter(berlaku_pada(pada))
+            .select_related("unit", "jabatan")
+            .order_by("-jenis", "id"),
+            to_attr="penugasan_kini",
+        )
+    )
+
+
+def riwayat_penugasan(*, pegawai: Pegawai) -> QuerySet[Penugasan]:
+    """Return every assignment of a person, newest first."""
+    return (
+        Penugasan.objects.filter(pegawai=pegawai)
+        .select_related("unit", "jabatan", "penilai_khusus")
+        .order_by(F("sampai").desc(nulls_first=True), "-sejak", "-id")
+    )
+
+
+def hubungan_pada(*, daftar_id: Collection[int], pada: dt.date) -> dict[int, HubunganPenilai]:
+    """Return the recorded rater per assignment on the day; one query."""
+    return {
+        satu.penugasan_id: satu
+        for satu in HubunganPenilai.objects.filter(
+            berlaku_pada(pada), penugasan_id__in=daftar_id
+        ).select_related("penilai", "atasan_penilai")
+    }
+
+
+def penugasan_terlihat(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
+    """Return the assignments of the people the aktor may see."""
+    return Penugasan.objects.filter(
+        instansi_id=aktor.instansi_id,
+        pegawai__in=pegawai_terlihat(aktor=aktor, pada=pada).order_by(),
+    ).select_related("pegawai", "unit", "jabatan", "penilai_khusus")
+
+
+@dataclass(frozen=True, slots=True)
+class BarisUnit:
+    """One unit of the tree with its head and the number of people in it."""
+
+    unit: UnitKerja
+    pimpinan: str
+    pimpinan_id: int | None
+    jenis_pimpinan: str
+    jumlah: int
+    jumlah_anak: int
+
+
+def pohon_unit(
+    *, aktor: Aktor, pada: dt.date, induk: UnitKerja | None
+) -> tuple[list[UnitKerja], list[BarisUnit]]:
+    """Return the way from the top to ``induk`` and its children (None: the top units)."""
+    jalan: list[UnitKerja] = []
+    if induk is not None:
+        nomor = [int(n) for n in induk.path.strip("/").split("/")[1:]]
+        per_id = unit_terlihat(aktor=aktor).in_bulk(nomor)
+        jalan = [per_id[n] for n in nomor if n in per_id]
+    daftar = list(
+        unit_terlihat(aktor=aktor)
+        .filter(induk=induk)
+        .annotate(jumlah_anak=Count("daftar_anak"))
+        .order_by("urut", "nama")
+    )
+    nomor_unit = [unit.pk for unit in daftar]
+    pimpinan: dict[int, Penugasan] = {}
+    for tugas in (
+        Penugasan.objects.filter(berlaku_pada(pada), unit_id__in=nomor_unit, memimpin_unit=True)
+        .select_related("pegawai")
+        .order_by("-jenis", "id")
+    ):
+        kini = pimpinan.get(tugas.unit_id)
+        if kini is None or tugas.jenis == "definitif":
+            pimpinan[tugas.unit_id] = tugas
+    jumlah = dict(
+        Penugasan.objects.filter(berlaku_pada(pada), unit_id__in=nomor_unit)
+        .values("unit_id")
+        .annotate(jumlah=Count("pegawai_id", distinct=True))
+        .values_list("unit_id", "jumlah")
+    )
+    hasil = []
+    for unit in daftar:
+        kepala = pimpinan.get(unit.pk)
+        hasil.append(
+            BarisUnit(
+                unit,
+                kepala.pegawai.nama_lengkap if kepala else "",
+                kepala.pegawai_id if kepala else None,
+                kepala.get_jenis_display() if kepala and kepala.jenis != "definitif" else "",
+                jumlah.get(unit.pk, 0),
+                unit.jumlah_anak,
+            )
+        )
+    return jalan, hasil
+
+
+def daftar_impor(*, aktor: Aktor) -> QuerySet[ImporData]:
+    """Return the imports of the aktor's instansi, newest first."""
+    return ImporData.objects.filter(
+        instansi_id=aktor.instansi_id, jenis__in=["unor", "pegawai"]
+    ).order_by("-id")

@@ -1,0 +1,38 @@
+"""Officers: which parts over which units, as rows and as a condition for lists."""
+
+import datetime as dt
+from collections.abc import Collection
+
+from django.db.models import Q
+
+from tera.core.aktor import Aktor
+from tera.organisasi.models import PeranPetugas
+from tera.organisasi.selectors.penilai import berlaku_pada
+
+
+def daftar_petugas(*, aktor: Aktor, pada: dt.date) -> list[tuple[str, str]]:
+    """Return (peran, path of its unit) of the aktor on the day; one query."""
+    if aktor.pegawai_id is None:
+        return []
+    return list(
+        PeranPetugas.objects.filter(
+            berlaku_pada(pada), instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id
+        ).values_list("peran", "unit__path")
+    )
+
+
+def cakupan_petugas(
+    *, aktor: Aktor, pada: dt.date, peran: Collection[str], kolom: str = "path"
+) -> Q:
+    """Return the condition "in a unit the aktor serves as ``peran``", on the path column ``kolom``.
+
+    The system serves the whole instansi; nobody's answer is a condition that never holds.
+    """
+    if aktor.adalah_sistem:
+        return Q()
+    syarat = Q(pk__in=[])
+    for kata, awalan in daftar_petugas(aktor=aktor, pada=pada):
+        if kata in peran:
+            # Path prefix as a range: both databases use the index (docs/adr/0004-pohon.md).
+            syarat |= Q(**{f"{kolom}__gte": awalan, f"{kolom}__lt": awalan + "~"})
+    return syarat

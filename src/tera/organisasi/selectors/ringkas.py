@@ -1,0 +1,57 @@
+"""Short answers the frame and home ask on every page: one query each."""
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+
+from tera.core.aktor import Aktor
+from tera.organisasi.models import (
+    HubunganPenilai,
+    Instansi,
+    LaporanPenilai,
+    Penugasan,
+    UnitKerja,
+)
+from tera.organisasi.selectors.penilai import berlaku_pada
+
+
+def menilai_seseorang(*, aktor: Aktor, pada: dt.date) -> bool:
+    """Whether the aktor rates anyone on the day."""
+    return (
+        aktor.pegawai_id is not None
+        and HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=aktor.pegawai_id).exists()
+    )
+
+
+def hitungan_petugas(*, aktor: Aktor, pada: dt.date) -> tuple[int, int]:
+    """Return open reports of a wrong rater, and assignments that nobody may rate: one query."""
+    laporan = LaporanPenilai.objects.filter(
+        instansi_id=OuterRef("pk"), status__in=["dilaporkan", "diproses"]
+    )
+    tanpa = HubunganPenilai.objects.filter(
+        berlaku_pada(pada), penilai__isnull=True, penugasan__instansi_id=OuterRef("pk")
+    )
+    baris = (
+        Instansi.objects.filter(pk=aktor.instansi_id)
+        .annotate(
+            n_laporan=_jumlah(laporan.order_by().values("instansi_id")),
+            n_tanpa=_jumlah(tanpa.order_by().values("penugasan__instansi_id")),
+        )
+        .values_list("n_laporan", "n_tanpa")
+        .first()
+    )
+    return (baris[0] or 0, baris[1] or 0) if baris else (0, 0)
+
+
+def _jumlah(kelompok: QuerySet[Any, Any]) -> Subquery:
+    return Subquery(kelompok.annotate(n=Count("pk")).values("n"), output_field=IntegerField())
+
+
+def unit_dipimpin(*, aktor: Aktor, pada: dt.date) -> QuerySet[UnitKerja]:
+    """Return the units the aktor heads on the day, definitive or acting."""
+    return UnitKerja.objects.filter(
+        pk__in=Penugasan.objects.filter(
+            berlaku_pada(pada), pegawai_id=aktor.pegawai_id or 0, memimpin_unit=True
+        ).values("unit_id")
+    )

@@ -1,0 +1,80 @@
+"""Inserts many rows fast: keys reserved first, one prepared statement, no SQL built per row."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import connection, models
+
+POTONG = 5000
+
+
+@contextmanager
+def jeda_gc() -> Iterator[None]:
+    """Pause the cycle collector while hundreds of thousands of small rows are alive.
+
+    It would walk all of them again and again and find no cycle: half of the import's time. Plain
+    reference counting still frees what is dropped; the pause is of the whole process.
+    """
+    hidup = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if hidup:
+            gc.enable()
+
+
+def sisip_massal(daftar: Sequence[models.Model]) -> None:
+    """Insert unsaved rows of one model inside the caller's transaction and give them their keys.
+
+    About three times as fast as ``bulk_create`` on a hundred thousand rows: that builds a statement
+    of a few dozen rows each time (SQLite's parameter limit). No signals; constraints hold.
+    """
+    if not daftar:
+        return
+    model = type(daftar[0])
+    medan = model._meta.concrete_fields
+    for baris, kunci in zip(daftar, _kunci_baru(model, len(daftar)), strict=True):
+        baris.pk = kunci
+    kolom = ", ".join(connection.ops.quote_name(str(satu.column)) for satu in medan)
+    tanda = ", ".join(["%s"] * len(medan))
+    perintah = (
+        f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({kolom}) "  # noqa: S608
+        f"VALUES ({tanda})"
+    )
+    with connection.cursor() as kursor:
+        for awal in range(0, len(daftar), POTONG):
+            potong = daftar[awal : awal + POTONG]
+            kursor.executemany(perintah, [[_nilai(m, baris) for m in medan] for baris in potong])
+    for baris in daftar:
+        baris._state.adding = False
+        baris._state.db = connection.alias
+
+
+def _nilai(medan: "models.Field[Any, Any]", baris: models.Model) -> Any:
+    if getattr(medan, "auto_now", False) or getattr(medan, "auto_now_add", False):
+        nilai = medan.pre_save(baris, add=True)
+    else:
+        nilai = getattr(baris, medan.attname)
+    # Plain values need no preparation, and they are nine of ten.
+    if nilai is None or type(nilai) is str or type(nilai) is int:
+        return nilai
+    return medan.get_db_prep_save(nilai, connection)
+
+
+def _kunci_baru(model: type[models.Model], jumlah: int) -> list[int]:
+    """Reserve keys: from the sequence, or after the last one on SQLite (one writer at a time)."""
+    tabel = model._meta.db_table
+    with connection.cursor() as kursor:
+        if connection.vendor == "postgresql":
+            kursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+                [f'"{tabel}"', jumlah],
+            )
+            return [baris[0] for baris in kursor.fetchall()]
+        kursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [tabel])
+        baris = kursor.fetchone()
+        awal = int(baris[0]) if baris else 0
+    return list(range(awal + 1, awal + jumlah + 1))

@@ -1,0 +1,44 @@
+"""Background work of the room: imports of many rows."""
+
+import datetime as dt
+
+from django_tasks import task
+
+from tera.core.aktor import Aktor
+from tera.core.galat import TeraError
+from tera.organisasi.models import ImporData, Pegawai
+from tera.organisasi.services.impor.unggah import (
+    hapus_kemajuan,
+    selesaikan_impor,
+    tulis_kemajuan,
+)
+
+
+@task()
+def jalankan_impor(
+    impor_id: int, pengguna_id: int | None, pegawai_id: int | None, pada: str
+) -> None:
+    """Carry out a started import as the person who confirmed it; a refusal is kept to be read."""
+    impor = ImporData.objects.select_related("instansi", "berkas").get(pk=impor_id)
+    if impor.status != ImporData.Status.BERJALAN:
+        return  # delivered twice: the first one did it
+    pegawai = Pegawai.objects.filter(pk=pegawai_id or 0).first()
+    aktor = Aktor(
+        pengguna_id=pengguna_id,
+        instansi_id=impor.instansi_id,
+        pegawai_id=pegawai_id,
+        nama=pegawai.nama_lengkap if pegawai else impor.nama_aktor,
+        zona=impor.instansi.zona,
+    )
+    try:
+        selesaikan_impor(
+            aktor=aktor,
+            pada=dt.date.fromisoformat(pada),
+            impor=impor,
+            kemajuan=tulis_kemajuan(impor_id),
+        )
+    except TeraError as galat:
+        impor.ringkasan = {**impor.ringkasan, "penolakan": galat.pesan}
+        impor.save(update_fields=["ringkasan"])
+    finally:
+        hapus_kemajuan(impor_id)
