@@ -1,0 +1,1 @@
+"""Forms of the work plan: the editor, and the small ones."""

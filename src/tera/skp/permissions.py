@@ -1,0 +1,37 @@
+"""Which parts a person plays towards a plan on a day."""
+
+import datetime as dt
+
+from tera.core.aktor import Aktor
+from tera.organisasi.permissions import peran_terhadap
+from tera.skp.models import SKP
+
+PERAN_SUSUN = frozenset({"pegawai", "penyiap"})
+PERAN_PENILAI = frozenset({"penilai"})
+STATUS_SUNTING = frozenset({SKP.Status.DRAF, SKP.Status.DIKEMBALIKAN})
+
+
+def hari_peran(skp: SKP, pada: dt.date) -> dt.date:
+    """Return the day on which the parts are read: inside the assignment of the plan.
+
+    A plan of a closed assignment keeps the rater of its last day; a plan drafted before the
+    assignment begins has the rater of its first day.
+    """
+    tugas = skp.penugasan
+    if pada < tugas.sejak:
+        return tugas.sejak
+    if tugas.sampai is not None and pada > tugas.sampai:
+        return tugas.sampai
+    return pada
+
+
+def peran_skp(*, aktor: Aktor, skp: SKP, pada: dt.date) -> frozenset[str]:
+    """Return the parts ``aktor`` plays towards ``skp`` on ``pada``; ``sistem`` for the system."""
+    if aktor.adalah_sistem:
+        return frozenset({"sistem"})
+    return peran_terhadap(aktor=aktor, penugasan=skp.penugasan, pada=hari_peran(skp, pada))
+
+
+def boleh_sunting(*, skp: SKP, peran: frozenset[str]) -> bool:
+    """Whether someone who plays ``peran`` may type in ``skp`` now."""
+    return skp.status in STATUS_SUNTING and bool(peran & PERAN_SUSUN)

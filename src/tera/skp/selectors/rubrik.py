@@ -1,0 +1,86 @@
+"""The rubrik in force: the instansi's dated version, else the shipped proposal."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from tera.core.aktor import Aktor
+from tera.regulasi.berakhlak import daftar_nilai
+from tera.regulasi.kategori import Rating
+from tera.skp.models import VersiRubrik
+from tera.skp.pustaka import rubrik_bawaan
+
+
+@dataclass(frozen=True, slots=True)
+class RubrikBerlaku:
+    """The rubrik of a day; ``sejak`` is None for the shipped one."""
+
+    versi: str
+    sifat: str
+    dasar: str
+    sejak: dt.date | None
+    daftar_kriteria: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnsurRubrik:
+    """One element with its three levels, for the page."""
+
+    kode: str
+    nama: str
+    daftar_tingkat: tuple[tuple[str, dict[str, Any]], ...]
+
+
+def rubrik_berlaku(*, instansi_id: int, pada: dt.date) -> RubrikBerlaku:
+    """Return the rubrik in force on ``pada``: one query."""
+    versi = (
+        VersiRubrik.objects.filter(instansi_id=instansi_id, sejak__lte=pada)
+        .order_by("-sejak")
+        .first()
+    )
+    if versi is not None:
+        return RubrikBerlaku(
+            versi.versi, versi.sifat, versi.dasar, versi.sejak, tuple(versi.isi["kriteria"])
+        )
+    bawaan = rubrik_bawaan()
+    return RubrikBerlaku(
+        bawaan.versi,
+        bawaan.sifat,
+        "",
+        None,
+        tuple(
+            {
+                "kode": satu.kode,
+                "unsur": satu.unsur,
+                "tingkat": satu.tingkat,
+                "uraian": list(satu.uraian),
+                "contoh": list(satu.contoh),
+            }
+            for satu in bawaan.daftar_kriteria
+        ),
+    )
+
+
+def daftar_unsur(rubrik: RubrikBerlaku, pada: dt.date) -> tuple[UnsurRubrik, ...]:
+    """Return the rubrik grouped by element, hasil kerja first, levels from the top."""
+    nama = {"hasil_kerja": "Hasil kerja"} | {n.kode: n.nama for n in daftar_nilai(pada=pada)}
+    return tuple(
+        UnsurRubrik(
+            kode,
+            sebut,
+            tuple(
+                (rating.label, satu)
+                for rating in (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
+                for satu in rubrik.daftar_kriteria
+                if (satu["unsur"], satu["tingkat"]) == (kode, str(rating))
+            ),
+        )
+        for kode, sebut in nama.items()
+    )
+
+
+def daftar_versi_rubrik(*, aktor: Aktor) -> QuerySet[VersiRubrik]:
+    """Return the instansi's own versions, newest first."""
+    return VersiRubrik.objects.filter(instansi_id=aktor.instansi_id).order_by("-sejak")

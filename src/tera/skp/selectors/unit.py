@@ -1,0 +1,187 @@
+"""How far a unit and everything below it is with its plans."""
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from django.db.models import (
+    Case,
+    Count,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+
+from tera.core.aktor import Aktor
+from tera.organisasi.models import (
+    JenisJabatan,
+    JenisPenugasan,
+    Penugasan,
+    StatusPegawai,
+    UnitKerja,
+)
+from tera.organisasi.permissions import daftar_petugas
+from tera.organisasi.selectors.penilai import berlaku_pada
+from tera.regulasi.jabatan import KEDUDUKAN_HUKUM
+from tera.skp.models import SKP
+
+PERAN_LIHAT = frozenset({"pengelola", "auditor", "pyb", "pejabat_pembina", "admin"})
+BELUM = "belum"
+
+
+@dataclass(frozen=True, slots=True)
+class AngkaUnit:
+    """Counts of one unit and everything below it."""
+
+    unit_id: int
+    nama: str
+    wajib: int
+    per_status: dict[str, int]
+    terlambat: int
+
+    @property
+    def ditetapkan(self) -> int:
+        """Plans that were set, also those closed since."""
+        return self.per_status.get("ditetapkan", 0) + self.per_status.get("ditutup", 0)
+
+    def jumlah(self, saring: str) -> int:
+        """Return how many there are in one state; ``terlambat`` counts the late."""
+        return self.terlambat if saring == "terlambat" else self.per_status.get(saring, 0)
+
+    @property
+    def persen(self) -> float:
+        """Share of set plans in percent; 0 for a unit without anybody."""
+        return 100 * self.ditetapkan / self.wajib if self.wajib else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RingkasanUnit:
+    """A unit's counts, its children's, and the median drafting time in days (None: nothing yet)."""
+
+    unit: UnitKerja
+    total: AngkaUnit
+    daftar_anak: tuple[AngkaUnit, ...]
+    median_hari_susun: float | None
+    median_hari_tetap: float | None
+
+
+def unit_ringkasan(*, aktor: Aktor) -> QuerySet[UnitKerja]:
+    """Return the units whose summary the aktor may open: those of an officer, those one leads."""
+    hari = aktor.hari_ini
+    jalur = [
+        awalan for peran, awalan in daftar_petugas(aktor=aktor, pada=hari) if peran in PERAN_LIHAT
+    ]
+    jalur += Penugasan.objects.filter(
+        berlaku_pada(hari), pegawai_id=aktor.pegawai_id or 0, memimpin_unit=True
+    ).values_list("unit__path", flat=True)
+    syarat = Q(pk__in=[])
+    for awalan in jalur:
+        syarat |= Q(path__gte=awalan, path__lt=awalan + "~")
+    return UnitKerja.objects.filter(syarat, instansi_id=aktor.instansi_id).order_by("path")
+
+
+def penugasan_wajib(*, unit: UnitKerja, tahun: int, pada: dt.date) -> QuerySet[Any]:
+    """Return the assignments below ``unit`` that owe a plan of ``tahun`` on ``pada``, annotated
+
+    ``status_skp`` (``belum`` when there is none) and ``skp_id_kini``. Exempt people don't count
+    (T37); nobody is late for being exempt.
+    """
+    hari = min(max(pada, dt.date(tahun, 1, 1)), dt.date(tahun, 12, 31))
+    ketentuan = KEDUDUKAN_HUKUM.pada(hari).nilai
+    wajib = [str(kedudukan) for kedudukan, isi in ketentuan.items() if isi.wajib_skp]
+    skp = (
+        SKP.objects.filter(penugasan=OuterRef("pk"), tahun=tahun)
+        .exclude(status__in=[SKP.Status.DIGANTIKAN, SKP.Status.DIBATALKAN])
+        .annotate(
+            urutan=Case(
+                When(status=SKP.Status.DITETAPKAN, then=Value(0)),
+                default=Value(1),
+                output_field=IntegerField(),
+            )
+        )
+        .order_by("urutan", "-versi")
+    )
+    return (
+        Penugasan.objects.filter(
+            berlaku_pada(hari),
+            instansi_id=unit.instansi_id,
+            unit__path__gte=unit.path,
+            unit__path__lt=unit.path + "~",
+            jenis__in=[JenisPenugasan.DEFINITIF, JenisPenugasan.PJ],
+            pegawai__kedudukan_hukum__in=wajib,
+        )
+        .exclude(jabatan__jenis=JenisJabatan.PEJABAT_NEGARA)
+        .exclude(pegawai__status__in=[StatusPegawai.PEJABAT_NEGARA, StatusPegawai.NON_ASN])
+        .annotate(
+            status_skp=Subquery(skp.values("status")[:1]),
+            skp_id_kini=Subquery(skp.values("pk")[:1]),
+            skp_terlambat=Subquery(skp.values("terlambat")[:1]),
+        )
+    )
+
+
+def ringkasan_unit(*, unit: UnitKerja, tahun: int, pada: dt.date) -> RingkasanUnit:
+    """Return the counts of ``unit`` and its children: three queries whatever the size."""
+    baris = (
+        penugasan_wajib(unit=unit, tahun=tahun, pada=pada)
+        .order_by()
+        .values_list("unit__path", "status_skp", "skp_terlambat")
+        .annotate(n=Count("pk"))
+    )
+    anak = {
+        f"{satu.pk}": satu for satu in UnitKerja.objects.filter(induk=unit).order_by("urut", "nama")
+    }
+    per_anak: dict[str, Counter[str]] = {kunci: Counter() for kunci in ["", *anak]}
+    telat: Counter[str] = Counter()
+    for path, status, terlambat, n in baris:
+        kunci = path[len(unit.path) :].split("/")[0]
+        kunci = kunci if kunci in anak else ""
+        per_anak[kunci][status or BELUM] += n
+        if terlambat:
+            telat[kunci] += n
+    jumlah: Counter[str] = Counter()
+    for satu in per_anak.values():
+        jumlah.update(satu)
+    susun, tetap = waktu_susun(unit=unit, tahun=tahun)
+    return RingkasanUnit(
+        unit,
+        AngkaUnit(unit.pk, unit.nama, jumlah.total(), dict(jumlah), telat.total()),
+        tuple(
+            AngkaUnit(
+                satu.pk,
+                satu.nama,
+                per_anak[kunci].total(),
+                dict(per_anak[kunci]),
+                telat[kunci],
+            )
+            for kunci, satu in anak.items()
+            if per_anak[kunci].total()
+        ),
+        susun,
+        tetap,
+    )
+
+
+def waktu_susun(*, unit: UnitKerja, tahun: int) -> tuple[float | None, float | None]:
+    """Return the median days from first edit to sending, and from sending to setting."""
+    susun: list[float] = []
+    tetap: list[float] = []
+    for mulai, kirim, akhir in SKP.objects.filter(
+        instansi_id=unit.instansi_id,
+        tahun=tahun,
+        ditetapkan_at__isnull=False,
+        diajukan_at__isnull=False,
+        penugasan__unit__path__gte=unit.path,
+        penugasan__unit__path__lt=unit.path + "~",
+    ).values_list("pertama_disunting_at", "diajukan_at", "ditetapkan_at"):
+        if mulai and kirim:
+            susun.append((kirim - mulai).total_seconds() / 86_400)
+        if kirim and akhir:
+            tetap.append((akhir - kirim).total_seconds() / 86_400)
+    return (median(susun) if susun else None, median(tetap) if tetap else None)

@@ -1,0 +1,1 @@
+"""Pages of the work plan: one module per task."""

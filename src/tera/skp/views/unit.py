@@ -1,0 +1,113 @@
+"""Officers and heads of units: how far the units are; and the rubrik."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+
+from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.core.galat import MasukanSalahError, TidakBerwenangError
+from tera.core.idempoten import idempoten
+from tera.organisasi.permissions import boleh_petugas
+from tera.skp.forms.lain import RubrikForm
+from tera.skp.selectors.rubrik import daftar_unsur, daftar_versi_rubrik, rubrik_berlaku
+from tera.skp.selectors.unit import BELUM, penugasan_wajib, ringkasan_unit, unit_ringkasan
+from tera.skp.services.rubrik import tetapkan_rubrik
+from tera.skp.views.alat import NADA_STATUS
+
+SARINGAN = (BELUM, "draf", "diajukan", "dikembalikan", "ditetapkan", "terlambat")
+
+
+@perlu_aktor
+def unit(request: HttpRequest, pk: int | None = None) -> HttpResponseBase:
+    """Counts of a unit and its children, and the people by state."""
+    aktor = aktor_wajib(request)
+    boleh = unit_ringkasan(aktor=aktor)
+    satu = get_object_or_404(boleh, pk=pk) if pk else boleh.first()
+    if satu is None:
+        raise TidakBerwenangError(
+            _(
+                "Ringkasan SKP hanya untuk pengelola kinerja, pimpinan unit, dan auditor. Bila "
+                "seharusnya Anda, hubungi pengelola kinerja instansi."
+            )
+        )
+    teks = request.GET.get("tahun", "")
+    tahun = int(teks) if teks.isdecimal() and len(teks) == 4 else aktor.hari_ini.year
+    saring = request.GET.get("status", BELUM)
+    saring = saring if saring in SARINGAN else BELUM
+    daftar = penugasan_wajib(unit=satu, tahun=tahun, pada=aktor.hari_ini)
+    if saring == BELUM:
+        daftar = daftar.filter(status_skp__isnull=True)
+    elif saring == "terlambat":
+        daftar = daftar.filter(skp_terlambat=True)
+    else:
+        daftar = daftar.filter(status_skp=saring)
+    ringkasan = ringkasan_unit(unit=satu, tahun=tahun, pada=aktor.hari_ini)
+    penomor = Paginator(
+        daftar.select_related("pegawai", "jabatan", "unit").order_by("pegawai__nama", "pk"), 25
+    )
+    # The summary has already counted them.
+    penomor.count = ringkasan.total.jumlah(saring)
+    halaman = penomor.get_page(request.GET.get("halaman"))
+    konteks = {
+        "unit": satu,
+        "induk": satu.induk_id if satu.induk_id and len(satu.path.split("/")) > 3 else None,
+        "ringkasan": ringkasan,
+        "tahun": tahun,
+        "saring": saring,
+        "daftar_saring": SARINGAN,
+        "halaman": halaman,
+        "nada": NADA_STATUS,
+    }
+    return render_laman(request, "skp/unit.html", konteks, nav="unit_skp")
+
+
+@perlu_aktor
+def rubrik(request: HttpRequest) -> HttpResponseBase:
+    """The criteria everyone reads, from planning on."""
+    aktor = aktor_wajib(request)
+    berlaku = rubrik_berlaku(instansi_id=aktor.instansi_id, pada=aktor.hari_ini)
+    konteks = {
+        "rubrik": berlaku,
+        "daftar_unsur": daftar_unsur(berlaku, aktor.hari_ini),
+        "daftar_versi": daftar_versi_rubrik(aktor=aktor),
+        "boleh_ubah": boleh_petugas(aktor=aktor, unit=None, pada=aktor.hari_ini, peran="pengelola"),
+    }
+    return render_laman(request, "skp/rubrik.html", konteks, nav="skp")
+
+
+@perlu_aktor
+@idempoten
+def rubrik_baru(request: HttpRequest) -> HttpResponseBase:
+    """A new dated version by the pengelola."""
+    aktor = aktor_wajib(request)
+    if not boleh_petugas(aktor=aktor, unit=None, pada=aktor.hari_ini, peran="pengelola"):
+        raise TidakBerwenangError(
+            _("Rubrik hanya ditetapkan pengelola kinerja. Sampaikan usulan Anda kepadanya.")
+        )
+    berlaku = rubrik_berlaku(instansi_id=aktor.instansi_id, pada=aktor.hari_ini)
+    form = RubrikForm(request.POST or None, kriteria=berlaku.daftar_kriteria)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                tetapkan_rubrik(
+                    aktor=aktor,
+                    versi=form.cleaned_data["versi"],
+                    sejak=form.cleaned_data["sejak"],
+                    dasar=form.cleaned_data["dasar"],
+                    kriteria=form.isi(),
+                    pada=aktor.hari_ini,
+                )
+                return redirect("skp:rubrik")
+            except MasukanSalahError as galat:
+                for nama, daftar in galat.per_bidang.items():
+                    form.add_error(nama if nama in form.fields else None, daftar[0])
+    kelompok = [
+        (unsur.nama, [(label, form[f"{k['kode']}.uraian"], form[f"{k['kode']}.contoh"])
+                      for label, k in unsur.daftar_tingkat])
+        for unsur in daftar_unsur(berlaku, aktor.hari_ini)
+    ]  # fmt: skip
+    konteks = {"form": form, "kelompok": kelompok}
+    return render_laman(request, "skp/rubrik_baru.html", konteks, nav="skp", status=status)
