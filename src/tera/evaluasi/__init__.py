@@ -1,0 +1,1 @@
+"""Appraisal: ratings, predikat, evaluation documents; the order of law is kept here."""

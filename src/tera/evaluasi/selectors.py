@@ -1,0 +1,197 @@
+"""Questions about evaluations: what one may see, a unit's capaian, the pattern, the reasons."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from tera.core.aktor import Aktor
+from tera.evaluasi.models import CapaianOrganisasi, Evaluasi
+from tera.organisasi import permissions as organisasi
+from tera.organisasi.models import HubunganPenilai, PeranPetugas, Periode, UnitKerja
+from tera.organisasi.selectors.ringkas import unit_dipimpin
+from tera.regulasi.distribusi import HasilDistribusi, periksa_distribusi
+from tera.regulasi.kategori import CapaianOrganisasi as Capaian
+from tera.regulasi.kategori import Predikat
+from tera.skp.models import SKP
+from tera.skp.selectors.rubrik import RubrikBerlaku, rubrik_berlaku
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTim:
+    """One person of a rater's team in a period: the plan in force and the evaluation, if any."""
+
+    skp: SKP
+    evaluasi: Evaluasi | None
+
+
+def evaluasi_terlihat(*, aktor: Aktor) -> QuerySet[Evaluasi]:
+    """Return the evaluations the aktor may open: own, rated, one level above, or as an officer.
+
+    An officer (pengelola, auditor) opens an individual's evaluation only in *mode petugas*.
+    """
+    semua = Evaluasi.objects.filter(instansi_id=aktor.instansi_id).select_related(
+        "skp__penugasan__unit",
+        "skp__penugasan__jabatan",
+        "pegawai",
+        "penilai",
+        "periode",
+        "unit",
+        "disetujui_oleh",
+    )
+    if aktor.adalah_sistem:
+        return semua
+    saya = aktor.pegawai_id
+    if saya is None:
+        return semua.none()
+    boleh = (
+        Q(pegawai_id=saya)
+        | Q(penilai_id=saya)
+        | Q(
+            skp__penugasan_id__in=HubunganPenilai.objects.filter(
+                Q(penilai_id=saya) | Q(atasan_penilai_id=saya)
+            ).values("penugasan_id")
+        )
+    )
+    if aktor.mode_petugas is not None:
+        for akar in _akar_petugas(aktor):
+            boleh |= Q(unit__path__gte=akar, unit__path__lt=akar + "~")
+    return semua.filter(boleh)
+
+
+def _akar_petugas(aktor: Aktor) -> list[str]:
+    pada = aktor.hari_ini
+    return list(
+        PeranPetugas.objects.filter(
+            pegawai_id=aktor.pegawai_id or 0,
+            sejak__lte=pada,
+            peran__in=["pengelola", "auditor", "pyb", "pejabat_pembina"],
+        )
+        .exclude(sampai__lt=pada)
+        .values_list("unit__path", flat=True)
+    )
+
+
+def tim_dinilai(*, aktor: Aktor, periode: Periode) -> list[BarisTim]:
+    """Return the people this aktor rates in ``periode`` that have a plan in force: two queries."""
+    daftar_skp = list(
+        SKP.objects.filter(
+            instansi_id=aktor.instansi_id,
+            tahun=periode.tahun,
+            status__in=[SKP.Status.DITETAPKAN, SKP.Status.DITUTUP],
+            mulai__lte=periode.selesai,
+            selesai__gte=periode.mulai,
+        )
+        .filter(Q(penugasan_id__in=_penugasan_dinilai(aktor)) | Q(penilai_id=aktor.pegawai_id))
+        .select_related("pegawai", "penugasan__jabatan", "penugasan__unit")
+        .order_by("pegawai__nama")
+    )
+    per_skp = {
+        evaluasi.skp_id: evaluasi
+        for evaluasi in Evaluasi.objects.filter(skp__in=daftar_skp, periode=periode)
+    }
+    return [BarisTim(skp, per_skp.get(skp.pk)) for skp in daftar_skp]
+
+
+def _penugasan_dinilai(aktor: Aktor) -> QuerySet[HubunganPenilai, Any]:
+    pada = aktor.hari_ini
+    return (
+        HubunganPenilai.objects.filter(penilai_id=aktor.pegawai_id, sejak__lte=pada)
+        .exclude(sampai__lt=pada)
+        .values("penugasan_id")
+    )
+
+
+def evaluasi_saya(*, aktor: Aktor) -> QuerySet[Evaluasi]:
+    """Return the aktor's own evaluations that have been decided, newest first."""
+    return (
+        Evaluasi.objects.filter(pegawai_id=aktor.pegawai_id or 0)
+        .exclude(status__in=[Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI])
+        .select_related("periode", "penilai")
+        .order_by("-periode__selesai")
+    )
+
+
+def unit_capaian(*, unit: UnitKerja) -> UnitKerja:
+    """Return the unit whose capaian counts for people of ``unit``.
+
+    The nearest unit at or above it that holds a perjanjian kinerja; without one, the unit itself.
+    """
+    leluhur = [int(bagian) for bagian in unit.path.split("/") if bagian][1:]
+    calon = {
+        satu.pk: satu
+        for satu in UnitKerja.objects.filter(pk__in=leluhur, punya_perjanjian_kinerja=True)
+    }
+    for pk in reversed(leluhur):
+        if pk in calon:
+            return calon[pk]
+    return unit
+
+
+def capaian_unit(*, unit: UnitKerja, periode: Periode) -> CapaianOrganisasi | None:
+    """Return the capaian that was set for ``unit`` in ``periode``, if any."""
+    return CapaianOrganisasi.objects.filter(unit=unit, periode=periode).first()
+
+
+def memimpin_unit_capaian(*, evaluasi: Evaluasi) -> bool:
+    """Whether the person heads the unit whose capaian counts: then it becomes their rating."""
+    penugasan = evaluasi.skp.penugasan
+    return penugasan.memimpin_unit and unit_capaian(unit=penugasan.unit).pk == penugasan.unit_id
+
+
+def rubrik_evaluasi(*, evaluasi: Evaluasi) -> RubrikBerlaku:
+    """Return the rubrik both sides have read since the plan was set: one query."""
+    skp = evaluasi.skp
+    return rubrik_berlaku(instansi_id=evaluasi.instansi_id, pada=skp.ditetapkan_pada or skp.mulai)
+
+
+def distribusi_unit(
+    *, unit: UnitKerja, periode: Periode, capaian: CapaianOrganisasi, pada: dt.date
+) -> HasilDistribusi:
+    """Check the predikat of the unit's people against the pattern; its head isn't counted."""
+    jumlah = dict.fromkeys(Predikat, 0)
+    baris = (
+        Evaluasi.objects.filter(
+            periode=periode, unit__path__gte=unit.path, unit__path__lt=unit.path + "~"
+        )
+        .exclude(predikat="")
+        .exclude(skp__penugasan__unit=unit, skp__penugasan__memimpin_unit=True)
+        .values("predikat")
+        .annotate(n=Count("id"))
+    )
+    for satu in baris:
+        jumlah[Predikat(satu["predikat"])] = satu["n"]
+    return periksa_distribusi(capaian_organisasi=Capaian(capaian.level), jumlah=jumlah, pada=pada)
+
+
+def daftar_capaian(
+    *, aktor: Aktor, periode: Periode
+) -> list[tuple[UnitKerja, CapaianOrganisasi | None, bool]]:
+    """Return units that hold a perjanjian kinerja with their capaian and whether aktor may set it.
+
+    Seen by the heads above and by officers; three queries whatever the number of units.
+    """
+    pada = aktor.hari_ini
+    daftar = list(
+        UnitKerja.objects.filter(instansi_id=aktor.instansi_id)
+        .filter(Q(punya_perjanjian_kinerja=True) | Q(induk__isnull=True))
+        .exclude(sampai__lt=pada)
+        .order_by("path")
+    )
+    capaian = {
+        c.unit_id: c for c in CapaianOrganisasi.objects.filter(periode=periode, unit__in=daftar)
+    }
+    dipimpin = {
+        str(p) for p in unit_dipimpin(aktor=aktor, pada=pada).values_list("path", flat=True)
+    }
+    petugas = bool(
+        organisasi.peran_petugas(aktor=aktor, pada=pada) & {"pengelola", "pejabat_pembina"}
+    )
+    hasil = []
+    for unit in daftar:
+        atas = any(unit.path.startswith(path) and unit.path != path for path in dipimpin)
+        boleh = petugas if unit.induk_id is None else atas
+        if boleh or petugas or any(path.startswith(unit.path) for path in dipimpin):
+            hasil.append((unit, capaian.get(unit.pk), boleh))
+    return hasil

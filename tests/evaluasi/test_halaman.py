@@ -1,0 +1,143 @@
+"""The pages of the appraisal: the thin path through HTTP, secrecy until delivery, query counts."""
+
+import uuid
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from evaluasi import panggung
+from pemeran import Pemeran, buat_pegawai, buat_pemeran
+from tera.evaluasi.models import Evaluasi
+
+pytestmark = pytest.mark.django_db
+
+
+def klien(pegawai) -> Client:
+    satu = Client()
+    satu.force_login(pegawai.akun)
+    return satu
+
+
+def kirim(satu: Client, nama: str, *args: object, **isi: object):
+    return satu.post(reverse(nama, args=args), {"kunci_idempoten": str(uuid.uuid4()), **isi})
+
+
+def test_from_a_set_plan_to_a_received_result_through_the_pages() -> None:
+    para = buat_pemeran()
+    skp = panggung.skp_ditetapkan(para)
+    budi, andi, bupati = klien(para.budi), klien(para.andi), klien(para.bupati)
+    jawaban = kirim(
+        bupati, "evaluasi:capaian_unit", para.periode.pk, para.dinas.pk,
+        **{f"u{para.dinas.pk}-level": "baik"},
+    )  # fmt: skip
+    assert jawaban.status_code == 302
+    assert "Andi Pegawai" in budi.get(reverse("evaluasi:tim", args=[para.periode.pk])).text
+    assert kirim(budi, "evaluasi:buka", skp.pk, para.periode.pk).status_code == 302
+    evaluasi = Evaluasi.objects.get()
+    isi = {"rating_hasil_kerja": "sesuai", "rating_perilaku_kerja": "sesuai", "revisi": 0}
+    assert kirim(budi, "evaluasi:nilai", evaluasi.pk, **isi).status_code == 302
+    assert kirim(budi, "evaluasi:tetapkan", evaluasi.pk).status_code == 302
+    rincian = reverse("evaluasi:rincian", args=[evaluasi.pk])
+    assert "sedang menyelesaikan" in andi.get(rincian).text
+    assert "Kuadran kinerja" not in andi.get(rincian).text
+    assert kirim(budi, "evaluasi:sampaikan", evaluasi.pk).status_code == 302
+    halaman = andi.get(rincian).text
+    assert "Mengapa hasil ini?" in halaman
+    assert kirim(andi, "evaluasi:terima", evaluasi.pk).status_code == 302
+    assert "Keberatan dapat diajukan sampai" in andi.get(rincian).text
+    pdf = andi.get(reverse("dokumen:sampul_evaluasi", args=[evaluasi.pk]))
+    assert pdf.content.startswith(b"%PDF-")
+
+
+def test_a_refused_rating_keeps_what_was_typed() -> None:
+    para = buat_pemeran()
+    evaluasi = panggung.buka(para)
+    jawaban = kirim(
+        klien(para.budi), "evaluasi:nilai", evaluasi.pk,
+        rating_hasil_kerja="di_atas", rating_perilaku_kerja="sesuai", revisi=0,
+        catatan="Ikut pelatihan tahun depan",
+    )  # fmt: skip
+    assert jawaban.status_code == 422
+    assert "Ikut pelatihan tahun depan" in jawaban.text
+    assert "perlu alasan" in jawaban.text
+
+
+def test_the_same_form_sent_twice_acts_once() -> None:
+    para = buat_pemeran()
+    evaluasi = panggung.buka(para)
+    kunci = str(uuid.uuid4())
+    isi = {
+        "kunci_idempoten": kunci, "rating_hasil_kerja": "sesuai",
+        "rating_perilaku_kerja": "sesuai", "revisi": 0,
+    }  # fmt: skip
+    budi = klien(para.budi)
+    alamat = reverse("evaluasi:nilai", args=[evaluasi.pk])
+    pertama, kedua = budi.post(alamat, isi), budi.post(alamat, isi)
+    assert pertama.status_code == kedua.status_code == 302
+    assert kedua["X-Tera-Kiriman"] == "ulang"
+    evaluasi.refresh_from_db()
+    assert evaluasi.revisi == 1
+
+
+def test_the_printed_document_is_checked_without_an_account() -> None:
+    from tera.dokumen.models import CetakanDokumen
+
+    para = buat_pemeran()
+    evaluasi = panggung.buka(para)
+    panggung.tetapkan_capaian(para)
+    panggung.nilai(para, evaluasi)
+    budi = klien(para.budi)
+    kirim(budi, "evaluasi:tetapkan", evaluasi.pk)
+    budi.get(reverse("dokumen:sampul_evaluasi", args=[evaluasi.pk]))
+    cetakan = CetakanDokumen.objects.get()
+    alamat = reverse("web:periksa", args=[cetakan.token])
+    halaman = Client().get(alamat)
+    assert "Sah" in halaman.text
+    assert "Andi" not in halaman.text
+    kirim(budi, "evaluasi:sampaikan", evaluasi.pk)
+    assert "Sah" in Client().get(alamat).text
+    evaluasi.refresh_from_db()
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(
+        rekaman=evaluasi.rekaman | {"predikat": "sangat_baik"}
+    )
+    assert "Sudah berubah" in Client().get(alamat).text
+
+
+def _isi_tim(para: Pemeran, jumlah: int) -> None:
+    for nomor in range(jumlah):
+        pegawai = buat_pegawai(
+            para.bidang, f"Anggota {nomor}", f"19910101201501{nomor:04d}", "pelaksana",
+            "Pengolah Data dan Informasi",
+        )  # fmt: skip
+        panggung.skp_ditetapkan(para, pegawai)
+
+
+@pytest.mark.parametrize("rute", ["tim", "capaian"])
+def test_lists_cost_the_same_whatever_the_rows(rute: str, django_assert_max_num_queries) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    para = buat_pemeran()
+    siapa = klien(para.budi if rute == "tim" else para.bupati)
+    alamat = reverse(f"evaluasi:{rute}", args=[para.periode.pk])
+    jumlah = []
+    for tambah in (1, 6):
+        _isi_tim(para, tambah) if tambah == 1 else _isi_tim_lagi(para, tambah)
+        siapa.get(alamat)
+        with CaptureQueriesContext(
+            connection,
+        ) as tangkap:
+            siapa.get(alamat)
+        jumlah.append(len(tangkap))
+    assert jumlah[0] == jumlah[1], jumlah
+    assert jumlah[1] <= 12
+
+
+def _isi_tim_lagi(para: Pemeran, jumlah: int) -> None:
+    for nomor in range(100, 100 + jumlah):
+        pegawai = buat_pegawai(
+            para.bidang, f"Anggota {nomor}", f"19910101201501{nomor:04d}", "pelaksana",
+            "Pengolah Data dan Informasi",
+        )  # fmt: skip
+        panggung.skp_ditetapkan(para, pegawai)
