@@ -1,0 +1,81 @@
+"""Printed documents: each is made from its record at the moment it is asked for."""
+
+import dataclasses
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.dokumen import terbitan
+from tera.dokumen.formulir import DAFTAR_FORMULIR, formulir_kosong
+from tera.dokumen.model import BentukFormulir, Keluarga, Pendekatan
+from tera.dokumen.models import CetakanDokumen
+from tera.dokumen.pdf import render_pdf
+from tera.dokumen.selectors import pemilik, susun
+
+
+@require_GET
+@perlu_aktor
+def skp(request: HttpRequest, pk: int) -> HttpResponse:
+    """The SKP with its Lampiran."""
+    return _cetak(request, CetakanDokumen.Jenis.SKP, pk)
+
+
+@require_GET
+@perlu_aktor
+def matriks(request: HttpRequest, pk: int) -> HttpResponse:
+    """The Matriks Peran Hasil of the leader whose SKP this is."""
+    return _cetak(request, CetakanDokumen.Jenis.MATRIKS, pk)
+
+
+@require_GET
+@perlu_aktor
+def sampul_evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
+    """The Dokumen Evaluasi Kinerja Pegawai."""
+    return _cetak(request, CetakanDokumen.Jenis.SAMPUL_EVALUASI, pk)
+
+
+def _cetak(request: HttpRequest, jenis: CetakanDokumen.Jenis, pk: int) -> HttpResponse:
+    aktor = aktor_wajib(request)
+    dokumen = susun(aktor=aktor, jenis=jenis, objek_id=pk)
+    if dokumen is None:
+        raise Http404
+    if aktor.mode_petugas is not None:
+        request.pegawai_terkait_id = pemilik(jenis=jenis, objek_id=pk)  # type: ignore[attr-defined]
+    # A draft can change any minute: it is printed with its mark and without a verifiable number.
+    if not getattr(dokumen, "belum_berlaku", False):
+        verifikasi = terbitan.terbitkan(aktor=aktor, jenis=jenis, objek_id=pk, dokumen=dokumen)
+        dokumen = dataclasses.replace(dokumen, verifikasi=verifikasi)  # type: ignore[arg-type]
+    return _pdf(render_pdf(dokumen), f"{jenis.value}-{pk}.pdf")
+
+
+@require_GET
+@perlu_aktor
+def formulir(request: HttpRequest) -> HttpResponse:
+    """Blank forms for offices without network."""
+    return render_laman(
+        request, "dokumen/formulir.html", {"daftar": DAFTAR_FORMULIR}, nav="formulir"
+    )
+
+
+@require_GET
+@perlu_aktor
+def kosong(request: HttpRequest, bentuk: str, keluarga: str, pendekatan: str) -> HttpResponse:
+    """One blank form."""
+    try:
+        dokumen = formulir_kosong(
+            aktor=aktor_wajib(request),
+            bentuk=BentukFormulir(bentuk),
+            keluarga=Keluarga(keluarga.replace("-", "_")),
+            pendekatan=Pendekatan(pendekatan),
+        )
+    except ValueError as galat:
+        raise Http404 from galat
+    return _pdf(render_pdf(dokumen), f"formulir-{bentuk}-{keluarga}-{pendekatan}.pdf")
+
+
+def _pdf(isi: bytes, nama: str) -> HttpResponse:
+    jawaban = HttpResponse(isi, content_type="application/pdf")
+    jawaban["Content-Disposition"] = f'inline; filename="{nama}"'
+    jawaban["Cache-Control"] = "private, no-store"
+    return jawaban
