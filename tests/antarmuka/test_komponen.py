@@ -134,6 +134,12 @@ def test_radio_buttons_become_a_fieldset_with_a_legend() -> None:
 def test_an_optional_field_says_so_and_a_required_one_does_not() -> None:
     assert "boleh kosong" in _render("{% bidang f.catatan %}", f=ContohForm())
     assert "boleh kosong" not in _render("{% bidang f.nama %}", f=ContohForm())
+    diam = _render("{% bidang f.catatan tanda_opsional=False %}", f=ContohForm())
+    assert "boleh kosong" not in diam
+    form = ContohForm()
+    form.tanda_opsional = False
+    assert "boleh kosong" not in _render("{% bidang f.catatan %}", f=form)
+    assert "boleh kosong" in _render("{% bidang f.catatan tanda_opsional=True %}", f=form)
 
 
 def test_the_error_summary_links_to_each_field_and_vanishes_without_errors() -> None:

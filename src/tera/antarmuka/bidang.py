@@ -20,6 +20,7 @@ def konteks_bidang(
     galat: bool = True,
     saran_url: str = "",
     istilah: str = "",
+    tanda_opsional: bool | None = None,
     **atribut: Any,
 ) -> dict[str, Any]:
     """Return what the field template needs.
@@ -33,6 +34,8 @@ def konteks_bidang(
         galat: show errors; False while a row is being added.
         saran_url: address that answers suggestions as JSON (typeahead).
         istilah: key of the glossary, shown as a small link beside the label.
+        tanda_opsional: say "(boleh kosong)" beside the label of a field that isn't required; None
+            asks the form (attribute ``tanda_opsional``, True unless it says otherwise).
         atribut: further attributes of the control; ``_`` becomes ``-`` (``inputmode``, ``data_x``).
     """
     widget = field.field.widget
@@ -49,6 +52,8 @@ def konteks_bidang(
         attrs["aria-describedby"] = " ".join(uraian)
     if saran_url:
         attrs |= {"data-saran-url": saran_url, "autocomplete": "off"}
+    if tanda_opsional is None:
+        tanda_opsional = getattr(field.form, "tanda_opsional", True)
     jenis = _jenis(widget)
     return {
         "field": field,
@@ -63,6 +68,7 @@ def konteks_bidang(
         "istilah": istilah,
         "jenis": jenis,
         "wajib": field.field.required,
+        "tulis_opsional": tanda_opsional and not field.field.required,
         "uraian": attrs.get("aria-describedby", ""),
         "kontrol": "" if jenis == "pilihan" else field.as_widget(attrs=attrs),
         "pilihan": field.subwidgets if jenis == "pilihan" else [],

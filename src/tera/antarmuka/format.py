@@ -77,7 +77,7 @@ def tulis_rentang(mulai: dt.date, selesai: dt.date) -> str:
 def tulis_relatif(nilai: dt.date | None, hari_ini: dt.date) -> str:
     """Return ``9 hari lagi``, ``kemarin``, ``3 minggu yang lalu``, seen from ``hari_ini``.
 
-    Up to 30 days it counts days or weeks; further away it gives the date itself.
+    Up to 60 days it counts days or weeks, up to two years months, then years.
     """
     if nilai is None:
         return ""
@@ -90,8 +90,11 @@ def tulis_relatif(nilai: dt.date | None, hari_ini: dt.date) -> str:
     if selisih in tetap:
         return tetap[selisih]
     jarak = abs(selisih)
-    if jarak > 30:
-        return tulis_tanggal(nilai)
+    if jarak > 60:
+        bulan = round(jarak / 30.44)
+        jumlah, pola = (bulan, _("%d bulan")) if bulan < 24 else (bulan // 12, _("%d tahun"))
+        lama = pola % jumlah
+        return (_("%s lagi") if selisih > 0 else _("%s yang lalu")) % lama
     if jarak >= 14 and jarak % 7 == 0:
         minggu = jarak // 7
         if selisih > 0:

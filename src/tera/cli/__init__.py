@@ -51,6 +51,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader closed the pipe (head, less): not our error, and nothing more to say.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as galat:
+        if type(galat).__module__ != "django.db.utils":
+            raise
+        return _tolak(
+            argumen,
+            "basis_data",
+            f"basis data tidak bisa dipakai ({str(galat).strip()}). Bila belum disiapkan atau "
+            "baru diperbarui, jalankan: tera migrate. Selain itu periksa TERA_DATABASE_URL.",
+        )
 
 
 def _siapkan_django() -> str | None:

@@ -42,6 +42,17 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     p = sub_inst.add_parser("daftar", parents=[umum], help="daftar instansi")
     p.set_defaults(jalankan=instansi.daftar)
 
+    p_pet = sub.add_parser("petugas", parents=[umum], help="petugas pertama sebuah instansi")
+    sub_pet = p_pet.add_subparsers(dest="aksi", required=True, metavar="AKSI")
+    p = sub_pet.add_parser(
+        "tambah", parents=[umum], help="beri peran dan kode aktivasi kepada seorang pegawai"
+    )
+    p.add_argument("nip", help="NIP pegawai yang sudah diimpor")
+    p.add_argument("--instansi", required=True, metavar="KODE")
+    p.add_argument("--peran", default="admin", choices=["admin", "pengelola", "auditor"])
+    p.add_argument("--dasar", required=True, metavar="SURAT", help="nomor surat penunjukan")
+    p.set_defaults(jalankan=instansi.tambah_petugas)
+
     p_contoh = sub.add_parser("contoh", parents=[umum], help="data contoh")
     sub_contoh = p_contoh.add_subparsers(dest="aksi", required=True, metavar="AKSI")
     p = sub_contoh.add_parser("muat", parents=[umum], help="muat instansi contoh")

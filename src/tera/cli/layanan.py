@@ -94,11 +94,12 @@ def pekerja(argumen: argparse.Namespace) -> int:
     from django.core.management import call_command
     from django.db import close_old_connections
 
-    from tera.core import kejadian
+    from tera.core import jadwal, kejadian
 
     def sekali() -> None:
         close_old_connections()
         kejadian.antar_tertunda()
+        jadwal.jalankan_yang_jatuh_tempo()
         call_command("db_worker", batch=True, verbosity=0, startup_delay=False)
 
     if argumen.sekali:

@@ -26,7 +26,6 @@ from tera.antarmuka import format as tulis
 from tera.antarmuka.baris import urutan_baris
 from tera.antarmuka.bidang import konteks_bidang, kumpulkan_galat
 from tera.antarmuka.ikon import gambar_ikon
-from tera.antarmuka.tautan import alamat as alamat_tautan
 from tera.antarmuka.templatetags.daftar import DAFTAR_BAGAN, DAFTAR_SARINGAN
 
 register = template.Library()
@@ -398,9 +397,3 @@ for _nama, _fungsi in DAFTAR_BAGAN.items():
     register.simple_tag(_fungsi, name=_nama)
 for _nama, _fungsi in DAFTAR_SARINGAN.items():
     register.filter(_nama, _fungsi)
-
-
-@register.simple_tag
-def tautan(kunci: str, *argumen: object) -> str:
-    """Return an address given by a higher room (``tera.antarmuka.tautan``), else empty."""
-    return alamat_tautan(kunci, *argumen)

@@ -268,6 +268,10 @@ async function tampilJawaban(jawab) {
 if (/text\/html/.test(jawab.headers.get("Content-Type") || "")) tukarHalaman(await jawab.text(), jawab.url);
 else location.assign(jawab.url);
 }
+async function buangDraf(url) {
+const token = await tokenCsrf();
+if (token) await fetch(url, { method: "DELETE", headers: { Accept: "application/json", "X-CSRFToken": token } });
+}
 async function kirimTunda() {
 if (sedang || !navigator.onLine) return;
 sedang = true;
@@ -282,6 +286,7 @@ return;
 if (hasil.jawab.redirected) {
 await gudang("readwrite", (g) => g.delete(satu.kunci));
 if (satu.draf) hapusDraf(satu.draf);
+if (satu.drafUrl) await buangDraf(satu.drafUrl);
 if (satu.halaman === location.pathname) {
 for (const form of $$("form[data-kirim-ulang]")) form.dataset.terkirim = "1";
 await tampilJawaban(hasil.jawab);
@@ -329,6 +334,7 @@ url: form.action,
 halaman: location.pathname,
 judul: $("h1")?.textContent.trim() || document.title,
 draf: form.dataset.draf || "",
+drafUrl: form.dataset.drafUrl || "",
 saat: Date.now(),
 isi: [...data].map(([nama, nilai]) => (nilai instanceof File ? [nama, nilai, nilai.name || " "] : [nama, nilai])),
 };
@@ -358,6 +364,7 @@ return;
 }
 await gudang("readwrite", (g) => g.delete(kunci)).catch(() => {});
 form.dataset.terkirim = "1";
+if (hasil.jawab.redirected && satu.draf) hapusDraf(satu.draf);
 await tampilJawaban(hasil.jawab);
 } catch {
 await tahan(tertunda);
@@ -480,12 +487,31 @@ const petunjuk = $("[data-baris-tempel]", penyunting);
 if (petunjuk) petunjuk.hidden = false;
 }
 let nomorSaran = 0;
+const HANYA_ANGKA = /^[\d.,\s–<>=≥≤-]*$/;
+const bolehDiisi = (u) => !u.value || u.type === "hidden" || [u.dataset.terisi, u.dataset.bawaan].includes(u.value);
+function isiTetangga(kolom, isi = {}) {
+const awalan = kolom.name.slice(0, kolom.name.lastIndexOf("-") + 1);
+const label = [];
+for (const [akhiran, nilai] of Object.entries(isi)) {
+const unsur = kolom.form?.elements[awalan + akhiran];
+if (!unsur?.dataset || !bolehDiisi(unsur)) continue;
+const penentu = kolom.form.elements[awalan + unsur.dataset.setelahAngka];
+const baru = penentu && !HANYA_ANGKA.test(penentu.value) ? "" : nilai;
+if (unsur.value === baru) continue;
+unsur.value = baru;
+unsur.dataset.terisi = baru;
+for (const jenis of ["input", "change"]) unsur.dispatchEvent(new Event(jenis, { bubbles: true }));
+if (baru && unsur.labels?.length) label.push(unsur.labels[0].textContent.trim());
+}
+if (label.length) kabari(`Ikut terisi: ${label.join(", ")}. Ubah bila perlu.`);
+}
 function saranKetik(kolom) {
 const id = `saran-${(nomorSaran += 1)}`;
 const wadah = buat("div", { class: "saran-wadah" });
 const daftar = buat("ul", { class: "saran", role: "listbox", id, "aria-label": "Saran", hidden: "" });
 kolom.before(wadah);
-wadah.append(kolom, daftar);
+const jumlah = buat("span", { class: "khusus-pembaca", role: "status" });
+wadah.append(kolom, daftar, jumlah);
 const satuBaris = kolom.tagName === "INPUT";
 kolom.setAttribute("aria-autocomplete", "list");
 kolom.setAttribute("aria-controls", id);
@@ -493,10 +519,12 @@ if (satuBaris) kolom.setAttribute("role", "combobox");
 const terbuka = (ya) => satuBaris && kolom.setAttribute("aria-expanded", ya);
 terbuka(false);
 let pilih = -1;
+let butirSaran = [];
 let tunggu;
 let permintaan;
 function tutup() {
 daftar.hidden = true;
+jumlah.textContent = "";
 pilih = -1;
 terbuka(false);
 kolom.removeAttribute("aria-activedescendant");
@@ -513,6 +541,7 @@ kolom.value = butir.dataset.nilai;
 tutup();
 kolom.dispatchEvent(new Event("input", { bubbles: true, cancelable: true }));
 clearTimeout(tunggu);
+isiTetangga(kolom, butirSaran[[...daftar.children].indexOf(butir)]?.isi);
 kolom.focus();
 }
 async function cari() {
@@ -523,6 +552,7 @@ alamat.searchParams.set("q", kolom.value.trim());
 try {
 const jawab = await fetch(alamat, { headers: { Accept: "application/json" }, signal: permintaan.signal });
 const { saran = [] } = jawab.ok ? await jawab.json() : {};
+butirSaran = saran;
 daftar.replaceChildren(
 ...saran.map((satu, n) => {
 const butir = buat("li", { role: "option", id: `${id}-${n}`, "aria-selected": "false", "data-nilai": satu.nilai }, satu.nilai);
@@ -533,6 +563,7 @@ return butir;
 pilih = -1;
 daftar.hidden = !saran.length || document.activeElement !== kolom;
 terbuka(!daftar.hidden);
+jumlah.textContent = daftar.hidden ? "" : `${saran.length} saran, panah bawah untuk memilih`;
 } catch {
 /* no network, no suggestions: typing goes on */
 }
@@ -552,9 +583,9 @@ else return;
 kejadian.preventDefault();
 });
 kolom.addEventListener("blur", tutup);
-daftar.addEventListener("pointerdown", (kejadian) => {
+daftar.addEventListener("mousedown", (kejadian) => kejadian.preventDefault());
+daftar.addEventListener("click", (kejadian) => {
 const butir = kejadian.target.closest("[role=option]");
-kejadian.preventDefault();
 if (butir) ambil(butir);
 });
 }

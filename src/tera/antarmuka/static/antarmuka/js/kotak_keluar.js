@@ -56,6 +56,11 @@ async function tampilJawaban(jawab) {
   else location.assign(jawab.url);
 }
 
+async function buangDraf(url) {
+  const token = await tokenCsrf();
+  if (token) await fetch(url, { method: "DELETE", headers: { Accept: "application/json", "X-CSRFToken": token } });
+}
+
 export async function kirimTunda() {
   if (sedang || !navigator.onLine) return;
   sedang = true;
@@ -71,6 +76,8 @@ export async function kirimTunda() {
       if (hasil.jawab.redirected) {
         await gudang("readwrite", (g) => g.delete(satu.kunci));
         if (satu.draf) hapusDraf(satu.draf);
+        // The autosave of this same reconnection may have put it back on the server.
+        if (satu.drafUrl) await buangDraf(satu.drafUrl);
         if (satu.halaman === location.pathname) {
           for (const form of $$("form[data-kirim-ulang]")) form.dataset.terkirim = "1";
           await tampilJawaban(hasil.jawab);
@@ -122,6 +129,7 @@ export function kirimUlang(form) {
       halaman: location.pathname,
       judul: $("h1")?.textContent.trim() || document.title,
       draf: form.dataset.draf || "",
+      drafUrl: form.dataset.drafUrl || "",
       saat: Date.now(),
       isi: [...data].map(([nama, nilai]) => (nilai instanceof File ? [nama, nilai, nilai.name || " "] : [nama, nilai])),
     };
@@ -152,6 +160,8 @@ export function kirimUlang(form) {
       }
       await gudang("readwrite", (g) => g.delete(kunci)).catch(() => {});
       form.dataset.terkirim = "1";
+      // Led on means accepted: what was typed is no longer waiting on this device.
+      if (hasil.jawab.redirected && satu.draf) hapusDraf(satu.draf);
       await tampilJawaban(hasil.jawab);
     } catch {
       await tahan(tertunda);

@@ -1,14 +1,39 @@
-import { buat } from "./alat.js";
+import { buat, kabari } from "./alat.js";
 
 // Suggestions while typing: a combobox with a listbox (ARIA 1.2); free text stays allowed.
 let nomorSaran = 0;
+const HANYA_ANGKA = /^[\d.,\s–<>=≥≤-]*$/;
+
+// What a person typed is never replaced: only what is empty, what an earlier suggestion or the page
+// itself (data-bawaan) put there, and hidden fields, which nobody types in.
+const bolehDiisi = (u) => !u.value || u.type === "hidden" || [u.dataset.terisi, u.dataset.bawaan].includes(u.value);
+
+// A suggestion may know the other fields of its row: `isi` maps the end of their names to a value.
+// data-setelah-angka names a neighbour: a unit goes only beside a bare number.
+function isiTetangga(kolom, isi = {}) {
+  const awalan = kolom.name.slice(0, kolom.name.lastIndexOf("-") + 1);
+  const label = [];
+  for (const [akhiran, nilai] of Object.entries(isi)) {
+    const unsur = kolom.form?.elements[awalan + akhiran];
+    if (!unsur?.dataset || !bolehDiisi(unsur)) continue;
+    const penentu = kolom.form.elements[awalan + unsur.dataset.setelahAngka];
+    const baru = penentu && !HANYA_ANGKA.test(penentu.value) ? "" : nilai;
+    if (unsur.value === baru) continue;
+    unsur.value = baru;
+    unsur.dataset.terisi = baru;
+    for (const jenis of ["input", "change"]) unsur.dispatchEvent(new Event(jenis, { bubbles: true }));
+    if (baru && unsur.labels?.length) label.push(unsur.labels[0].textContent.trim());
+  }
+  if (label.length) kabari(`Ikut terisi: ${label.join(", ")}. Ubah bila perlu.`);
+}
 
 export function saranKetik(kolom) {
   const id = `saran-${(nomorSaran += 1)}`;
   const wadah = buat("div", { class: "saran-wadah" });
   const daftar = buat("ul", { class: "saran", role: "listbox", id, "aria-label": "Saran", hidden: "" });
   kolom.before(wadah);
-  wadah.append(kolom, daftar);
+  const jumlah = buat("span", { class: "khusus-pembaca", role: "status" });
+  wadah.append(kolom, daftar, jumlah);
   // A textarea may not be a combobox: it stays a text box with suggestions.
   const satuBaris = kolom.tagName === "INPUT";
   kolom.setAttribute("aria-autocomplete", "list");
@@ -17,11 +42,13 @@ export function saranKetik(kolom) {
   const terbuka = (ya) => satuBaris && kolom.setAttribute("aria-expanded", ya);
   terbuka(false);
   let pilih = -1;
+  let butirSaran = [];
   let tunggu;
   let permintaan;
 
   function tutup() {
     daftar.hidden = true;
+    jumlah.textContent = "";
     pilih = -1;
     terbuka(false);
     kolom.removeAttribute("aria-activedescendant");
@@ -40,6 +67,7 @@ export function saranKetik(kolom) {
     tutup();
     kolom.dispatchEvent(new Event("input", { bubbles: true, cancelable: true }));
     clearTimeout(tunggu);
+    isiTetangga(kolom, butirSaran[[...daftar.children].indexOf(butir)]?.isi);
     kolom.focus();
   }
 
@@ -51,6 +79,7 @@ export function saranKetik(kolom) {
     try {
       const jawab = await fetch(alamat, { headers: { Accept: "application/json" }, signal: permintaan.signal });
       const { saran = [] } = jawab.ok ? await jawab.json() : {};
+      butirSaran = saran;
       daftar.replaceChildren(
         ...saran.map((satu, n) => {
           const butir = buat("li", { role: "option", id: `${id}-${n}`, "aria-selected": "false", "data-nilai": satu.nilai }, satu.nilai);
@@ -61,6 +90,7 @@ export function saranKetik(kolom) {
       pilih = -1;
       daftar.hidden = !saran.length || document.activeElement !== kolom;
       terbuka(!daftar.hidden);
+      jumlah.textContent = daftar.hidden ? "" : `${saran.length} saran, panah bawah untuk memilih`;
     } catch {
       /* no network, no suggestions: typing goes on */
     }
@@ -81,9 +111,10 @@ export function saranKetik(kolom) {
     kejadian.preventDefault();
   });
   kolom.addEventListener("blur", tutup);
-  daftar.addEventListener("pointerdown", (kejadian) => {
+  // Focus stays in the field; a tap or click chooses, a finger that scrolls the list doesn't.
+  daftar.addEventListener("mousedown", (kejadian) => kejadian.preventDefault());
+  daftar.addEventListener("click", (kejadian) => {
     const butir = kejadian.target.closest("[role=option]");
-    kejadian.preventDefault();
     if (butir) ambil(butir);
   });
 }

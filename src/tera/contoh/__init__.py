@@ -1,0 +1,1 @@
+"""The demo: invented people of the stories, written by the same services that serve people."""

@@ -1,0 +1,197 @@
+"""Loads the demo: an invented kabupaten through the same services that serve people.
+
+Loading again changes nothing; the passwords are made once per installation and kept in
+``TERA_DATA/contoh/sandi.json`` (mode 0600).
+"""
+
+import datetime as dt
+import json
+import secrets
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from django.conf import settings
+
+from tera.contoh import cerita
+from tera.core import clock
+from tera.core.aktor import Aktor
+from tera.core.models import Pengguna
+from tera.organisasi.models import (
+    Delegasi,
+    Instansi,
+    Pegawai,
+    Penugasan,
+    PeranPetugas,
+    Periode,
+    UnitKerja,
+)
+from tera.organisasi.services import impor_pegawai, impor_unor, tambah_instansi
+from tera.organisasi.services.delegasi import buat_delegasi
+from tera.organisasi.services.penugasan import tambah_pejabat
+from tera.organisasi.services.peran import beri_peran
+from tera.organisasi.services.periode import buat_periode_tahun
+
+KODE = "9499"
+NAMA = "Pemerintah Kabupaten Teluk Cahaya"
+ZONA = "Asia/Jayapura"
+AKUN_BUPATI = "bupati.telukcahaya"
+_SUKU = "ba be bi bo da di du ga gu ka ki ku la li lo ma mi mu na ni pa pi ra ri sa si ta ti tu wa"
+
+
+@dataclass(frozen=True, slots=True)
+class OrangContoh:
+    """A person one can sign in as."""
+
+    akun: str
+    sandi: str
+    nama: str
+    keterangan: str
+
+
+@dataclass(frozen=True, slots=True)
+class HasilMuat:
+    """What was loaded."""
+
+    instansi: str
+    daftar_orang: tuple[OrangContoh, ...]
+
+
+def muat() -> HasilMuat:
+    """Load the demo instansi, its people, periods, plans and one finished evaluation."""
+    pada = clock.hari_ini(ZONA)
+    berlaku = dt.date(pada.year - 1, 1, 1)
+    instansi = tambah_instansi(
+        aktor=None, kode=KODE, nama=NAMA, zona=ZONA, jenis="daerah", pada=pada
+    )
+    if not instansi.tempat:
+        Instansi.objects.filter(pk=instansi.pk).update(tempat="Muara Cahaya")
+    sistem = Aktor.sistem(instansi.pk, ZONA)
+    for jenis, impor in (("unit", impor_unor), ("pegawai", impor_pegawai)):
+        if not Pegawai.objects.filter(instansi=instansi).exists():
+            hasil = impor(
+                aktor=sistem,
+                nama_berkas=f"{jenis}.csv",
+                isi=_berkas(f"{jenis}.csv"),
+                pada=pada,
+                berlaku=berlaku,
+            )
+            if hasil.ditolak:
+                raise AssertionError(f"data contoh {jenis} ditolak: {hasil.alasan}")
+    _bupati(sistem, instansi, berlaku)
+    _petugas(sistem, instansi, pada)
+    _periode(sistem, instansi, pada)
+    _delegasi(sistem, instansi, berlaku, pada)
+    daftar_orang = _akun(instansi)
+    cerita.tulis(instansi=instansi, pada=pada)
+    return HasilMuat(instansi.nama, daftar_orang)
+
+
+def _berkas(nama: str) -> bytes:
+    return (resources.files("tera.contoh") / "data" / nama).read_bytes()
+
+
+def _bupati(sistem: Aktor, instansi: Instansi, sejak: dt.date) -> None:
+    akar = UnitKerja.objects.get(instansi=instansi, induk__isnull=True)
+    if Penugasan.objects.filter(unit=akar, memimpin_unit=True).exists():
+        return
+    tambah_pejabat(
+        aktor=sistem,
+        nama="Yohanes Rumbiak",
+        gelar_belakang="S.E.",
+        status="pejabat_negara",
+        jabatan="Bupati Teluk Cahaya",
+        unit_id=akar.pk,
+        sejak=sejak,
+        dasar="Keputusan pelantikan (contoh)",
+        pada=sistem.hari_ini,
+    )
+
+
+def _petugas(sistem: Aktor, instansi: Instansi, pada: dt.date) -> None:
+    akar = UnitKerja.objects.get(instansi=instansi, induk__isnull=True)
+    for nama, peran in (
+        ("Citra Maharani", "pengelola"),
+        ("Galih Prasetyo", "admin"),
+        ("Samuel Korwa", "auditor"),
+    ):
+        pegawai = Pegawai.objects.get(instansi=instansi, nama=nama)
+        if not PeranPetugas.objects.filter(pegawai=pegawai, peran=peran).exists():
+            beri_peran(
+                aktor=sistem,
+                pegawai_id=pegawai.pk,
+                peran=peran,
+                unit_id=akar.pk,
+                sejak=dt.date(pada.year - 1, 1, 1),
+                sampai=None,
+                dasar="SK Bupati tentang pengelola kinerja (contoh)",
+                pada=pada,
+            )
+
+
+def _periode(sistem: Aktor, instansi: Instansi, pada: dt.date) -> None:
+    for tahun in (pada.year - 1, pada.year):
+        if not Periode.objects.filter(instansi=instansi, tahun=tahun).exists():
+            buat_periode_tahun(
+                aktor=sistem,
+                tahun=tahun,
+                jenis_bagian="triwulan",
+                pada=pada,
+                dibuka_pada=dt.date(tahun - 1, 12, 1),
+            )
+
+
+def _delegasi(sistem: Aktor, instansi: Instansi, sejak: dt.date, pada: dt.date) -> None:
+    if Delegasi.objects.filter(instansi=instansi).exists():
+        return
+    for dinas, kepala in (
+        ("Ridwan Latuconsina", "Ester Yoku"),
+        ("Paulus Rumere", "Agus Salim Baransano"),
+    ):
+        penerima = Penugasan.objects.get(
+            instansi=instansi, pegawai__nama=kepala, memimpin_unit=True
+        )
+        buat_delegasi(
+            aktor=sistem,
+            pemberi_id=Pegawai.objects.get(instansi=instansi, nama=dinas).pk,
+            nomor_surat=f"800/{penerima.unit.kode}/CONTOH/{sejak.year}",
+            tanggal_surat=sejak,
+            daftar_penerima=[(penerima.pegawai_id, penerima.unit_id)],
+            sejak=sejak,
+            sampai=None,
+            pada=pada,
+        )
+
+
+def _akun(instansi: Instansi) -> tuple[OrangContoh, ...]:
+    simpanan = Path(settings.TERA_DATA) / "contoh" / "sandi.json"
+    simpanan.parent.mkdir(mode=0o700, exist_ok=True)
+    sandi: dict[str, str] = json.loads(simpanan.read_text()) if simpanan.exists() else {}
+    hasil = []
+    for nama, keterangan in cerita.ORANG_MASUK:
+        pegawai = Pegawai.objects.select_related("akun").get(instansi=instansi, nama=nama)
+        akun = pegawai.akun
+        if akun is None:
+            akun = Pengguna.objects.create_user(
+                AKUN_BUPATI, nama_tampil=pegawai.nama_lengkap, instansi_id=instansi.pk
+            )
+            pegawai.akun = akun
+            pegawai.save(update_fields=["akun"])
+        kata = sandi.setdefault(akun.nama_akun, _sandi_baru())
+        if not akun.check_password(kata):
+            akun.set_password(kata)
+            akun.diaktifkan_at = akun.diaktifkan_at or clock.sekarang()
+            akun.save(update_fields=["password", "diaktifkan_at"])
+        hasil.append(OrangContoh(akun.nama_akun, kata, pegawai.nama_lengkap, keterangan))
+    simpanan.touch(mode=0o600)
+    simpanan.chmod(0o600)
+    simpanan.write_text(json.dumps(sandi, indent=1))
+    return tuple(hasil)
+
+
+def _sandi_baru() -> str:
+    suku = _SUKU.split()
+    return (
+        "-".join("".join(secrets.choice(suku) for _ in range(3)) for _ in range(2))
+        + f"-{secrets.randbelow(90) + 10}"
+    )

@@ -1,0 +1,1 @@
+"""The face for people: home, accounts, composed pages, the public verification page."""

@@ -1,0 +1,65 @@
+"""The frame of every page: who is signed in, the navigation of their parts, device settings."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tera.antarmuka.format import tulis_jam
+from tera.antarmuka.laman import KUNCI_SESI_DRAF
+from tera.core.clock import singkatan_zona
+from tera.web.navigasi import navigasi
+
+
+def kerangka(request: HttpRequest) -> dict[str, Any]:
+    """Return the frame; for a stranger only what public pages need (no query)."""
+    dasar: dict[str, Any] = {
+        "nama_aplikasi": "Tera",
+        "beranda_url": reverse("web:beranda"),
+        "csrf_url": reverse("web:csrf"),
+        "masuk_url": settings.LOGIN_URL,
+        "versi": settings.TERA_VERSI,
+        "tema": request.COOKIES.get("tema", "")
+        if request.COOKIES.get("tema") in {"light", "dark"}
+        else "",
+        "perangkat_bersama": request.COOKIES.get("perangkat_bersama") == "ya",
+    }
+    aktor = getattr(request, "aktor", None)
+    if not aktor:
+        return dasar
+    instansi = request.instansi  # type: ignore[attr-defined]
+    bilah = navigasi(request, aktor)
+    dasar |= {
+        "aktor": aktor,
+        "hari_ini": aktor.hari_ini,
+        "instansi": instansi,
+        "nama_instansi": instansi.nama,
+        "nama_zona": singkatan_zona(aktor.zona),
+        "nama_pengguna": aktor.nama,
+        "navigasi": bilah,
+        "menu_pengguna": [
+            {"label": _("Data saya"), "url": reverse("web:data_saya"), "ikon": "user"},
+            {"label": _("Penyiap"), "url": reverse("organisasi:penyiap"), "ikon": "users"},
+            {
+                "label": _("Hubungan dekat"),
+                "url": reverse("organisasi:hubungan"),
+                "ikon": "heart-handshake",
+            },
+            {"label": _("Keamanan akun"), "url": reverse("web:keamanan"), "ikon": "shield-check"},
+            {"label": _("Tanda terima"), "url": reverse("web:tanda_terima"), "ikon": "receipt"},
+            {"label": _("Bantuan"), "url": reverse("web:bantuan"), "ikon": "help"},
+        ],
+        "keluar_url": reverse("web:keluar"),
+        "draf_selesai": request.session.pop(KUNCI_SESI_DRAF, "")
+        if KUNCI_SESI_DRAF in request.session
+        else "",
+    }
+    if aktor.mode_petugas is not None:
+        dasar["mode_petugas"] = _(
+            "Mode petugas sampai pukul %(jam)s. Tiap halaman yang Anda buka dicatat dan terlihat "
+            "oleh orangnya."
+        ) % {"jam": tulis_jam(aktor.mode_petugas.sampai, aktor.zona)}
+        dasar["mode_petugas_url"] = reverse("web:petugas_akhiri")
+    return dasar

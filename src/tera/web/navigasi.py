@@ -1,0 +1,57 @@
+"""The navigation of a person: what everyone has, what a rater has, what an officer has."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tera.core.aktor import Aktor
+from tera.organisasi import permissions
+from tera.organisasi.selectors.ringkas import menilai_seseorang
+
+
+def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
+    """Return the items with the lit one marked: two queries (parts of officer, rates anyone)."""
+    pada = aktor.hari_ini
+    peran = peran_permintaan(request, aktor)
+    menilai = menilai_seseorang(aktor=aktor, pada=pada)
+    butir = [
+        ("beranda", _("Beranda"), "web:beranda", "home", ""),
+        ("skp", _("SKP saya"), "skp:daftar", "target", ""),
+    ]
+    if menilai:
+        butir.append(("tim", _("Tim saya"), "skp:antrean", "users", ""))
+    butir.append(("evaluasi", _("Evaluasi"), "evaluasi:daftar", "chart-bar", ""))
+    if peran & {"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"}:
+        kelola = _("Kelola")
+        butir += [
+            ("unit_skp", _("Ringkasan SKP"), "skp:unit", "list-check", kelola),
+            ("pegawai", _("Pegawai"), "organisasi:pegawai", "id", kelola),
+            ("unit", _("Unit kerja"), "organisasi:unit", "sitemap", kelola),
+        ]
+    if peran & {"pengelola", "admin"}:
+        butir += [
+            ("penilai", _("Penilai"), "organisasi:penilai", "user-check", kelola),
+            ("kelola", _("Pengaturan"), "web:kelola", "settings", kelola),
+        ]
+    nyala = _yang_nyala(request)
+    return [
+        {"label": label, "url": reverse(rute), "ikon": ikon, "kelompok": kelompok,
+         "aktif": kunci == nyala}
+        for kunci, label, rute, ikon, kelompok in butir
+    ]  # fmt: skip
+
+
+def peran_permintaan(request: HttpRequest, aktor: Aktor) -> frozenset[str]:
+    """Return the aktor's parts as an officer, asked once per request."""
+    peran: frozenset[str] | None = getattr(request, "peran_petugas", None)
+    if peran is None:
+        peran = permissions.peran_petugas(aktor=aktor, pada=aktor.hari_ini)
+        request.peran_petugas = peran  # type: ignore[attr-defined]
+    return peran
+
+
+def _yang_nyala(request: HttpRequest) -> str:
+    """The key a view gave (``render_laman(nav=…)``) travels on the request."""
+    return str(getattr(request, "nav_aktif", ""))

@@ -1,0 +1,228 @@
+"""Home's answer to "what needs me, by date": composed from the rooms, a fixed number of queries."""
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tera.antarmuka.format import tulis_tanggal
+from tera.core.aktor import Aktor
+from tera.evaluasi.models import Evaluasi
+from tera.organisasi import selectors as organisasi
+from tera.organisasi.models import HubunganPenilai, Periode
+from tera.organisasi.selectors import berlaku_pada
+from tera.organisasi.selectors.ringkas import hitungan_petugas
+from tera.skp.models import SKP
+
+# Until it is delivered a result is its rater's work, not yet the person's document.
+STATUS_TERTUTUP = (
+    Evaluasi.Status.TERBUKA,
+    Evaluasi.Status.DINILAI,
+    Evaluasi.Status.DITETAPKAN,
+)
+
+
+def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
+    """Return what home shows: tasks by date, my year, my rater.
+
+    ``peran`` are the aktor's parts as an officer, asked once for the whole page.
+    """
+    pada = aktor.hari_ini
+    periode = Periode.objects.filter(
+        instansi_id=aktor.instansi_id, tahun=pada.year, jenis="tahunan"
+    ).first()
+    penugasan = (
+        organisasi.penugasan_utama(pegawai_id=aktor.pegawai_id, pada=pada)
+        if aktor.pegawai_id
+        else None
+    )
+    daftar_skp = list(
+        SKP.objects.filter(pegawai_id=aktor.pegawai_id or 0, tahun=pada.year)
+        .exclude(status__in=[SKP.Status.DIBATALKAN, SKP.Status.DIGANTIKAN])
+        .order_by("-mulai", "-versi")
+    )
+    evaluasi = _evaluasi(aktor)
+    hasil = next(
+        (
+            satu
+            for satu in evaluasi
+            if satu.pegawai_id == aktor.pegawai_id and satu.status not in STATUS_TERTUTUP
+        ),
+        None,
+    )
+    tugas = [
+        *_tugas_skp(daftar_skp, penugasan, periode, pada),
+        *_tugas_antrean(aktor),
+        *_tugas_penyampaian(aktor, evaluasi),
+        *_tugas_hasil(hasil),
+        *_tugas_petugas(aktor, peran),
+    ]
+    return {
+        "tugas": tugas,
+        "jumlah_tugas": len(tugas),
+        "langkah_tahun": _strip(daftar_skp, hasil, pada),
+        "penugasan": penugasan,
+        "penilai": organisasi.penilai_pada(penugasan=penugasan, pada=pada) if penugasan else None,
+        "skp_kini": daftar_skp[0] if daftar_skp else None,
+        "hasil_terakhir": hasil,
+        "tahun": pada.year,
+    }
+
+
+def _tugas_skp(
+    daftar: list[SKP], penugasan: Any, periode: Periode | None, pada: dt.date
+) -> list[dict[str, Any]]:
+    if penugasan is None:
+        return []
+    batas = periode.batas_skp if periode else None
+    dasar = {"batas": tulis_tanggal(batas) if batas else "", "nada": _nada(batas, pada)}
+    if not daftar:
+        return [
+            {
+                **dasar,
+                "judul": _("Susun SKP %(tahun)s") % {"tahun": pada.year},
+                "keterangan": _("Mulai dari SKP tahun lalu, rekan sejabatan, atau pustaka."),
+                "url": reverse("skp:daftar"),
+                "aksi": _("Susun SKP"),
+            }
+        ]
+    hasil = []
+    for skp in daftar:
+        url = reverse("skp:rincian", args=[skp.pk])
+        if skp.status == SKP.Status.DRAF:
+            hasil.append(
+                {
+                    **dasar,
+                    "judul": _("Lanjutkan draf SKP %(tahun)s") % {"tahun": skp.tahun},
+                    "keterangan": _("Draf tersimpan; ajukan bila sudah lengkap."),
+                    "url": url,
+                    "aksi": _("Lanjutkan"),
+                }
+            )
+        elif skp.status == SKP.Status.DIKEMBALIKAN:
+            hasil.append(
+                {
+                    **dasar,
+                    "judul": _("Perbaiki SKP %(tahun)s") % {"tahun": skp.tahun},
+                    "keterangan": skp.catatan_pengembalian,
+                    "url": url,
+                    "aksi": _("Perbaiki"),
+                }
+            )
+    return hasil
+
+
+def _evaluasi(aktor: Aktor) -> list[Evaluasi]:
+    """My evaluations and those I have set and not yet delivered: one query, newest first."""
+    if aktor.pegawai_id is None:
+        return []
+    return list(
+        Evaluasi.objects.filter(
+            Q(pegawai_id=aktor.pegawai_id)
+            | Q(penilai_id=aktor.pegawai_id, status=Evaluasi.Status.DITETAPKAN)
+        )
+        .select_related("periode")
+        .order_by("-periode__selesai", "-id")[:200]
+    )
+
+
+def _tugas_antrean(aktor: Aktor) -> list[dict[str, Any]]:
+    if aktor.pegawai_id is None:
+        return []
+    jumlah = SKP.objects.filter(
+        status=SKP.Status.DIAJUKAN,
+        penugasan_id__in=HubunganPenilai.objects.filter(
+            berlaku_pada(aktor.hari_ini), penilai_id=aktor.pegawai_id
+        ).values("penugasan_id"),
+    ).count()
+    if not jumlah:
+        return []
+    return [
+        {
+            "judul": _("%(n)s SKP menunggu Anda tetapkan") % {"n": jumlah},
+            "keterangan": _("Baca satu per satu, tetapkan atau kembalikan dengan catatan."),
+            "nada": "peringatan",
+            "url": reverse("skp:antrean"),
+            "aksi": _("Buka antrean"),
+        }
+    ]
+
+
+def _tugas_penyampaian(aktor: Aktor, daftar: list[Evaluasi]) -> list[dict[str, Any]]:
+    menunggu = [
+        satu
+        for satu in daftar
+        if satu.penilai_id == aktor.pegawai_id and satu.status == Evaluasi.Status.DITETAPKAN
+    ]
+    if not menunggu:
+        return []
+    return [
+        {
+            "judul": _("%(n)s hasil evaluasi belum disampaikan") % {"n": len(menunggu)},
+            "keterangan": _("Pegawai baru bisa membaca hasilnya setelah Anda sampaikan."),
+            "nada": "peringatan",
+            "url": reverse("evaluasi:tim", args=[menunggu[-1].periode_id]),
+            "aksi": _("Sampaikan"),
+        }
+    ]
+
+
+def _tugas_hasil(hasil: Evaluasi | None) -> list[dict[str, Any]]:
+    if hasil is None or hasil.status != Evaluasi.Status.DISAMPAIKAN or hasil.diterima_pada:
+        return []
+    return [
+        {
+            "judul": _("Hasil evaluasi %(periode)s sudah disampaikan") % {"periode": hasil.periode},
+            "keterangan": _("Baca hasil dan alasannya, lalu catat bahwa Anda menerimanya."),
+            "nada": "info",
+            "url": reverse("evaluasi:rincian", args=[hasil.pk]),
+            "aksi": _("Baca hasil"),
+        }
+    ]
+
+
+def _tugas_petugas(aktor: Aktor, peran: frozenset[str]) -> list[dict[str, Any]]:
+    if not peran & {"pengelola", "admin"}:
+        return []
+    tugas = []
+    laporan, tanpa = hitungan_petugas(aktor=aktor, pada=aktor.hari_ini)
+    if laporan:
+        tugas.append(
+            {
+                "judul": _("%(n)s laporan penilai salah") % {"n": laporan},
+                "keterangan": _("Selama belum dibetulkan, SKP mereka tertahan."),
+                "nada": "peringatan",
+                "url": reverse("organisasi:laporan_antrean"),
+                "aksi": _("Buka laporan"),
+            }
+        )
+    if tanpa:
+        tugas.append(
+            {
+                "judul": _("%(n)s penugasan belum punya penilai sah") % {"n": tanpa},
+                "keterangan": _("Daftar menyebut sebab dan cara memperbaikinya."),
+                "nada": "bahaya",
+                "url": reverse("organisasi:penilai"),
+                "aksi": _("Lihat daftar"),
+            }
+        )
+    return tugas
+
+
+def _nada(batas: dt.date | None, pada: dt.date) -> str:
+    if batas is None:
+        return "netral"
+    return "bahaya" if batas < pada else "peringatan" if (batas - pada).days <= 10 else "info"
+
+
+def _strip(daftar: list[SKP], hasil: Evaluasi | None, pada: dt.date) -> list[dict[str, str]]:
+    ditetapkan = any(s.status in {SKP.Status.DITETAPKAN, SKP.Status.DITUTUP} for s in daftar)
+    dinilai = hasil is not None and hasil.periode.tahun == pada.year
+    kini = 2 if dinilai else 1 if ditetapkan else 0
+    label = (_("Rencana"), _("Pelaksanaan"), _("Evaluasi"), _("Tindak lanjut"))
+    return [
+        {"label": teks, "status": "selesai" if i < kini else "kini" if i == kini else "nanti"}
+        for i, teks in enumerate(label)
+    ]

@@ -1,0 +1,25 @@
+"""Routes of the web face."""
+
+from django.urls import path
+
+from tera.web import urls_akun
+from tera.web.views import bantuan, beranda, perkakas
+
+app_name = "web"
+urlpatterns = [
+    path("", beranda.beranda, name="beranda"),
+    path("perkenalan/", beranda.perkenalan, name="perkenalan"),
+    path("kelola/", beranda.kelola, name="kelola"),
+    path("tanda-terima/", beranda.tanda_terima, name="tanda_terima"),
+    path("bantuan/", bantuan.bantuan, name="bantuan"),
+    path("bantuan/glosarium/", bantuan.glosarium, name="glosarium"),
+    path("bantuan/panduan/<slug:nama>/", bantuan.panduan, name="panduan"),
+    path("bantuan/selebaran/<slug:nama>.pdf", bantuan.selebaran, name="selebaran"),
+    path("draf/<slug:kunci>/", perkakas.draf, name="draf"),
+    path("csrf/", perkakas.csrf, name="csrf"),
+    path("sw.js", perkakas.pekerja_layanan, name="pekerja_layanan"),
+    path("luring/", perkakas.luring, name="luring"),
+    path("sehat/", perkakas.sehat, name="sehat"),
+    path("periksa/<slug:token>/", perkakas.periksa, name="periksa"),
+    *urls_akun.urlpatterns,
+]

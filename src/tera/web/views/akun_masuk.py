@@ -1,0 +1,94 @@
+"""allauth's pages under our addresses: an input that can't be accepted is answered with 422."""
+
+from typing import Any
+
+from allauth.account.views import (
+    LoginView,
+    PasswordChangeView,
+    PasswordResetFromKeyView,
+    PasswordResetView,
+    PasswordSetView,
+    ReauthenticateView,
+)
+from allauth.mfa.totp.views import ActivateTOTPView
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse_lazy
+
+from tera.web.forms.akun import LupaSandiForm
+
+
+class _Jawab422:
+    def form_invalid(self, form: Any) -> HttpResponse:
+        jawaban: HttpResponse = super().form_invalid(form)  # type: ignore[misc]
+        jawaban.status_code = 422
+        return jawaban
+
+
+class MasukView(_Jawab422, LoginView):  # type: ignore[misc]
+    """Sign in."""
+
+
+_masuk = MasukView.as_view()
+
+
+def masuk(request: HttpRequest) -> HttpResponseBase:
+    """Sign in by NIP or account name."""
+    jawaban: HttpResponseBase = _masuk(request)
+    return jawaban
+
+
+# Signing in twice is signing in once, and a stored digest of the form would cover the password.
+masuk.tanpa_kunci = "sandi"  # type: ignore[attr-defined]
+
+
+class GantiSandiView(_Jawab422, PasswordChangeView):  # type: ignore[misc]
+    """Change one's password."""
+
+    success_url = reverse_lazy("web:keamanan")
+
+
+class BuatSandiView(_Jawab422, PasswordSetView):  # type: ignore[misc]
+    """Set a password where there is none."""
+
+    success_url = reverse_lazy("web:keamanan")
+
+
+class PeriksaUlangView(_Jawab422, ReauthenticateView):  # type: ignore[misc]
+    """Type the password again before a sensitive change."""
+
+
+class PasangAplikasiView(_Jawab422, ActivateTOTPView):  # type: ignore[misc]
+    """Set up an authenticator app."""
+
+
+class SandiTautanView(_Jawab422, PasswordResetFromKeyView):  # type: ignore[misc]
+    """Set a new password through the link of a mail."""
+
+
+class LupaSandiView(_Jawab422, PasswordResetView):  # type: ignore[misc]
+    """Explain the reset in person; by mail only where the installation can send mail."""
+
+    form_class = LupaSandiForm
+    template_name = "web/akun/lupa_sandi.html"
+
+    def get_form_class(self) -> type[LupaSandiForm]:
+        """Ask for the account name, not for an address."""
+        return LupaSandiForm
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Send the link; 404 without a mail server."""
+        if not settings.TERA_SUREL_AKTIF:
+            raise Http404
+        jawaban: HttpResponseBase = super().post(request, *args, **kwargs)
+        return jawaban
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Say whether mail is offered."""
+        return {**super().get_context_data(**kwargs), "surel_aktif": settings.TERA_SUREL_AKTIF}
+
+
+def ke_keamanan(request: HttpRequest) -> HttpResponse:
+    """allauth's own lists are parts of our page."""
+    return redirect("web:keamanan")
