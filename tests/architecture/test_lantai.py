@@ -41,9 +41,7 @@ def test_model_relations_only_go_down() -> None:
 
 def test_migrations_only_depend_downwards() -> None:
     salah = []
-    for (ruang, nama), migrasi in MigrationLoader(
-        None, ignore_no_initial=True
-    ).disk_migrations.items():
+    for (ruang, nama), migrasi in MigrationLoader(None).disk_migrations.items():
         if ruang not in LANTAI:
             continue
         for lain, _ in migrasi.dependencies:

@@ -1,0 +1,106 @@
+"""A real browser against the running product: Chromium, both sizes, axe, no CSP violation."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+# Playwright's sync API runs an event loop in this thread; Django's ORM must not refuse beside it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+UKURAN = {"telepon": (360, 740), "meja": (1280, 800)}
+ARGUMEN = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+
+
+@dataclass
+class Layar:
+    """One window: a page, its size, and what went wrong in it."""
+
+    halaman: object
+    alamat: str
+    ukuran: str
+    folder: Path | None
+    pelanggaran: list[str] = field(default_factory=list)
+
+    def buka(self, jalur: str) -> None:
+        """Go to a path of the product."""
+        self.halaman.goto(self.alamat + jalur)
+
+    def masuk(self, akun: str, sandi: str) -> None:
+        """Sign in through the page."""
+        self.buka("/masuk/")
+        self.halaman.fill("input[name=login]", akun)
+        self.halaman.fill("input[name=password]", sandi)
+        self.halaman.press("input[name=password]", "Enter")
+        self.halaman.wait_for_load_state()
+
+    def potret(self, nama: str) -> None:
+        """Keep a screenshot when LAYAR_UJI names a folder."""
+        if self.folder is not None:
+            self.halaman.screenshot(path=self.folder / f"{nama}-{self.ukuran}.png", full_page=True)
+
+    def periksa(self, nama: str) -> None:
+        """Axe finds nothing, nothing overflows sideways, and the CSP was kept."""
+        from axe_playwright_python.sync_playwright import Axe
+
+        self.potret(nama)
+        hasil = Axe().run(self.halaman)
+        daftar = [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in hasil.response["violations"]]
+        assert not daftar, f"{nama}: {daftar}"
+        lebih = self.halaman.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert lebih <= 0, f"{nama}: halaman melebar {lebih} px"
+        assert not self.pelanggaran, f"{nama}: {self.pelanggaran}"
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[object]:
+    from playwright.sync_api import sync_playwright
+
+    jalur = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert jalur, "Chromium tidak ada: pasang paket chromium untuk make check-lengkap"
+    with sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=jalur, args=ARGUMEN)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=sorted(UKURAN))
+def layar(request, peramban, live_server) -> Iterator[Layar]:
+    lebar, tinggi = UKURAN[request.param]
+    konteks = peramban.new_context(
+        viewport={"width": lebar, "height": tinggi},
+        locale="id-ID",
+        timezone_id="Asia/Jayapura",
+        has_touch=request.param == "telepon",
+    )
+    konteks.set_default_timeout(15_000)
+    tujuan = os.environ.get("LAYAR_UJI", "")
+    folder = None
+    if tujuan:
+        folder = Path(tujuan)
+        folder.mkdir(parents=True, exist_ok=True)
+    halaman = konteks.new_page()
+    satu = Layar(halaman, live_server.url, request.param, folder)
+    halaman.on(
+        "console",
+        lambda pesan: (
+            satu.pelanggaran.append(pesan.text) if "Content Security Policy" in pesan.text else None
+        ),
+    )
+    halaman.on("pageerror", lambda galat: satu.pelanggaran.append(f"galat JS: {galat}"))
+    yield satu
+    konteks.close()

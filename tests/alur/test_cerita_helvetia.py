@@ -1,0 +1,114 @@
+"""Helvetia: a plan filed on a phone, returned with a note, mended, set, and changed later."""
+
+import datetime as dt
+
+import pytest
+
+from alur import pentas
+from pemeran import buat_pemeran
+from tera.core.models import RiwayatStatus, TandaTerima
+from tera.skp.models import SKP
+
+pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+CATATAN = "Target indikator 1 masih di bawah tahun lalu; sepakati 400 surat."
+RHK = "Surat keterangan warga selesai pada hari yang sama"
+
+
+def _panggung():
+    para = buat_pemeran()
+    lia = pentas.orang(
+        para, para.bidang, "Lia Helvetia", "199207072018012007", "pelaksana",
+        "Pengadministrasi Umum",
+    )  # fmt: skip
+    pentas.rencana(
+        para,
+        para.budi,
+        para.fajar,
+        [("Layanan kelurahan tepat waktu", [("kuantitas", "Layanan selesai", "4.000")])],
+    )
+    return para, lia
+
+
+def test_returned_plan_is_mended_from_home_and_a_later_version_leaves_the_old_readable(layar):
+    with pentas.pada_hari():
+        para, lia = _panggung()
+        hal = layar.halaman
+        pentas.masuk(layar, lia)
+        pk = pentas.buat_draf(layar)
+        pentas.isi_rhk(hal, "utama-0", RHK, "Layanan kelurahan tepat waktu")
+        pentas.isi_indikator(
+            hal, "utama-0", 0, "kuantitas", "Jumlah surat keterangan selesai", "300 surat"
+        )
+        pentas.kirim(layar)
+        layar.periksa("helvetia-diajukan")
+
+        # Returning without a note is refused; with one it goes.
+        pentas.masuk(layar, para.budi)
+        layar.periksa("helvetia-beranda-atasan")
+        hal.click("main a:has-text('Buka antrean')")
+        hal.click("main a:has-text('Lia Helvetia') >> nth=0")
+        hal.click("#kembalikan summary")
+        hal.evaluate("document.querySelector('#kembalikan form').noValidate = true")
+        hal.click("#kembalikan button")
+        hal.wait_for_selector("#kembalikan .bidang-salah")
+        layar.periksa("helvetia-kembali-galat")
+        assert SKP.objects.get(pk=pk).status == "diajukan"
+        hal.fill("#kembalikan [name=catatan]", CATATAN)
+        hal.click("#kembalikan button")
+        hal.wait_for_selector("main >> text=/dikembalikan.*tanda terima/i")
+        layar.periksa("helvetia-dikembalikan-atasan")
+
+        # She finds the note on home, mends what it names, and sends again.
+        pentas.masuk(layar, lia)
+        assert hal.locator(f"main >> text={CATATAN}").is_visible()
+        layar.periksa("helvetia-beranda-dikembalikan")
+        hal.click("main a:has-text('Perbaiki')")
+        assert hal.locator(f"main >> text={CATATAN}").is_visible()
+        layar.periksa("helvetia-dikembalikan")
+        hal.click(".bilah-aksi a:has-text('Sunting')")
+        hal.fill("[name=utama-0-indikator-0-target]", "400 surat")
+        layar.periksa("helvetia-perbaiki")
+        pentas.kirim(layar)
+        pentas.masuk(layar, para.budi)
+        pentas.tetapkan(layar, pk)
+        assert list(
+            RiwayatStatus.objects.filter(jenis="skp", objek_id=pk)
+            .order_by("id")
+            .values_list("aksi", flat=True)
+        ) == ["ajukan", "kembalikan", "ajukan", "tetapkan"]
+        assert TandaTerima.objects.filter(jenis="skp", objek_id=pk, pegawai_id=lia.pk).count() == 2
+
+    # In May the target changes: version 2 with a reason, while version 1 stays in force.
+    with pentas.pada_hari(dt.date(2026, 5, 6)):
+        pentas.masuk(layar, lia)
+        layar.buka(f"/skp/{pk}/")
+        hal.click(".bilah-aksi a:has-text('Buat versi baru')")
+        layar.periksa("helvetia-versi-baru")
+        hal.fill("[name=alasan]", "Target naik menurut surat kepala dinas 3 Mei 2026.")
+        hal.click("button:has-text('Buka versi baru')")
+        hal.wait_for_url("**/sunting/")
+        baru = SKP.objects.get(pegawai=lia, versi=2)
+        assert SKP.objects.get(pk=pk).status == "ditetapkan"
+        hal.fill("[name=utama-0-indikator-0-target]", "500 surat")
+        pentas.kirim(layar)
+
+        pentas.masuk(layar, para.budi)
+        layar.buka(f"/skp/{baru.pk}/tinjau/")
+        layar.periksa("helvetia-tinjau-versi")
+        hal.click("main a:has-text('Lihat yang berubah saja')")
+        assert "400 surat" in hal.locator("main del").all_inner_texts()[0]
+        assert "500 surat" in hal.locator("main ins").all_inner_texts()[0]
+        layar.periksa("helvetia-banding")
+        pentas.tetapkan(layar, baru.pk)
+        baru.refresh_from_db()
+        assert (baru.status, baru.terlambat) == ("ditetapkan", False)
+
+        pentas.masuk(layar, lia)
+        layar.buka(f"/skp/{baru.pk}/riwayat/")
+        layar.periksa("helvetia-riwayat")
+        hal.click("main a:has-text('Versi 1')")
+        hal.wait_for_url(f"**/skp/{pk}/")
+        assert hal.locator("main >> text=400 surat").is_visible()
+        assert hal.locator("main >> text=Digantikan").first.is_visible()
+        assert not hal.locator(".bilah-aksi a, .bilah-aksi button").count()
+        layar.periksa("helvetia-versi-lama")

@@ -1,0 +1,109 @@
+"""Who rates whom, as people meet it: a Bupati without NIP, and a rater who is wrong."""
+
+import pytest
+
+from alur import pentas
+from pemeran import SANDI, buat_pemeran
+from tera.organisasi.models import LaporanPenilai
+from tera.organisasi.selectors import penilai_pada
+from tera.skp.models import SKP
+
+pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+
+
+def test_bupati_without_nip_is_named_as_rater_and_sets_the_plan_of_the_head(layar):
+    with pentas.pada_hari():
+        para = buat_pemeran()
+        hal = layar.halaman
+        pentas.masuk(layar, para.fajar)
+        assert hal.locator("main >> text=Gita Bupati").first.is_visible()
+        layar.periksa("penilai-beranda")
+        layar.buka("/skp/buat/")
+        assert hal.locator("main strong:has-text('Gita Bupati')").is_visible()
+        layar.periksa("penilai-buat")
+        pk = pentas.buat_draf(layar)
+        hal.fill("[name=utama-0-teks]", "Warga memperoleh dokumen kependudukan tepat waktu")
+        hal.select_option("[name=utama-0-perspektif]", "penerima_layanan")
+        hal.fill("[name=utama-0-indikator-0-teks]", "Persentase dokumen terbit tepat waktu")
+        hal.fill("[name=utama-0-indikator-0-target]", "98 %")
+        layar.periksa("penilai-sunting-jpt")
+        pentas.kirim(layar)
+
+        hal.context.clear_cookies()
+        layar.masuk("gita", SANDI)
+        layar.periksa("penilai-beranda-bupati")
+        layar.buka("/skp/antrean/")
+        layar.periksa("penilai-antrean-bupati")
+        pentas.tetapkan(layar, pk)
+
+        pentas.masuk(layar, para.fajar)
+        layar.buka(f"/skp/{pk}/")
+        fakta = hal.locator("dl.skp-fakta").inner_text()
+        assert "Gita Bupati" in fakta
+        assert "None" not in hal.inner_text("main")
+        layar.periksa("penilai-rincian-jpt")
+        skp = SKP.objects.get(pk=pk)
+        assert skp.penilai == para.bupati
+        assert skp.penilai.nip == ""
+        jawab = hal.request.get(f"{layar.alamat}/dokumen/skp/{pk}.pdf")
+        assert jawab.body().startswith(b"%PDF-")
+
+
+def test_person_with_a_wrong_rater_reports_it_from_home_and_follows_the_steps(layar):
+    with pentas.pada_hari():
+        para = buat_pemeran()
+        hal = layar.halaman
+        pentas.masuk(layar, para.andi)
+        assert hal.locator("main >> text=Budi Penilai").first.is_visible()
+        hal.click("main a:has-text('Penilai saya salah')")
+        layar.periksa("penilai-lapor")
+        hal.fill("[name=keterangan]", "Sejak Januari saya bekerja langsung untuk kepala dinas.")
+        kolom = hal.locator("[name=seharusnya]")
+        kolom.press_sequentially("fajar", delay=20)
+        hal.locator(".saran:not([hidden]) [role=option]").first.wait_for()
+        kolom.press("ArrowDown")
+        kolom.press("Enter")
+        assert "Fajar Kepala" in kolom.input_value()
+        hal.click("button:has-text('Kirim laporan')")
+        hal.wait_for_selector("main >> text=Sejak Januari saya bekerja")
+        laporan = LaporanPenilai.objects.get()
+        layar.buka(f"/laporan-penilai/{laporan.pk}/")
+        assert hal.locator("main >> text=Dilaporkan").first.is_visible()
+        layar.periksa("penilai-laporan-dilaporkan")
+
+        pentas.masuk(layar, para.citra)
+        assert hal.locator("main >> text=1 laporan penilai salah").is_visible()
+        layar.periksa("penilai-beranda-pengelola")
+        hal.click("main a:has-text('Buka laporan')")
+        layar.periksa("penilai-laporan-antrean")
+        hal.click("main a:has-text('Andi Pegawai')")
+        hal.click("button:has-text('Mulai kerjakan')")
+        hal.wait_for_selector("main a:has-text('Selesaikan laporan')")
+        layar.periksa("penilai-laporan-dikerjakan")
+
+        pentas.masuk(layar, para.andi)
+        layar.buka("/penilai-salah/")
+        hal.click("main a:has-text('Laporan Anda sedang dikerjakan')")
+        assert hal.locator("main >> text=Mulai dikerjakan").is_visible()
+        layar.periksa("penilai-laporan-diikuti")
+
+        # Without the letter the repair is refused; with it the next rater stands at once.
+        pentas.masuk(layar, para.citra)
+        layar.buka(f"/laporan-penilai/{laporan.pk}/perbaiki/")
+        hal.fill("[name=jawaban]", "Penilai Anda dibetulkan mulai hari ini.")
+        hal.click("button:has-text('Simpan perbaikan')")
+        hal.wait_for_selector(".bidang-salah")
+        layar.periksa("penilai-perbaiki-galat")
+        assert hal.input_value("[name=jawaban]") == "Penilai Anda dibetulkan mulai hari ini."
+        hal.fill("[name=surat]", "Surat Kepala BKPSDM 800/12 tanggal 20 Januari 2026")
+        hal.click("button:has-text('Simpan perbaikan')")
+        hal.wait_for_selector("main >> text=Laporan selesai")
+
+        pentas.masuk(layar, para.andi)
+        assert hal.locator("main >> text=Fajar Kepala").first.is_visible()
+        layar.periksa("penilai-beranda-dibetulkan")
+        layar.buka(f"/laporan-penilai/{laporan.pk}/")
+        assert hal.locator("main >> text=Penilai Anda dibetulkan mulai hari ini.").is_visible()
+        layar.periksa("penilai-laporan-selesai")
+        hasil = penilai_pada(penugasan=para.penugasan(para.andi), pada=pentas.HARI)
+        assert hasil.penilai == para.fajar
