@@ -3,6 +3,8 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Agencies behind a TLS-inspecting proxy trust the system's certificates.
+export UV_SYSTEM_CERTS ?= true
 export TERA_DATA ?= $(CURDIR)/.tera
 INTI := $(shell nproc 2>/dev/null || echo 2)
 

@@ -72,7 +72,7 @@ def test_person_with_a_wrong_rater_reports_it_from_home_and_follows_the_steps(la
         layar.periksa("penilai-laporan-dilaporkan")
 
         pentas.masuk(layar, para.citra)
-        assert hal.locator("main >> text=1 laporan penilai salah").is_visible()
+        assert hal.locator("main .tugas-judul:has-text('1 laporan penilai salah')").is_visible()
         layar.periksa("penilai-beranda-pengelola")
         hal.click("main a:has-text('Buka laporan')")
         layar.periksa("penilai-laporan-antrean")

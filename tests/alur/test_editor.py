@@ -1,4 +1,4 @@
-"""The editor while typing: a suggestion fills its row, hints come and go, the bar says its state."""
+"""The editor while typing: suggestions fill their row, hints come and go, the bar says its state."""
 
 import re
 
@@ -51,9 +51,9 @@ def test_a_suggestion_fills_its_row_and_hints_come_and_go_while_typing(layar) ->
     pertama = _nilai(hal, 0)
     assert all(pertama.values()), pertama
     assert pertama["satuan"] == "%"
-    kabar = hal.locator("#kabar")
-    assert "Target tahunan" in kabar.inner_text()
-    assert "Satuan" in kabar.inner_text()
+    ucap = hal.locator(f"#{BARIS}-0 .saran-wadah [role=status]").inner_text()
+    assert "Target tahunan" in ucap
+    assert "Satuan" in ucap
     assert kolom.evaluate("u => u === document.activeElement")
     hal.wait_for_selector("[data-status-simpan][data-keadaan=tersimpan]")
 

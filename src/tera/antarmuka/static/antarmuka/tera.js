@@ -503,15 +503,15 @@ unsur.dataset.terisi = baru;
 for (const jenis of ["input", "change"]) unsur.dispatchEvent(new Event(jenis, { bubbles: true }));
 if (baru && unsur.labels?.length) label.push(unsur.labels[0].textContent.trim());
 }
-if (label.length) kabari(`Ikut terisi: ${label.join(", ")}. Ubah bila perlu.`);
+return label.length ? `Ikut terisi: ${label.join(", ")}. Ubah bila perlu.` : "";
 }
 function saranKetik(kolom) {
 const id = `saran-${(nomorSaran += 1)}`;
 const wadah = buat("div", { class: "saran-wadah" });
 const daftar = buat("ul", { class: "saran", role: "listbox", id, "aria-label": "Saran", hidden: "" });
 kolom.before(wadah);
-const jumlah = buat("span", { class: "khusus-pembaca", role: "status" });
-wadah.append(kolom, daftar, jumlah);
+const ucap = buat("span", { class: "khusus-pembaca", role: "status" });
+wadah.append(kolom, daftar, ucap);
 const satuBaris = kolom.tagName === "INPUT";
 kolom.setAttribute("aria-autocomplete", "list");
 kolom.setAttribute("aria-controls", id);
@@ -524,7 +524,7 @@ let tunggu;
 let permintaan;
 function tutup() {
 daftar.hidden = true;
-jumlah.textContent = "";
+ucap.textContent = "";
 pilih = -1;
 terbuka(false);
 kolom.removeAttribute("aria-activedescendant");
@@ -541,8 +541,9 @@ kolom.value = butir.dataset.nilai;
 tutup();
 kolom.dispatchEvent(new Event("input", { bubbles: true, cancelable: true }));
 clearTimeout(tunggu);
-isiTetangga(kolom, butirSaran[[...daftar.children].indexOf(butir)]?.isi);
+const terisi = isiTetangga(kolom, butirSaran[[...daftar.children].indexOf(butir)]?.isi);
 kolom.focus();
+ucap.textContent = terisi;
 }
 async function cari() {
 permintaan?.abort();
@@ -563,7 +564,7 @@ return butir;
 pilih = -1;
 daftar.hidden = !saran.length || document.activeElement !== kolom;
 terbuka(!daftar.hidden);
-jumlah.textContent = daftar.hidden ? "" : `${saran.length} saran, panah bawah untuk memilih`;
+ucap.textContent = daftar.hidden ? "" : `${saran.length} saran, panah bawah untuk memilih`;
 } catch {
 /* no network, no suggestions: typing goes on */
 }

@@ -1,4 +1,4 @@
-import { buat, kabari } from "./alat.js";
+import { buat } from "./alat.js";
 
 // Suggestions while typing: a combobox with a listbox (ARIA 1.2); free text stays allowed.
 let nomorSaran = 0;
@@ -24,7 +24,7 @@ function isiTetangga(kolom, isi = {}) {
     for (const jenis of ["input", "change"]) unsur.dispatchEvent(new Event(jenis, { bubbles: true }));
     if (baru && unsur.labels?.length) label.push(unsur.labels[0].textContent.trim());
   }
-  if (label.length) kabari(`Ikut terisi: ${label.join(", ")}. Ubah bila perlu.`);
+  return label.length ? `Ikut terisi: ${label.join(", ")}. Ubah bila perlu.` : "";
 }
 
 export function saranKetik(kolom) {
@@ -32,8 +32,8 @@ export function saranKetik(kolom) {
   const wadah = buat("div", { class: "saran-wadah" });
   const daftar = buat("ul", { class: "saran", role: "listbox", id, "aria-label": "Saran", hidden: "" });
   kolom.before(wadah);
-  const jumlah = buat("span", { class: "khusus-pembaca", role: "status" });
-  wadah.append(kolom, daftar, jumlah);
+  const ucap = buat("span", { class: "khusus-pembaca", role: "status" });
+  wadah.append(kolom, daftar, ucap);
   // A textarea may not be a combobox: it stays a text box with suggestions.
   const satuBaris = kolom.tagName === "INPUT";
   kolom.setAttribute("aria-autocomplete", "list");
@@ -48,7 +48,7 @@ export function saranKetik(kolom) {
 
   function tutup() {
     daftar.hidden = true;
-    jumlah.textContent = "";
+    ucap.textContent = "";
     pilih = -1;
     terbuka(false);
     kolom.removeAttribute("aria-activedescendant");
@@ -67,8 +67,9 @@ export function saranKetik(kolom) {
     tutup();
     kolom.dispatchEvent(new Event("input", { bubbles: true, cancelable: true }));
     clearTimeout(tunggu);
-    isiTetangga(kolom, butirSaran[[...daftar.children].indexOf(butir)]?.isi);
+    const terisi = isiTetangga(kolom, butirSaran[[...daftar.children].indexOf(butir)]?.isi);
     kolom.focus();
+    ucap.textContent = terisi;
   }
 
   async function cari() {
@@ -90,7 +91,7 @@ export function saranKetik(kolom) {
       pilih = -1;
       daftar.hidden = !saran.length || document.activeElement !== kolom;
       terbuka(!daftar.hidden);
-      jumlah.textContent = daftar.hidden ? "" : `${saran.length} saran, panah bawah untuk memilih`;
+      ucap.textContent = daftar.hidden ? "" : `${saran.length} saran, panah bawah untuk memilih`;
     } catch {
       /* no network, no suggestions: typing goes on */
     }
