@@ -9,6 +9,7 @@ from django.urls import reverse
 from evaluasi import panggung
 from pemeran import Pemeran, buat_pegawai, buat_pemeran
 from tera.evaluasi.models import Evaluasi
+from tera.organisasi.models import HubunganDekat
 
 pytestmark = pytest.mark.django_db
 
@@ -141,3 +142,19 @@ def _isi_tim_lagi(para: Pemeran, jumlah: int) -> None:
             "Pengolah Data dan Informasi",
         )  # fmt: skip
         panggung.skp_ditetapkan(para, pegawai)
+
+
+def test_home_asks_the_atasan_penilai_for_a_counter_signature() -> None:
+    para = buat_pemeran()
+    HubunganDekat.objects.create(
+        instansi=para.instansi, penyata=para.andi, pihak=para.budi, jenis="keluarga",
+        sejak=para.periode.mulai, dibuat_at=para.instansi.created_at,
+    )  # fmt: skip
+    evaluasi = panggung.buka(para)
+    fajar = klien(para.fajar)
+    assert "menunggu tanda tangan Anda" not in fajar.get("/").text
+    panggung.nilai(para, evaluasi)
+    assert "menunggu tanda tangan Anda" in fajar.get("/").text
+    assert "menunggu tanda tangan Anda" not in klien(para.budi).get("/").text
+    assert kirim(fajar, "evaluasi:setujui", evaluasi.pk).status_code == 302
+    assert "menunggu tanda tangan Anda" not in fajar.get("/").text

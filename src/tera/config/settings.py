@@ -95,7 +95,7 @@ USE_TZ = True
 TIME_ZONE = "Asia/Jakarta"  # display default only; legal dates use the zone of the instansi
 
 # --- accounts -------------------------------------------------------------------------------
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["tera.organisasi.pintu_masuk.AuthenticationBackend"]
 PASSWORD_HASHERS = [
     "tera.core.sandi.Argon2Hasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",

@@ -30,12 +30,8 @@ def aktor_dari(request: HttpRequest) -> Aktor | None:
     pengguna = request.user
     if not pengguna.is_authenticated:
         return None
-    pegawai = (
-        Pegawai.objects.select_related("instansi")
-        .only("id", "nama", "gelar_depan", "gelar_belakang", "instansi__zona", "instansi__nama")
-        .filter(akun_id=pengguna.pk)
-        .first()
-    )
+    # Read together with the account by ``pintu_masuk``; an account may have no person.
+    pegawai: Pegawai | None = getattr(pengguna, "pegawai", None)
     instansi = pegawai.instansi if pegawai else Instansi.objects.get(pk=pengguna.instansi_id)
     request.instansi = instansi  # type: ignore[attr-defined]
     return Aktor(

@@ -41,6 +41,8 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "navigasi": bilah,
         "menu_pengguna": [
             {"label": _("Data saya"), "url": reverse("web:data_saya"), "ikon": "user"},
+            {"label": _("Garis arah"), "url": reverse("organisasi:arah"), "ikon": "target-arrow"},
+            {"label": _("Tim kerja"), "url": reverse("organisasi:tim"), "ikon": "users-group"},
             {"label": _("Penyiap"), "url": reverse("organisasi:penyiap"), "ikon": "users"},
             {
                 "label": _("Hubungan dekat"),

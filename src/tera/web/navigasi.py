@@ -23,8 +23,11 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     if menilai:
         butir.append(("tim", _("Tim saya"), "skp:antrean", "users", ""))
     butir.append(("evaluasi", _("Evaluasi"), "evaluasi:daftar", "chart-bar", ""))
-    if peran & {"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"}:
-        kelola = _("Kelola")
+    petugas = bool(peran & {"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"})
+    kelola = _("Kelola")
+    if menilai and not petugas:
+        butir.append(("unit_skp", _("Ringkasan SKP"), "skp:unit", "list-check", ""))
+    if petugas:
         butir += [
             ("unit_skp", _("Ringkasan SKP"), "skp:unit", "list-check", kelola),
             ("pegawai", _("Pegawai"), "organisasi:pegawai", "id", kelola),

@@ -15,6 +15,7 @@ from tera.organisasi.models import HubunganPenilai, Periode
 from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.selectors.ringkas import hitungan_petugas
 from tera.skp.models import SKP
+from tera.skp.services.susun import wajib_skp
 
 # Until it is delivered a result is its rater's work, not yet the person's document.
 STATUS_TERTUTUP = (
@@ -56,6 +57,7 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
         *_tugas_skp(daftar_skp, penugasan, periode, pada),
         *_tugas_antrean(aktor),
         *_tugas_penyampaian(aktor, evaluasi),
+        *_tugas_tanda_tangan(aktor, evaluasi),
         *_tugas_hasil(hasil),
         *_tugas_petugas(aktor, peran),
     ]
@@ -78,6 +80,8 @@ def _tugas_skp(
         return []
     batas = periode.batas_skp if periode else None
     dasar = {"batas": tulis_tanggal(batas) if batas else "", "nada": _nada(batas, pada)}
+    if not daftar and not wajib_skp(penugasan=penugasan, pada=pada):
+        return []
     if not daftar:
         return [
             {
@@ -122,8 +126,16 @@ def _evaluasi(aktor: Aktor) -> list[Evaluasi]:
         Evaluasi.objects.filter(
             Q(pegawai_id=aktor.pegawai_id)
             | Q(penilai_id=aktor.pegawai_id, status=Evaluasi.Status.DITETAPKAN)
+            | Q(
+                perlu_tanda_tangan_atasan=True,
+                status=Evaluasi.Status.DINILAI,
+                disetujui_oleh__isnull=True,
+                skp__penugasan_id__in=HubunganPenilai.objects.filter(
+                    berlaku_pada(aktor.hari_ini), atasan_penilai_id=aktor.pegawai_id
+                ).values("penugasan_id"),
+            )
         )
-        .select_related("periode")
+        .select_related("periode", "pegawai")
         .order_by("-periode__selesai", "-id")[:200]
     )
 
@@ -166,6 +178,25 @@ def _tugas_penyampaian(aktor: Aktor, daftar: list[Evaluasi]) -> list[dict[str, A
             "url": reverse("evaluasi:tim", args=[menunggu[-1].periode_id]),
             "aksi": _("Sampaikan"),
         }
+    ]
+
+
+def _tugas_tanda_tangan(aktor: Aktor, daftar: list[Evaluasi]) -> list[dict[str, Any]]:
+    """A rating between people with a declared close relation waits for the one above."""
+    return [
+        {
+            "judul": _("Penilaian %(nama)s menunggu tanda tangan Anda")
+            % {"nama": satu.pegawai.nama_lengkap},
+            "keterangan": _("Penilai dan pegawai menyatakan hubungan dekat."),
+            "nada": "peringatan",
+            "url": reverse("evaluasi:rincian", args=[satu.pk]),
+            "aksi": _("Baca dan tanda tangani"),
+        }
+        for satu in daftar
+        if satu.perlu_tanda_tangan_atasan
+        and satu.status == Evaluasi.Status.DINILAI
+        and satu.disetujui_oleh_id is None
+        and aktor.pegawai_id not in {satu.pegawai_id, satu.penilai_id}
     ]
 
 
