@@ -78,7 +78,7 @@ def peramban() -> Iterator[object]:
         browser.close()
 
 
-@pytest.fixture(params=sorted(UKURAN))
+@pytest.fixture(params=os.environ.get("LAYAR_UKURAN", "meja,telepon").split(","))
 def layar(request, peramban, live_server) -> Iterator[Layar]:
     lebar, tinggi = UKURAN[request.param]
     konteks = peramban.new_context(

@@ -110,8 +110,7 @@ def test_column_with_children_cannot_be_dropped_until_they_are_moved(layar):
         layar.periksa("denpasar-hapus-ditolak")
         assert pemimpin.daftar_rhk.count() == 2
 
-        layar.buka(f"/skp/{pemimpin.pk}/matriks/")
-        hal.click("main a:has-text('Pindahkan turunan')")
+        hal.click("main a:has-text('Pindahkan turunannya dulu')")
         hal.select_option("[name=dari]", label=KOLOM)
         hal.select_option("[name=ke]", label=KOLOM_LAIN)
         layar.periksa("denpasar-pindah")

@@ -36,7 +36,7 @@ def _rekan(para, nomor: int, nama: str):
 
 
 def _kunci_akses(hal, huruf: str) -> None:
-    """Press Alt with a letter; Playwright's own Alt leaves the letter out, which accesskey needs."""
+    """Press Alt with a letter; Playwright's own Alt leaves the letter out."""
     sesi = hal.context.new_cdp_session(hal)
     tombol = {
         "key": huruf,
@@ -44,7 +44,9 @@ def _kunci_akses(hal, huruf: str) -> None:
         "windowsVirtualKeyCode": ord(huruf.upper()),
         "modifiers": 1,
     }
-    sesi.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "unmodifiedText": huruf, **tombol})
+    sesi.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **tombol})
+    teks = {"text": huruf, "unmodifiedText": huruf}
+    sesi.send("Input.dispatchKeyEvent", {"type": "char", **teks, **tombol})
     sesi.send("Input.dispatchKeyEvent", {"type": "keyUp", **tombol})
     sesi.detach()
 

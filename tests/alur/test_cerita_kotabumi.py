@@ -65,12 +65,12 @@ def test_officer_plans_with_suggested_indicators_mends_the_hint_and_prints_a_val
         )
         akurat = _pilih_saran(layar, 1, "akurasi", "Akurasi entri")
         cepat = _pilih_saran(layar, 2, "kecepatan", "1 hari kerja")
-        hal.fill("[name=utama-0-indikator-1-target]", "99,8 %")
-        hal.fill("[name=utama-0-indikator-2-target]", "95 %")
+        hal.fill("[name=utama-0-indikator-1-target]", "99,8")
+        hal.fill("[name=utama-0-indikator-2-target]", "95")
         hal.click("#utama-0 button:has-text('Tambah indikator')")
         hal.select_option("[name=utama-0-indikator-3-aspek]", "kualitas")
         santun = _pilih_saran(layar, 3, "komunikasi", "santun")
-        hal.fill("[name=utama-0-indikator-3-target]", "92 %")
+        hal.fill("[name=utama-0-indikator-3-target]", "92")
         pentas.simpan(layar)
         assert not hal.locator("#utama-0 .skp-saran").count()
 
@@ -95,6 +95,12 @@ def test_officer_plans_with_suggested_indicators_mends_the_hint_and_prints_a_val
         tersimpan = dict(IndikatorKinerja.objects.filter(rhk__skp=skp).values_list("teks", "aspek"))
         assert tersimpan[akurat] == tersimpan[santun] == "kualitas"
         assert tersimpan[cepat] == "waktu"
+        # The library gave the unit with the sentence, so that nobody types it twice.
+        assert list(
+            IndikatorKinerja.objects.filter(rhk__skp=skp, teks__in=[akurat, cepat, santun])
+            .order_by("urut")
+            .values_list("target", "satuan")
+        ) == [("99,8", "%"), ("95", "%"), ("92", "%")]
 
         alamat = hal.locator("main a:has-text('Cetak SKP')").get_attribute("href")
         jawab = hal.request.get(layar.alamat + alamat)

@@ -1,4 +1,4 @@
-"""The editor while typing: suggestions fill their row, hints come and go, the bar says its state."""
+"""The editor while typing: suggestions fill their row, hints come and go, the bar says so."""
 
 import re
 

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 import pytest
 
+from alur.pentas import pada_hari
 from evaluasi import panggung
 from pemeran import SANDI, buat_pemeran
 from tera.core.models import TandaTerima
@@ -12,6 +14,13 @@ from tera.evaluasi.models import Evaluasi
 from tera.skp.models import SKP
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(autouse=True)
+def _hari() -> Iterator[None]:
+    """The story lives in November 2026 whatever the machine's date."""
+    with pada_hari(dt.date(2026, 11, 20)):
+        yield
 
 
 def _isi_rhk(halaman) -> None:

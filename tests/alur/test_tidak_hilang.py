@@ -1,13 +1,26 @@
 """Nothing typed is lost: offline in mid-form, reload, session expiry, stale key, then send."""
 
+import datetime as dt
+from collections.abc import Iterator
+
 import pytest
 
+from alur.pentas import pada_hari
 from evaluasi import panggung
 from pemeran import SANDI, buat_pemeran
 from tera.core.models import RiwayatStatus, TandaTerima
 from tera.skp.models import SKP, IndikatorKinerja, RencanaHasilKerja
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(autouse=True)
+def _hari() -> Iterator[None]:
+    """The story lives in November 2026 whatever the machine's date."""
+    with pada_hari(dt.date(2026, 11, 20)):
+        yield
+
+
 TEKS = "Warga memperoleh dokumen yang benar"
 
 

@@ -225,7 +225,11 @@ def lencana(teks: str, nada: str = "netral", ikon: str = "", titik: bool = True)
 @register.simple_tag
 def langkah(daftar: Sequence[Mapping[str, Any]], judul: str = "") -> SafeString:
     """Step strip; items: label, status (selesai|kini|nanti|ditolak), keterangan, url."""
-    return _komponen("langkah", {"daftar": daftar, "judul": judul})
+    # On a phone one step speaks: the present one, or the last when all are done.
+    bicara = [i for i, satu in enumerate(daftar, 1) if satu.get("status") in {"kini", "ditolak"}]
+    return _komponen(
+        "langkah", {"daftar": daftar, "judul": judul, "tampil": (bicara or [len(daftar)])[0]}
+    )
 
 
 @register.simple_tag

@@ -168,7 +168,10 @@ def penugasan_terlihat(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
 
 @dataclass(frozen=True, slots=True)
 class BarisUnit:
-    """One unit of the tree with its head and the number of people in it."""
+    """One unit of the tree with its head and the number of people in it.
+
+    ``pimpinan_id`` is None also when the aktor may not open the head's profile.
+    """
 
     unit: UnitKerja
     pimpinan: str
@@ -209,6 +212,12 @@ def pohon_unit(
         .annotate(jumlah=Count("pegawai_id", distinct=True))
         .values_list("unit_id", "jumlah")
     )
+    # A name is for everybody, the profile behind it is not: no link that ends in 404.
+    terbuka = set(
+        pegawai_terlihat(aktor=aktor, pada=pada)
+        .filter(pk__in=[tugas.pegawai_id for tugas in pimpinan.values()])
+        .values_list("pk", flat=True)
+    )
     hasil = []
     for unit in daftar:
         kepala = pimpinan.get(unit.pk)
@@ -216,7 +225,7 @@ def pohon_unit(
             BarisUnit(
                 unit,
                 kepala.pegawai.nama_lengkap if kepala else "",
-                kepala.pegawai_id if kepala else None,
+                kepala.pegawai_id if kepala and kepala.pegawai_id in terbuka else None,
                 kepala.get_jenis_display() if kepala and kepala.jenis != "definitif" else "",
                 jumlah.get(unit.pk, 0),
                 unit.jumlah_anak,

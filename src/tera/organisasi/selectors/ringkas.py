@@ -29,9 +29,10 @@ def hitungan_petugas(*, aktor: Aktor, pada: dt.date) -> tuple[int, int]:
     laporan = LaporanPenilai.objects.filter(
         instansi_id=OuterRef("pk"), status__in=["dilaporkan", "diproses"]
     )
+    # Without an obstacle nothing is amiss: nobody rates a kepala daerah.
     tanpa = HubunganPenilai.objects.filter(
         berlaku_pada(pada), penilai__isnull=True, penugasan__instansi_id=OuterRef("pk")
-    )
+    ).exclude(kendala="")
     baris = (
         Instansi.objects.filter(pk=aktor.instansi_id)
         .annotate(

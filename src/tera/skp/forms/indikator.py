@@ -52,14 +52,14 @@ class IndikatorForm(forms.Form):
         if kualitatif:
             self.fields["teks"].label = _("Ukuran keberhasilan / indikator kinerja individu")
             self.fields["teks"].widget = TeksPanjang(attrs={"rows": 2})
-            self.fields["target"].label = _("Target (boleh ditulis dalam kalimat di atas)")
+            self.fields["target"].label = _("Target, bila terpisah")
 
     def daftar_saran(self) -> list[Saran]:
         """Gentle hints on the row as shown; a target not written yet is no hint."""
         teks, target, satuan = (
             str(self[nama].value() or "").strip() for nama in ("teks", "target", "satuan")
         )
-        return saran_indikator(teks, target, satuan) if teks else []
+        return saran_baris(teks, target, satuan) if teks else []
 
     def isi(self) -> IsiIndikator:
         """Return the cleaned row; a unit written after the target as well is kept once."""
@@ -72,7 +72,7 @@ class IndikatorForm(forms.Form):
         return IsiIndikator(**data)
 
 
-def saran_indikator(teks: str, target: str, satuan: str) -> list[Saran]:
+def saran_baris(teks: str, target: str, satuan: str) -> list[Saran]:
     """Return the hints on what was written; an empty target is left to the check before sending."""
     daftar = periksa_indikator(teks, target, satuan)
     return daftar if target.strip() else [satu for satu in daftar if satu.bagian == "indikator"]

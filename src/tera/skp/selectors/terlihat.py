@@ -1,6 +1,7 @@
 """Plans a person may open, with the parts they play read in the same query."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from django.db.models import (
     CharField,
@@ -26,6 +27,7 @@ from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.skp.models import SKP, IndikatorKinerja, RencanaHasilKerja
 
 PERAN_PETUGAS_BACA = ("pengelola", "auditor", "pyb", "pejabat_pembina")
+Lengkapi = Callable[[QuerySet[SKP]], QuerySet[SKP]]
 _ANOTASI = {
     "peran_penilai": "penilai",
     "peran_atasan": "atasan_penilai",
@@ -35,6 +37,20 @@ _ANOTASI = {
     "peran_pengelola": "pengelola",
     "peran_petugas": "petugas",
 }
+
+
+def buka_skp(*, aktor: Aktor, pk: int, lengkapi: Lengkapi) -> SKP | None:
+    """Return one plan the aktor may open, read through ``lengkapi``; None for strangers.
+
+    Most plans are opened by their owner: that question needs no look at anybody's parts, and
+    building the full one costs more than the rest of the page.
+    """
+    milik = lengkapi(SKP.objects.filter(pk=pk, pegawai_id=aktor.pegawai_id or 0)).first()
+    if milik is not None:
+        for nama in _ANOTASI:
+            setattr(milik, nama, False)
+        return milik
+    return lengkapi(skp_terlihat(aktor=aktor)).filter(pk=pk).first()
 
 
 def skp_terlihat(*, aktor: Aktor) -> QuerySet[SKP]:

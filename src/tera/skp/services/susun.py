@@ -65,6 +65,14 @@ def masa_skp(penugasan: Penugasan, tahun: int) -> tuple[dt.date, dt.date]:
     return mulai, selesai
 
 
+def wajib_skp(*, penugasan: Penugasan, pada: dt.date) -> bool:
+    """Whether this person plans at all on ``pada``: no pejabat negara, no exempt standing."""
+    pegawai = penugasan.pegawai
+    if pegawai.status in STATUS_PEJABAT or penugasan.jabatan.jenis == JenisJabatan.PEJABAT_NEGARA:
+        return False
+    return kewajiban_skp(KedudukanHukum(pegawai.kedudukan_hukum), pada=pada).wajib_skp
+
+
 @transaction.atomic
 def buat_skp(
     *,

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
@@ -16,7 +15,7 @@ from tera.core import clock
 from tera.core.workflow import HasilLangkah, aksi_tersedia
 from tera.skp.models import SKP
 from tera.skp.permissions import boleh_sunting
-from tera.skp.selectors.terlihat import dengan_orang, peran_tercatat, skp_terlihat
+from tera.skp.selectors.terlihat import Lengkapi, buka_skp, dengan_orang, peran_tercatat
 
 NADA_STATUS = {
     "draf": "peringatan",
@@ -35,12 +34,18 @@ def dengan_skp(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespo
 
     @functools.wraps(view)
     def bungkus(request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponseBase:
-        daftar = dengan_orang(skp_terlihat(aktor=aktor_wajib(request)))
-        skp = get_object_or_404(daftar, pk=pk)
-        tandai_terkait(request, skp)
-        return view(request, skp, **kwargs)
+        return view(request, skp_atau_404(request, pk, dengan_orang), **kwargs)
 
     return bungkus
+
+
+def skp_atau_404(request: HttpRequest, pk: int, lengkapi: Lengkapi) -> SKP:
+    """Return the plan of the address read through ``lengkapi``; strangers get 404."""
+    skp = buka_skp(aktor=aktor_wajib(request), pk=pk, lengkapi=lengkapi)
+    if skp is None:
+        raise Http404
+    tandai_terkait(request, skp)
+    return skp
 
 
 def tandai_terkait(request: HttpRequest, skp: SKP) -> None:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -17,10 +17,10 @@ from tera.skp.selectors.antrean import (
     skp_bawahan,
     tetangga,
 )
-from tera.skp.selectors.terlihat import dengan_isi, skp_terlihat
+from tera.skp.selectors.terlihat import dengan_isi
 from tera.skp.services import penetapan
 from tera.skp.services.penetapan import sidik_sesi
-from tera.skp.views.alat import NADA_STATUS, dengan_skp, kabari, konteks_skp
+from tera.skp.views.alat import NADA_STATUS, dengan_skp, kabari, konteks_skp, skp_atau_404
 from tera.skp.views.rincian import baris_lampiran, baris_perilaku
 
 
@@ -50,8 +50,7 @@ def antrean(request: HttpRequest) -> HttpResponseBase:
 @perlu_aktor
 def tinjau(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Read one sent plan with last year's beside it; opening it is recorded."""
-    aktor = aktor_wajib(request)
-    skp = get_object_or_404(dengan_isi(skp_terlihat(aktor=aktor)), pk=pk)
+    skp = skp_atau_404(request, pk, dengan_isi)
     return _tinjau(request, skp, KembalikanForm())
 
 
@@ -116,7 +115,7 @@ def kembalikan(request: HttpRequest, skp: SKP) -> HttpResponseBase:
     except MasukanSalahError as galat:
         if not form.errors:
             form.add_error("catatan", galat.pesan)
-        skp = get_object_or_404(dengan_isi(skp_terlihat(aktor=aktor)), pk=skp.pk)
+        skp = skp_atau_404(request, skp.pk, dengan_isi)
         return _tinjau(request, skp, form, status=422)
     pesan = _("SKP %(nama)s dikembalikan.") % {"nama": skp.pegawai.nama_lengkap}
     kabari(request, pesan, hasil)

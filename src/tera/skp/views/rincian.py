@@ -18,18 +18,18 @@ from tera.skp.forms.lain import AlasanForm, CatatanForm
 from tera.skp.isi import DAFTAR_BAGIAN
 from tera.skp.models import SKP, ButirLampiran
 from tera.skp.selectors.arah import garis_arah
-from tera.skp.selectors.terlihat import dengan_isi, peran_tercatat, skp_terlihat
+from tera.skp.selectors.terlihat import dengan_isi, peran_tercatat
 from tera.skp.selectors.versi import bandingkan, daftar_versi
 from tera.skp.services import dialog, penetapan, susun, versi
 from tera.skp.tenggat import tenggat_skp
-from tera.skp.views.alat import dengan_skp, draf_selesai, kabari, konteks_skp
+from tera.skp.views.alat import dengan_skp, draf_selesai, kabari, konteks_skp, skp_atau_404
 
 
 @perlu_aktor
 def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The plan as it reads."""
     aktor = aktor_wajib(request)
-    skp = get_object_or_404(dengan_isi(skp_terlihat(aktor=aktor)), pk=pk)
+    skp = skp_atau_404(request, pk, dengan_isi)
     konteks = konteks_skp(request, skp) | {
         "perilaku": baris_perilaku(skp),
         "lampiran": baris_lampiran(skp),
@@ -133,7 +133,7 @@ def ajukan(request: HttpRequest, skp: SKP) -> HttpResponseBase:
     try:
         hasil = penetapan.ajukan_skp(aktor=aktor, skp=skp, pada=aktor.hari_ini)
     except MasukanSalahError as galat:
-        skp = get_object_or_404(dengan_isi(skp_terlihat(aktor=aktor)), pk=skp.pk)
+        skp = skp_atau_404(request, skp.pk, dengan_isi)
         konteks = konteks_skp(request, skp) | {
             "perilaku": baris_perilaku(skp),
             "lampiran": baris_lampiran(skp),

@@ -18,7 +18,7 @@ from tera.core.idempoten import idempoten
 from tera.organisasi import kebijakan
 from tera.organisasi.selectors import penugasan_utama
 from tera.skp.forms.editor import EditorSKP
-from tera.skp.forms.indikator import saran_indikator as saran_indikator_kata
+from tera.skp.forms.indikator import saran_baris
 from tera.skp.forms.lain import SalinForm, TempelForm
 from tera.skp.isi import IsiRHK, IsiSKP, baca_tempelan, isi_dari
 from tera.skp.kelengkapan import HasilKelengkapan, Syarat, Temuan, periksa_kelengkapan
@@ -31,7 +31,7 @@ from tera.skp.selectors.pilihan import (
     daftar_salinan,
     rhk_pimpinan_tersedia,
 )
-from tera.skp.selectors.terlihat import dengan_isi, peran_tercatat, skp_terlihat
+from tera.skp.selectors.terlihat import dengan_isi, peran_tercatat
 from tera.skp.services.penetapan import ajukan_skp
 from tera.skp.services.susun import kunci_draf, salin_ke_draf, simpan_isi, tambah_baris
 from tera.skp.views.alat import (
@@ -39,6 +39,7 @@ from tera.skp.views.alat import (
     draf_selesai,
     kabari,
     konteks_skp,
+    skp_atau_404,
     tandai_tersimpan,
 )
 
@@ -109,7 +110,7 @@ def _ajukan(request: HttpRequest, skp: SKP) -> HttpResponseBase:
         hasil = ajukan_skp(aktor=aktor, skp=skp, pada=aktor.hari_ini)
     except TeraError as galat:
         # Saved, not sent: show the stored form with what is missing.
-        skp = get_object_or_404(dengan_isi(skp_terlihat(aktor=aktor)), pk=skp.pk)
+        skp = skp_atau_404(request, skp.pk, dengan_isi)
         return _tampil(
             request, skp, _editor(request, skp), status=galat.status, galat=galat, tersimpan=True
         )
@@ -231,7 +232,7 @@ def periksa_teks(request: HttpRequest) -> HttpResponseBase:
     """The gentle reading of one sentence: hints, or none."""
     teks = request.GET.get("teks", "")[:2000]
     if request.GET.get("bagian") == "indikator":
-        daftar = saran_indikator_kata(
+        daftar = saran_baris(
             teks, request.GET.get("target", "")[:200], request.GET.get("satuan", "")[:60]
         )
     else:

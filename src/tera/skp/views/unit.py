@@ -51,7 +51,7 @@ def unit(request: HttpRequest, pk: int | None = None) -> HttpResponseBase:
     halaman = penomor.get_page(request.GET.get("halaman"))
     konteks = {
         "unit": satu,
-        "induk": satu.induk_id if satu.induk_id and len(satu.path.split("/")) > 3 else None,
+        "induk": satu.induk_id if boleh.filter(pk=satu.induk_id or 0).exists() else None,
         "ringkasan": ringkasan,
         "tahun": tahun,
         "saring": saring,

@@ -13,6 +13,7 @@ from tera.web import kelola as daftar_kelola
 from tera.web import perkenalan as isi_perkenalan
 from tera.web import tugas
 from tera.web.navigasi import peran_permintaan
+from tera.web.sebutan import sebutan_kiriman
 
 
 @require_GET
@@ -78,4 +79,8 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
     aktor = aktor_wajib(request)
     semua = TandaTerima.objects.filter(pengguna_id=aktor.pengguna_id).order_by("-id")
     halaman = Paginator(semua, 25).get_page(request.GET.get("halaman"))
-    return render_laman(request, "web/tanda_terima.html", {"page_obj": halaman}, nav="beranda")
+    konteks = {
+        "page_obj": halaman,
+        "daftar": [(satu, sebutan_kiriman(satu.jenis, satu.aksi)) for satu in halaman],
+    }
+    return render_laman(request, "web/tanda_terima.html", konteks, nav="beranda")

@@ -1,0 +1,166 @@
+"""Every page of the demo, as each part, on a phone and on a desk.
+
+Axe finds nothing, nothing sticks out sideways, the CSP is kept. The walk follows the links it
+meets: a link must lead to a page. One part also tries every door without arguments; such a guess
+may answer 403 or 404, and that page is looked at too.
+"""
+
+import collections
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.urls import Resolver404, resolve, reverse
+
+from tera.contoh.services import muat
+
+pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+# Names of the demo -> pages each must have reached: the walk can't quietly stay at home.
+# Two groups, so that the demo is loaded twice only and two cores share the work.
+KELOMPOK: dict[str, dict[str, set[str]]] = {
+    "yang bekerja": {
+        "Andini Lestari": {"skp:rincian", "evaluasi:rincian", "web:periksa", "skp:riwayat"},
+        "Budi Hartono": {"skp:tinjau", "skp:kolom", "evaluasi:tim", "skp:unit"},
+        "Kadek Ayu Pramesti": {"skp:sunting", "skp:salin", "skp:tempel"},
+        "Yohanes Rumbiak": {"evaluasi:capaian", "skp:antrean"},
+    },
+    "yang melayani": {
+        "Citra Maharani": {"organisasi:penugasan_baru", "web:aktivasi_unit", "web:kelola"},
+        "Galih Prasetyo": {"organisasi:peran_baru", "organisasi:kebijakan_rincian"},
+        "Samuel Korwa": {"organisasi:periode", "skp:unit"},
+    },
+}
+PENEBAK = "Andini Lestari"
+DOORS = Path(__file__).parents[1] / "architecture" / "doors"
+# Visitors' addresses; the last two are refused on purpose.
+TAMU = (
+    "/masuk/", "/lupa-sandi/", "/lupa-sandi/terkirim/", "/lupa-sandi/selesai/",
+    "/lupa-sandi/kunci/1-salah/", "/aktivasi/", "/masuk/nonaktif/", "/luring/",
+    "/bantuan/glosarium/", "/periksa/tidak-ada/", "/tidak-ada/",
+)  # fmt: skip
+UKURAN = {"meja": (1280, 800), "telepon": (360, 740)}
+PER_RUTE = 1
+BUKAN_HALAMAN = re.compile(
+    r"\.(pdf|csv|xlsx|json|js|png|svg)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/"
+)
+# Shapes of <main> that axe has examined in this run: the same shape twice says nothing new.
+SUDAH: set[tuple[str, str]] = set()
+BENTUK = """() => [document.querySelector('nav.navigasi') !== null, ...new Set(
+  [...document.body.querySelectorAll('*')].map(e => e.tagName + '.' + e.getAttribute('class')
+    + '.' + (e.getAttribute('type') || '') + (e.getAttribute('role') || '')))].sort().join(' ')"""
+LEBIH = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+TAUTAN = "e => e.map(a => a.getAttribute('href'))"
+
+
+def _pintu_tanpa_argumen() -> Iterator[str]:
+    """Yield the addresses of the doors that open by GET and take no argument."""
+    for berkas in sorted(DOORS.glob("*.toml")):
+        for pintu in tomllib.loads(berkas.read_text()).get("pintu", []):
+            boleh = set(pintu["jawaban"].values()) - {405}
+            if pintu.get("metode", "GET") == "GET" and not pintu.get("argumen") and boleh:
+                yield reverse(pintu["rute"])
+
+
+def _nama_rute(jalur: str) -> str:
+    try:
+        return resolve(jalur).view_name
+    except Resolver404:
+        return "tidak-ada"
+
+
+class Jalan:
+    """One walk: what is left to open, what was seen, what was wrong."""
+
+    def __init__(self, layar: Any, mulai: tuple[str, ...]) -> None:
+        from axe_playwright_python.sync_playwright import Axe
+
+        self.layar = layar
+        self.hal = layar.halaman
+        self.axe = Axe()
+        self.antrean = collections.deque((alamat, False) for alamat in mulai)
+        self.dibuka: set[str] = set()
+        self.rute: collections.Counter[str] = collections.Counter()
+        self.temuan: list[str] = []
+
+    def tempuh(self) -> None:
+        """Open everything that can be reached, at most ``PER_RUTE`` pages of one route."""
+        while self.antrean:
+            alamat, dari_tautan = self.antrean.popleft()
+            jalur = alamat.split("?")[0]
+            if alamat in self.dibuka or BUKAN_HALAMAN.search(jalur):
+                continue
+            self.dibuka.add(alamat)
+            nama = _nama_rute(jalur)
+            if self.rute[nama] < PER_RUTE:
+                self._buka(alamat, nama, dari_tautan)
+
+    def _buka(self, alamat: str, nama: str, dari_tautan: bool) -> None:
+        self.layar.pelanggaran.clear()
+        jawaban = self.hal.goto(self.layar.alamat + alamat)
+        if jawaban.status == 405 or "text/html" not in jawaban.headers.get("content-type", ""):
+            return
+        status = jawaban.status
+        if status not in ((200,) if dari_tautan else (200, 403, 404)):
+            self.temuan.append(f"{alamat}: {status}")
+        if status == 200:
+            self.rute[nama] += 1
+            kini = self.hal.url.removeprefix(self.layar.alamat).split("?")[0]
+            for href in self.hal.eval_on_selector_all("a[href]", TAUTAN):
+                if href.startswith("?"):
+                    href = kini + href
+                if href.startswith("/") and not href.startswith("//"):
+                    self.antrean.append((href.split("#")[0], True))
+        for ukuran, (lebar, tinggi) in UKURAN.items():
+            self.hal.set_viewport_size({"width": lebar, "height": tinggi})
+            self._periksa(f"{alamat} [{nama}] ({ukuran})", ukuran)
+
+    def _periksa(self, di: str, ukuran: str) -> None:
+        lebih = self.hal.evaluate(LEBIH)
+        if lebih > 0:
+            self.temuan.append(f"{di}: melebar {lebih} px")
+        bentuk = (ukuran, self.hal.evaluate(BENTUK))
+        if bentuk not in SUDAH:
+            SUDAH.add(bentuk)
+            hasil = self.axe.run(self.hal, options={"resultTypes": ["violations"]})
+            self.temuan += [
+                f"{di}: {satu['id']} {satu['nodes'][0]['html'][:160]}"
+                for satu in hasil.response["violations"]
+            ]
+        self.temuan += [f"{di}: {pesan}" for pesan in self.layar.pelanggaran]
+        self.layar.pelanggaran.clear()
+        self.layar.ukuran = ukuran
+        self.layar.potret(re.sub(r"[^a-z0-9]+", "-", di.split(" ")[0]).strip("-") or "beranda")
+
+
+@pytest.fixture
+def contoh(settings, tmp_path, transactional_db) -> dict[str, Any]:
+    """The demo, freshly loaded, its passwords beside it."""
+    settings.TERA_DATA = tmp_path
+    return {orang.nama: orang for orang in muat().daftar_orang}
+
+
+@pytest.mark.parametrize("layar", ["meja"], indirect=True)
+@pytest.mark.parametrize("kelompok", list(KELOMPOK))
+def test_every_page_of_every_part_is_whole_at_both_sizes(layar, contoh, kelompok: str) -> None:
+    for nama, wajib in KELOMPOK[kelompok].items():
+        (orang,) = (satu for penuh, satu in contoh.items() if nama in penuh)
+        layar.halaman.context.clear_cookies()
+        layar.masuk(orang.akun, orang.sandi)
+        assert "/masuk" not in layar.halaman.url
+        tebakan = (*_pintu_tanpa_argumen(), "/tidak-ada/") if nama == PENEBAK else ()
+        jalan = Jalan(layar, ("/", *tebakan))
+        jalan.tempuh()
+        assert not jalan.temuan, nama + ":\n" + "\n".join(jalan.temuan)
+        kurang = wajib - set(jalan.rute)
+        assert not kurang, f"{nama} tidak pernah sampai di {kurang}"
+
+
+@pytest.mark.parametrize("layar", ["meja"], indirect=True)
+def test_every_page_of_a_visitor_is_whole_at_both_sizes(layar, transactional_db) -> None:
+    jalan = Jalan(layar, TAMU)
+    jalan.tempuh()
+    assert not jalan.temuan, "\n".join(jalan.temuan)
+    assert {"account_login", "web:aktivasi", "web:luring", "web:glosarium"} <= set(jalan.rute)
