@@ -30,7 +30,7 @@ KELOMPOK: dict[str, dict[str, set[str]]] = {
     "yang melayani": {
         "Citra Maharani": {"organisasi:penugasan_baru", "web:aktivasi_unit", "web:kelola"},
         "Galih Prasetyo": {"organisasi:peran_baru", "organisasi:kebijakan_rincian"},
-        "Samuel Korwa": {"organisasi:periode", "skp:unit"},
+        "Samuel Korwa": {"skp:unit", "web:petugas_mulai"},
     },
 }
 PENEBAK = "Andini Lestari"
@@ -80,6 +80,8 @@ class Jalan:
         self.layar = layar
         self.hal = layar.halaman
         self.axe = Axe()
+        # Each navigation starts the worker's downloads anew; this walk is not about them.
+        self.hal.context.add_init_script("delete Navigator.prototype.serviceWorker")
         self.antrean = collections.deque((alamat, False) for alamat in mulai)
         self.dibuka: set[str] = set()
         self.rute: collections.Counter[str] = collections.Counter()

@@ -1,7 +1,6 @@
 """Tags and filters of the interface: ``{% load antarmuka %}``. Usage of each is in ``BACA.md``.
 
-Each component tag renders one template of ``antarmuka/komponen/``; a tag with a body is closed by
-``end`` + its name. The look lives in the template and its style sheet, never here.
+Each component tag renders one template of ``antarmuka/komponen/``; the look lives there.
 """
 
 from __future__ import annotations
@@ -225,11 +224,9 @@ def lencana(teks: str, nada: str = "netral", ikon: str = "", titik: bool = True)
 @register.simple_tag
 def langkah(daftar: Sequence[Mapping[str, Any]], judul: str = "") -> SafeString:
     """Step strip; items: label, status (selesai|kini|nanti|ditolak), keterangan, url."""
-    # On a phone one step speaks: the present one, or the last when all are done.
     bicara = [i for i, satu in enumerate(daftar, 1) if satu.get("status") in {"kini", "ditolak"}]
-    return _komponen(
-        "langkah", {"daftar": daftar, "judul": judul, "tampil": (bicara or [len(daftar)])[0]}
-    )
+    tampil = (bicara or [len(daftar)])[0]  # on a phone one step speaks
+    return _komponen("langkah", {"daftar": daftar, "judul": judul, "tampil": tampil})
 
 
 @register.simple_tag
