@@ -146,6 +146,8 @@ def ukur(nama: str, akun: Any, alamat: str, kali: int, umum: dict[str, Any]) -> 
     sql = [
         satu["sql"] for satu in kueri.captured_queries if satu["sql"].lstrip().startswith("SELECT")
     ]
+    # Read now: the next request clears the log.
+    jumlah_kueri = len(kueri)
     templat, konteks = potret[0]
     halaman = jawaban.content
 
@@ -168,7 +170,7 @@ def ukur(nama: str, akun: Any, alamat: str, kali: int, umum: dict[str, Any]) -> 
         ("cpu", round(penuh, 2), "ms"),
         ("lantai", round(dasar, 2), "ms"),
         ("banding_lantai", round(penuh / dasar, 2), "kali"),
-        ("kueri", len(kueri), "kueri"),
+        ("kueri", jumlah_kueri, "kueri"),
         ("html", len(halaman), "bita"),
     ):
         print(json.dumps({"name": f"halaman.{nama}.{akhiran}", "value": nilai, "unit": satuan,

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from tera.core.aktor import Aktor
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi
+from tera.organisasi import kebijakan
 from tera.organisasi import permissions as organisasi
 from tera.organisasi.models import HubunganPenilai, PeranPetugas, Periode, UnitKerja
 from tera.organisasi.selectors.ringkas import unit_dipimpin
@@ -149,14 +150,24 @@ def rubrik_evaluasi(*, evaluasi: Evaluasi) -> RubrikBerlaku:
 def distribusi_unit(
     *, unit: UnitKerja, periode: Periode, capaian: CapaianOrganisasi, pada: dt.date
 ) -> HasilDistribusi:
-    """Check the predikat of the unit's people against the pattern; its head isn't counted."""
+    """Check the predikat of the unit's people against the pattern.
+
+    Its head is counted only where the instansi decided so: the SE that was read doesn't say.
+    """
     jumlah = dict.fromkeys(Predikat, 0)
+    kepala = kebijakan.nilai(
+        instansi_id=unit.instansi_id, kunci="evaluasi.kepala_dihitung", pada=pada
+    )
     baris = (
         Evaluasi.objects.filter(
             periode=periode, unit__path__gte=unit.path, unit__path__lt=unit.path + "~"
         )
         .exclude(predikat="")
-        .exclude(skp__penugasan__unit=unit, skp__penugasan__memimpin_unit=True)
+        .exclude(
+            Q(skp__penugasan__unit=unit, skp__penugasan__memimpin_unit=True)
+            if not kepala
+            else Q(pk__in=[])
+        )
         .values("predikat")
         .annotate(n=Count("id"))
     )

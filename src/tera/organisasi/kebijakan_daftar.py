@@ -121,6 +121,7 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
             "terkonfirmasi dalam PermenPANRB 6/2022."
         ),
         ruang="skp",
+        tampil=False,
     ),
     KunciKebijakan(
         kode="skp.pengelola_boleh_menetapkan",
@@ -137,6 +138,7 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
             "dalam PermenPANRB 6/2022, jadi bawaannya mati."
         ),
         ruang="skp",
+        tampil=False,
     ),
     KunciKebijakan(
         kode="skp.wajib_ekspektasi_khusus",
@@ -284,6 +286,7 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
         mutu="ingatan",
         sumber=_("SE MenPANRB 3/2023 yang terbaca tidak mengatur unit kecil."),
         ruang="evaluasi",
+        tampil=False,
     ),
     KunciKebijakan(
         kode="evaluasi.kepala_dihitung",
