@@ -118,7 +118,9 @@ def test_what_is_not_in_force_yet_can_be_taken_back_and_no_more_from_its_day_on(
         batalkan_kebijakan(aktor=orang.aktor(orang.citra), baris=baris, pada=baris.sejak)
     batalkan_kebijakan(aktor=orang.aktor(orang.citra), baris=baris, pada=baris.sejak - SATU_HARI)
     assert not KebijakanInstansi.objects.exists()
-    assert list(JejakAudit.objects.filter(jenis="kebijakan").values_list("aksi", flat=True)) == [
+    assert list(
+        JejakAudit.objects.filter(jenis="kebijakan").order_by("id").values_list("aksi", flat=True)
+    ) == [
         "ubah",
         "batalkan",
     ]

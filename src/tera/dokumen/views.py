@@ -3,7 +3,7 @@
 import dataclasses
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.dokumen import terbitan
@@ -14,21 +14,21 @@ from tera.dokumen.pdf import render_pdf
 from tera.dokumen.selectors import pemilik, susun
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def skp(request: HttpRequest, pk: int) -> HttpResponse:
     """The SKP with its Lampiran."""
     return _cetak(request, CetakanDokumen.Jenis.SKP, pk)
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def matriks(request: HttpRequest, pk: int) -> HttpResponse:
     """The Matriks Peran Hasil of the leader whose SKP this is."""
     return _cetak(request, CetakanDokumen.Jenis.MATRIKS, pk)
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def sampul_evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
     """The Dokumen Evaluasi Kinerja Pegawai."""
@@ -49,7 +49,7 @@ def _cetak(request: HttpRequest, jenis: CetakanDokumen.Jenis, pk: int) -> HttpRe
     return _pdf(render_pdf(dokumen), f"{jenis.value}-{pk}.pdf")
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def formulir(request: HttpRequest) -> HttpResponse:
     """Blank forms for offices without network."""
@@ -58,7 +58,7 @@ def formulir(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def kosong(request: HttpRequest, bentuk: str, keluarga: str, pendekatan: str) -> HttpResponse:
     """One blank form."""

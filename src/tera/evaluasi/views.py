@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
@@ -27,7 +27,7 @@ def _evaluasi(request: HttpRequest, pk: int) -> Evaluasi:
     return evaluasi
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def daftar(request: HttpRequest) -> HttpResponse:
     """My results, and the rounds in which I rate others or set a unit's capaian."""
@@ -39,7 +39,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def tim(request: HttpRequest, periode_pk: int) -> HttpResponse:
     """The people I rate in one period and where each stands."""
@@ -64,7 +64,7 @@ def buka(request: HttpRequest, skp_pk: int, periode_pk: int) -> HttpResponseBase
     return redirect("evaluasi:rincian", pk=evaluasi.pk)
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     """The rater's workspace, or the result for its owner and those who may read it."""
@@ -165,7 +165,7 @@ def terima(request: HttpRequest, pk: int) -> HttpResponseBase:
     return redirect("evaluasi:rincian", pk=pk)
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def capaian(request: HttpRequest, periode_pk: int) -> HttpResponse:
     """All units with their capaian on one page."""

@@ -1,13 +1,13 @@
 """Suggestions while typing a person or a unit: JSON for the combobox."""
 
 from django.http import HttpRequest, JsonResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor
 from tera.organisasi.forms.saran import cari_pegawai, cari_unit, tulis_pegawai, tulis_unit
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def saran_orang(request: HttpRequest) -> JsonResponse:
     """Answer up to eight people of the aktor's instansi."""
@@ -16,7 +16,7 @@ def saran_orang(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"saran": [{"nilai": tulis_pegawai(satu)} for satu in daftar]})
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def saran_unit(request: HttpRequest) -> JsonResponse:
     """Answer up to eight units of the aktor's instansi."""

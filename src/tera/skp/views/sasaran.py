@@ -1,13 +1,13 @@
 """The vision line seen from the work: which sasaran somebody works on, and which nobody does."""
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.skp.selectors.arah import sasaran_dikerjakan
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def sasaran(request: HttpRequest) -> HttpResponse:
     """Every sasaran in force with its count of RHK; those without come first."""

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.akun import services as akun
@@ -79,7 +79,7 @@ def aktivasi(request: HttpRequest) -> HttpResponse:
 inspect.unwrap(aktivasi).tanpa_kunci = "kode sekali pakai"
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def kelola(request: HttpRequest) -> HttpResponse:
     """List the units one looks after with their accounts counted."""
@@ -107,7 +107,7 @@ def kelola(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def unit(request: HttpRequest, pk: int) -> HttpResponse:
     """List the people of a unit; issue and print their letters; reset one in person."""
@@ -178,7 +178,7 @@ def terbitkan(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("web:aktivasi_unit", pk=pk)
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def surat_unit(request: HttpRequest, pk: int) -> HttpResponse:
     """Print the letters of a unit while the issuer's browser still holds the key."""
@@ -217,7 +217,7 @@ def atur_ulang(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 @never_cache
 def kode_pegawai(request: HttpRequest, pk: int) -> HttpResponse:
@@ -237,7 +237,7 @@ def kode_pegawai(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def surat_pegawai(request: HttpRequest, pk: int) -> HttpResponse:
     """Print the letter of one person."""

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.format import tulis_tanggal, tulis_waktu
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
@@ -29,7 +29,7 @@ from tera.web.views.alat import kirim_pesan
 JUMLAH_RIWAYAT = 15
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def keamanan(request: HttpRequest) -> HttpResponse:
     """Show devices, password, second factors and history of one's account."""
@@ -82,7 +82,7 @@ def keluarkan_perangkat(request: HttpRequest, pk: int | None = None) -> HttpResp
     return redirect("web:keamanan")
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def akses(request: HttpRequest) -> HttpResponse:
     """List who opened data about the aktor in *mode petugas*."""
@@ -93,7 +93,7 @@ def akses(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def data_saya(request: HttpRequest) -> HttpResponse:
     """Show what the system holds of the aktor, and who rates them and why."""
@@ -112,7 +112,7 @@ def data_saya(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def unduh_data(request: HttpRequest) -> HttpResponseBase:
     """Download one's own data as JSON."""

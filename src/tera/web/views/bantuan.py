@@ -2,14 +2,14 @@
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import perlu_aktor, render_laman
 from tera.dokumen.pdf import render_pdf
 from tera.web import bantuan as isi
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def bantuan(request: HttpRequest) -> HttpResponse:
     """The index of the manual."""
@@ -18,7 +18,7 @@ def bantuan(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def panduan(request: HttpRequest, nama: str) -> HttpResponse:
     """One role's manual."""
@@ -28,7 +28,7 @@ def panduan(request: HttpRequest, nama: str) -> HttpResponse:
     return render_laman(request, "web/panduan.html", {"panduan": satu}, nav="bantuan")
 
 
-@require_GET
+@require_safe
 def glosarium(request: HttpRequest) -> HttpResponse:
     """Every term with its meaning and source; open to all."""
     return render_laman(
@@ -36,7 +36,7 @@ def glosarium(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def selebaran(request: HttpRequest, nama: str) -> HttpResponse:
     """One role's two-page handout, ready to print."""

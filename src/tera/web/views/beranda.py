@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.galat import TidakBerwenangError
@@ -16,7 +16,7 @@ from tera.web.navigasi import peran_permintaan
 from tera.web.sebutan import sebutan_kiriman
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def beranda(request: HttpRequest) -> HttpResponse:
     """What needs me, by date; then my year and my rater."""
@@ -31,7 +31,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     return jawaban
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def perkenalan(request: HttpRequest) -> HttpResponse:
     """At most six short screens for a first visit; each can be skipped."""
@@ -57,7 +57,7 @@ def perkenalan(request: HttpRequest) -> HttpResponse:
     return jawaban
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def kelola(request: HttpRequest) -> HttpResponse:
     """The index of an officer's pages."""
@@ -72,7 +72,7 @@ def kelola(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 @perlu_aktor
 def tanda_terima(request: HttpRequest) -> HttpResponse:
     """My receipts, newest first, each with its public address."""

@@ -11,7 +11,7 @@ from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor
 from tera.core.draf import ambil_draf, hapus_draf, simpan_draf
@@ -57,14 +57,14 @@ def _isi(badan: bytes) -> dict[str, Any]:
     return isi
 
 
-@require_GET
+@require_safe
 @never_cache
 def csrf(request: HttpRequest) -> JsonResponse:
     """A fresh form key for a page that has grown old; says whether its person is signed in."""
     return JsonResponse({"token": get_token(request), "masuk": bool(request.user.is_authenticated)})
 
 
-@require_GET
+@require_safe
 def pekerja_layanan(request: HttpRequest) -> HttpResponse:
     """The service worker, served from the root so that it covers every page."""
     lokasi = finders.find("antarmuka/sw.js")
@@ -79,13 +79,13 @@ def pekerja_layanan(request: HttpRequest) -> HttpResponse:
     return jawaban
 
 
-@require_GET
+@require_safe
 def luring(request: HttpRequest) -> HttpResponse:
     """The page shown without network: the service worker keeps it on the device."""
     return render(request, "antarmuka/luring.html")
 
 
-@require_GET
+@require_safe
 @never_cache
 def sehat(request: HttpRequest) -> HttpResponse:
     """Whether this node can serve: one round trip to the database."""
@@ -94,7 +94,7 @@ def sehat(request: HttpRequest) -> HttpResponse:
     return HttpResponse("sehat\n", content_type="text/plain")
 
 
-@require_GET
+@require_safe
 @never_cache
 def periksa(request: HttpRequest, token: str) -> HttpResponse:
     """Anyone may check a receipt or a document: valid or changed, number, date, instansi."""
