@@ -18,14 +18,11 @@ def argumen_cetak(p: argparse.ArgumentParser) -> None:
 
 def cetak_dokumen(argumen: argparse.Namespace) -> int:
     """Print one document; exit 1 when it doesn't exist or can't be printed yet."""
-    import dataclasses
-
     from tera.core.aktor import Aktor
     from tera.core.galat import MasukanSalahError
     from tera.dokumen import terbitan
     from tera.dokumen.models import CetakanDokumen
     from tera.dokumen.pdf import render_pdf
-    from tera.dokumen.selectors import susun
     from tera.organisasi.models import Instansi
 
     instansi = Instansi.objects.filter(kode=argumen.instansi).first()
@@ -35,19 +32,14 @@ def cetak_dokumen(argumen: argparse.Namespace) -> int:
         )
     aktor = Aktor.sistem(instansi.pk, instansi.zona)
     jenis = CetakanDokumen.Jenis(argumen.jenis)
-    dokumen = susun(aktor=aktor, jenis=jenis, objek_id=argumen.id)
+    dokumen = terbitan.siap_cetak(aktor=aktor, jenis=jenis, objek_id=argumen.id)
     if dokumen is None:
         raise MasukanSalahError(
             f"{jenis.label} nomor {argumen.id} tidak ada di instansi {argumen.instansi}, atau "
             "belum ditetapkan. Periksa nomornya."
         )
-    nomor = ""
-    if not getattr(dokumen, "belum_berlaku", False):
-        verifikasi = terbitan.terbitkan(
-            aktor=aktor, jenis=jenis, objek_id=argumen.id, dokumen=dokumen
-        )
-        nomor = verifikasi.nomor
-        dokumen = dataclasses.replace(dokumen, verifikasi=verifikasi)  # type: ignore[arg-type]
+    verifikasi = getattr(dokumen, "verifikasi", None)
+    nomor = verifikasi.nomor if verifikasi else ""
     tujuan: Path = argumen.ke or Path(f"{argumen.jenis}-{argumen.id}.pdf")
     isi = render_pdf(dokumen)
     try:

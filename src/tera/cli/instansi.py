@@ -50,6 +50,7 @@ def tambah_petugas(argumen: argparse.Namespace) -> int:
     from tera.core.akun.kode import kunci_cetak_baru, tulis_kode
     from tera.core.akun.services import terbitkan_kode
     from tera.core.galat import MasukanSalahError
+    from tera.organisasi import kebijakan
     from tera.organisasi.models import Instansi, Pegawai, PeranPetugas, UnitKerja
     from tera.organisasi.services.aktivasi import pastikan_akun
     from tera.organisasi.services.peran import beri_peran
@@ -90,17 +91,20 @@ def tambah_petugas(argumen: argparse.Namespace) -> int:
     isi = {"akun": akun.nama_akun, "nama": pegawai.nama_lengkap, "peran": argumen.peran}
     teks = f"{pegawai.nama_lengkap} kini {argumen.peran} {instansi.nama}. Akun: {akun.nama_akun}."
     if akun.diaktifkan_at is None:
+        hari = int(
+            kebijakan.nilai(instansi_id=instansi.pk, kunci="akun.hari_kode_aktivasi", pada=pada)
+        )
         (terbit,) = terbitkan_kode(
             aktor=aktor,
             daftar_pengguna=[akun],
             keperluan="aktivasi",
             daftar_peran=set(),
-            hari_berlaku=14,
+            hari_berlaku=hari,
             pada=pada,
             kunci_cetak=kunci_cetak_baru(),
         )
         isi["kode"] = tulis_kode(terbit.kode)
-        teks += f" Kode aktivasi (sekali pakai, 14 hari): {isi['kode']}. Buka: /aktivasi/"
+        teks += f" Kode aktivasi (sekali pakai, {hari} hari): {isi['kode']}. Buka: /aktivasi/"
     cetak(argumen, isi, teks)
     return 0
 

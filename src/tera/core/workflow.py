@@ -7,7 +7,7 @@ A step is one transaction: the status, one state row, one audit link, one event,
 import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from django.db import models, transaction
 
@@ -16,16 +16,6 @@ from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import RiwayatStatus, TandaTerima
 from tera.regulasi.alur import ALUR, Langkah
-
-NAMA_AKSI_DIAM = frozenset({"sunting"})
-
-
-class ObjekBerstatus(Protocol):
-    """A document with a status: its model has ``pk``, ``status`` and ``instansi_id``."""
-
-    pk: Any
-    status: str
-    instansi_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,18 @@ def terbitkan(
     )
 
 
+def siap_cetak(*, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int) -> Dokumen | None:
+    """Return the document as it is printed now, registered and numbered; None when unseen.
+
+    A draft can change any minute: it is printed with its mark and without a verifiable number.
+    """
+    dokumen = susun(aktor=aktor, jenis=jenis, objek_id=objek_id)
+    if dokumen is None or getattr(dokumen, "belum_berlaku", False):
+        return dokumen
+    verifikasi = terbitkan(aktor=aktor, jenis=jenis, objek_id=objek_id, dokumen=dokumen)
+    return dataclasses.replace(dokumen, verifikasi=verifikasi)  # type: ignore[arg-type]
+
+
 def cari(token: str) -> CetakanDokumen | None:
     """Return the print of ``token``, if any."""
     return CetakanDokumen.objects.select_related("instansi").filter(token=token).first()

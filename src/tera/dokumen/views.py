@@ -1,7 +1,5 @@
 """Printed documents: each is made from its record at the moment it is asked for."""
 
-import dataclasses
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -11,7 +9,7 @@ from tera.dokumen.formulir import DAFTAR_FORMULIR, formulir_kosong
 from tera.dokumen.model import BentukFormulir, Keluarga, Pendekatan
 from tera.dokumen.models import CetakanDokumen
 from tera.dokumen.pdf import render_pdf
-from tera.dokumen.selectors import pemilik, susun
+from tera.dokumen.selectors import pemilik
 
 
 @require_safe
@@ -37,15 +35,11 @@ def sampul_evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _cetak(request: HttpRequest, jenis: CetakanDokumen.Jenis, pk: int) -> HttpResponse:
     aktor = aktor_wajib(request)
-    dokumen = susun(aktor=aktor, jenis=jenis, objek_id=pk)
+    dokumen = terbitan.siap_cetak(aktor=aktor, jenis=jenis, objek_id=pk)
     if dokumen is None:
         raise Http404
     if aktor.mode_petugas is not None:
         request.pegawai_terkait_id = pemilik(jenis=jenis, objek_id=pk)  # type: ignore[attr-defined]
-    # A draft can change any minute: it is printed with its mark and without a verifiable number.
-    if not getattr(dokumen, "belum_berlaku", False):
-        verifikasi = terbitan.terbitkan(aktor=aktor, jenis=jenis, objek_id=pk, dokumen=dokumen)
-        dokumen = dataclasses.replace(dokumen, verifikasi=verifikasi)  # type: ignore[arg-type]
     return _pdf(render_pdf(dokumen), f"{jenis.value}-{pk}.pdf")
 
 

@@ -5,7 +5,9 @@ import datetime as dt
 from tera.core.aktor import Aktor
 from tera.evaluasi.models import Evaluasi
 from tera.organisasi import permissions as organisasi
-from tera.organisasi.models import Penugasan, UnitKerja
+from tera.organisasi.models import UnitKerja
+from tera.organisasi.selectors.arah import jalur_ke_atas
+from tera.organisasi.selectors.ringkas import unit_dipimpin
 
 
 def peran_terhadap_evaluasi(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> frozenset[str]:
@@ -28,11 +30,8 @@ def boleh_menetapkan_capaian(*, aktor: Aktor, unit: UnitKerja, pada: dt.date) ->
         return organisasi.boleh_petugas(
             aktor=aktor, unit=unit, pada=pada, peran={"pengelola", "pejabat_pembina"}
         )
-    leluhur = [int(bagian) for bagian in unit.path.split("/") if bagian][1:-1]
     return (
-        Penugasan.objects.filter(
-            pegawai_id=aktor.pegawai_id, unit_id__in=leluhur, memimpin_unit=True, sejak__lte=pada
-        )
-        .exclude(sampai__lt=pada)
+        unit_dipimpin(aktor=aktor, pada=pada)
+        .filter(pk__in=set(jalur_ke_atas(unit)) - {unit.pk})
         .exists()
     )

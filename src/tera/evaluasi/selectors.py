@@ -10,13 +10,17 @@ from tera.core.aktor import Aktor
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi
 from tera.organisasi import kebijakan
 from tera.organisasi import permissions as organisasi
-from tera.organisasi.models import HubunganPenilai, PeranPetugas, Periode, UnitKerja
+from tera.organisasi.models import HubunganPenilai, Periode, UnitKerja
+from tera.organisasi.selectors import berlaku_pada
+from tera.organisasi.selectors.arah import jalur_ke_atas
 from tera.organisasi.selectors.ringkas import unit_dipimpin
 from tera.regulasi.distribusi import HasilDistribusi, periksa_distribusi
 from tera.regulasi.kategori import CapaianOrganisasi as Capaian
 from tera.regulasi.kategori import Predikat
 from tera.skp.models import SKP
 from tera.skp.selectors.rubrik import RubrikBerlaku, rubrik_berlaku
+
+PERAN_PEMBACA = ("pengelola", "auditor", "pyb", "pejabat_pembina")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +60,10 @@ def evaluasi_terlihat(*, aktor: Aktor) -> QuerySet[Evaluasi]:
         )
     )
     if aktor.mode_petugas is not None:
-        for akar in _akar_petugas(aktor):
-            boleh |= Q(unit__path__gte=akar, unit__path__lt=akar + "~")
-    return semua.filter(boleh)
-
-
-def _akar_petugas(aktor: Aktor) -> list[str]:
-    pada = aktor.hari_ini
-    return list(
-        PeranPetugas.objects.filter(
-            pegawai_id=aktor.pegawai_id or 0,
-            sejak__lte=pada,
-            peran__in=["pengelola", "auditor", "pyb", "pejabat_pembina"],
+        boleh |= organisasi.cakupan_petugas(
+            aktor=aktor, pada=aktor.hari_ini, peran=PERAN_PEMBACA, kolom="unit__path"
         )
-        .exclude(sampai__lt=pada)
-        .values_list("unit__path", flat=True)
-    )
+    return semua.filter(boleh)
 
 
 def tim_dinilai(*, aktor: Aktor, periode: Periode) -> list[BarisTim]:
@@ -96,12 +88,9 @@ def tim_dinilai(*, aktor: Aktor, periode: Periode) -> list[BarisTim]:
 
 
 def _penugasan_dinilai(aktor: Aktor) -> QuerySet[HubunganPenilai, Any]:
-    pada = aktor.hari_ini
-    return (
-        HubunganPenilai.objects.filter(penilai_id=aktor.pegawai_id, sejak__lte=pada)
-        .exclude(sampai__lt=pada)
-        .values("penugasan_id")
-    )
+    return HubunganPenilai.objects.filter(
+        berlaku_pada(aktor.hari_ini), penilai_id=aktor.pegawai_id
+    ).values("penugasan_id")
 
 
 def evaluasi_saya(*, aktor: Aktor) -> QuerySet[Evaluasi]:
@@ -119,7 +108,7 @@ def unit_capaian(*, unit: UnitKerja) -> UnitKerja:
 
     The nearest unit at or above it that holds a perjanjian kinerja; without one, the unit itself.
     """
-    leluhur = [int(bagian) for bagian in unit.path.split("/") if bagian][1:]
+    leluhur = jalur_ke_atas(unit)
     calon = {
         satu.pk: satu
         for satu in UnitKerja.objects.filter(pk__in=leluhur, punya_perjanjian_kinerja=True)
