@@ -1,5 +1,6 @@
 """A real browser against the running product: Chromium, both sizes, axe, no CSP violation."""
 
+import contextlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -33,6 +34,35 @@ class Layar:
     ukuran: str
     folder: Path | None
     pelanggaran: list[str] = field(default_factory=list)
+    berpindah: set[object] = field(default_factory=set)
+
+    def pantau(self) -> None:
+        """Follow the navigations of the window: a click returns before its page has come."""
+
+        def mulai(permintaan) -> None:
+            if (
+                permintaan.is_navigation_request()
+                and permintaan.frame.page.main_frame == permintaan.frame
+            ):
+                self.berpindah.add(permintaan)
+
+        self.halaman.on("request", mulai)
+        for peristiwa in ("requestfinished", "requestfailed"):
+            self.halaman.on(peristiwa, lambda permintaan: self.berpindah.discard(permintaan))
+
+    def tenang(self) -> None:
+        """Wait until the page that the last click asked for is there."""
+        from playwright.sync_api import Error
+
+        with contextlib.suppress(Error):  # the old page may go while it is asked
+            self.halaman.evaluate(
+                "new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))"
+            )
+        for _ in range(750):
+            if not self.berpindah:
+                break
+            self.halaman.wait_for_timeout(20)
+        self.halaman.wait_for_load_state()
 
     def buka(self, jalur: str) -> None:
         """Go to a path of the product."""
@@ -44,10 +74,11 @@ class Layar:
         self.halaman.fill("input[name=login]", akun)
         self.halaman.fill("input[name=password]", sandi)
         self.halaman.press("input[name=password]", "Enter")
-        self.halaman.wait_for_load_state()
+        self.halaman.wait_for_url(lambda alamat: "/masuk/" not in alamat)
 
     def potret(self, nama: str) -> None:
-        """Keep a screenshot when LAYAR_UJI names a folder."""
+        """Keep a screenshot of the page that has come when LAYAR_UJI names a folder."""
+        self.tenang()
         if self.folder is not None:
             self.halaman.screenshot(path=self.folder / f"{nama}-{self.ukuran}.png", full_page=True)
 
@@ -95,6 +126,7 @@ def layar(request, peramban, live_server) -> Iterator[Layar]:
         folder.mkdir(parents=True, exist_ok=True)
     halaman = konteks.new_page()
     satu = Layar(halaman, live_server.url, request.param, folder)
+    satu.pantau()
     halaman.on(
         "console",
         lambda pesan: (

@@ -1,6 +1,7 @@
 """Denpasar: the leader's cell becomes the officer's RHK, and a column with children stays."""
 
 import pytest
+from playwright.sync_api import expect
 
 from alur import pentas
 from pemeran import buat_pemeran
@@ -54,7 +55,7 @@ def test_cell_of_the_leader_becomes_the_row_of_the_officer_who_sends_it(layar):
         layar.periksa("denpasar-matriks-kosong")
         _isi_sel(layar, pemimpin, made, SEL)
         hal.wait_for_selector("main >> text=1 masuk ke draf SKP")
-        assert hal.locator(f"main >> text={SEL} >> visible=true").count() == 1
+        expect(hal.locator(f"main >> text={SEL} >> visible=true")).to_have_count(1)
         layar.periksa("denpasar-matriks")
 
         pentas.masuk(layar, made)
@@ -73,7 +74,7 @@ def test_cell_of_the_leader_becomes_the_row_of_the_officer_who_sends_it(layar):
         )
         pentas.kirim(layar)
         hal.click("main a:has-text('Apa yang dilayani RHK ini?')")
-        assert hal.locator(f"main >> text={KOLOM}").count()
+        expect(hal.locator(f"main >> text={KOLOM}").first).to_be_attached()
         layar.periksa("denpasar-arah")
 
         pentas.masuk(layar, para.budi)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from playwright.sync_api import expect
 
 from alur import pentas
 from pemeran import buat_pemeran
@@ -60,10 +61,10 @@ def test_returned_plan_is_mended_from_home_and_a_later_version_leaves_the_old_re
 
         # She finds the note on home, mends what it names, and sends again.
         pentas.masuk(layar, lia)
-        assert hal.locator(f"main >> text={CATATAN}").is_visible()
+        expect(hal.locator(f"main >> text={CATATAN}")).to_be_visible()
         layar.periksa("helvetia-beranda-dikembalikan")
         hal.click("main a:has-text('Perbaiki')")
-        assert hal.locator(f"main >> text={CATATAN}").is_visible()
+        expect(hal.locator(f"main >> text={CATATAN}")).to_be_visible()
         layar.periksa("helvetia-dikembalikan")
         hal.click(".bilah-aksi a:has-text('Sunting')")
         hal.fill("[name=utama-0-indikator-0-target]", "400 surat")
@@ -96,8 +97,8 @@ def test_returned_plan_is_mended_from_home_and_a_later_version_leaves_the_old_re
         layar.buka(f"/skp/{baru.pk}/tinjau/")
         layar.periksa("helvetia-tinjau-versi")
         hal.click("main a:has-text('Lihat yang berubah saja')")
-        assert "400 surat" in hal.locator("main del").all_inner_texts()[0]
-        assert "500 surat" in hal.locator("main ins").all_inner_texts()[0]
+        expect(hal.locator("main del").first).to_contain_text("400 surat")
+        expect(hal.locator("main ins").first).to_contain_text("500 surat")
         layar.periksa("helvetia-banding")
         pentas.tetapkan(layar, baru.pk)
         baru.refresh_from_db()
@@ -108,7 +109,7 @@ def test_returned_plan_is_mended_from_home_and_a_later_version_leaves_the_old_re
         layar.periksa("helvetia-riwayat")
         hal.click("main a:has-text('Versi 1')")
         hal.wait_for_url(f"**/skp/{pk}/")
-        assert hal.locator("main >> text=400 surat").is_visible()
-        assert hal.locator("main >> text=Digantikan").first.is_visible()
-        assert not hal.locator(".bilah-aksi a, .bilah-aksi button").count()
+        expect(hal.locator("main >> text=400 surat")).to_be_visible()
+        expect(hal.locator("main >> text=Digantikan").first).to_be_visible()
+        expect(hal.locator(".bilah-aksi a, .bilah-aksi button")).to_have_count(0)
         layar.periksa("helvetia-versi-lama")

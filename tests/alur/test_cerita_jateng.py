@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from playwright.sync_api import expect
 
 from alur import pentas
 from pemeran import buat_pemeran
@@ -70,8 +71,8 @@ def test_plan_is_filled_from_last_year_a_colleague_and_a_spreadsheet_then_sent(l
         hal.click("button:has-text('Buat draf')")
         hal.wait_for_url("**/sunting/")
         skp = SKP.objects.get(pegawai=para.andi, tahun=2026)
-        assert hal.input_value("[name=utama-0-teks]") == BARIS[0]
-        assert hal.input_value("[name=utama-0-indikator-0-target]") == "1.200 data"
+        expect(hal.locator("[name=utama-0-teks]")).to_have_value(BARIS[0])
+        expect(hal.locator("[name=utama-0-indikator-0-target]")).to_have_value("1.200 data")
 
         hal.click("main a:has-text('Salin dari SKP lain')")
         hal.select_option("[name=sumber]", label="Rina Rekan, 2026 (Ditetapkan)")
@@ -97,7 +98,7 @@ def test_plan_is_filled_from_last_year_a_colleague_and_a_spreadsheet_then_sent(l
             "Laporan bulanan diterima tepat waktu",
         ]
         for nomor, satu in enumerate(teks):
-            assert hal.input_value(f"[name=utama-{nomor}-teks]") == satu
+            expect(hal.locator(f"[name=utama-{nomor}-teks]")).to_have_value(satu)
             hal.select_option(f"[name=utama-{nomor}-rhk_pimpinan]", label=RHK_ATASAN)
         pentas.kirim(layar)
         skp.refresh_from_db()
@@ -120,13 +121,13 @@ def test_rater_reads_in_a_row_with_the_keyboard_and_sets_together_those_read(lay
         layar.buka("/skp/antrean/")
         layar.periksa("jateng-antrean")
         # Nothing read, nothing to tick.
-        assert not hal.locator("[name=skp]").count()
+        expect(hal.locator("[name=skp]")).to_have_count(0)
         hal.keyboard.press("j")
         hal.keyboard.press("j")
         hal.keyboard.press("k")
         hal.keyboard.press("Enter")
         hal.wait_for_url(f"**/skp/{skp[0].pk}/tinjau/")
-        assert hal.locator("nav >> text=1 dari 4").count()
+        expect(hal.locator("nav >> text=1 dari 4").first).to_be_attached()
         layar.periksa("jateng-tinjau")
         _kunci_akses(hal, "j")
         hal.wait_for_url(f"**/skp/{skp[1].pk}/tinjau/")
@@ -162,7 +163,7 @@ def test_rater_reads_in_a_row_with_the_keyboard_and_sets_together_those_read(lay
         _kunci_akses(hal, "t")
         hal.wait_for_selector("main >> text=/SKP Rekan 3 ditetapkan/")
         assert SKP.objects.get(pk=skp[3].pk).status == "ditetapkan"
-        assert hal.locator("main >> text=Tidak ada yang menunggu Anda").is_visible()
+        expect(hal.locator("main >> text=Tidak ada yang menunggu Anda")).to_be_visible()
         layar.periksa("jateng-antrean-kosong")
 
 
@@ -192,10 +193,10 @@ def test_overview_of_the_officer_shows_participation_and_drafting_time(layar):
         assert "Wajib SKP 4" in rapi, rapi
         assert "75" in rapi.split("Ditetapkan")[1].split("Terlambat")[0], rapi
         assert "Lama menyusun 2,0" in rapi, rapi
-        assert hal.locator(f"main >> text={tono.nama}").is_visible()
-        assert not hal.locator("main ul >> text=Rina Rekan").count()
+        expect(hal.locator(f"main >> text={tono.nama}")).to_be_visible()
+        expect(hal.locator("main ul >> text=Rina Rekan")).to_have_count(0)
         layar.periksa("jateng-ringkasan-bidang")
         hal.click("nav a:has-text('Ditetapkan')")
         hal.wait_for_url("**status=ditetapkan**")
-        assert hal.locator("main ul >> text=Rina Rekan").is_visible()
+        expect(hal.locator("main ul >> text=Rina Rekan")).to_be_visible()
         layar.periksa("jateng-ringkasan-ditetapkan")

@@ -4,6 +4,7 @@ import io
 
 import pikepdf
 import pytest
+from playwright.sync_api import expect
 
 from alur import pentas
 from pemeran import buat_pemeran
@@ -56,7 +57,7 @@ def test_officer_plans_with_suggested_indicators_mends_the_hint_and_prints_a_val
         pentas.simpan(layar)
         saran = hal.locator(".skp-saran").first
         saran.locator("summary").click()
-        assert "hasil" in saran.inner_text().lower()
+        expect(saran).to_contain_text("hasil", ignore_case=True)
         layar.periksa("kotabumi-saran-rhk")
         hal.fill("[name=utama-0-teks]", "Dokumen kependudukan terbit cepat dan benar")
 
@@ -72,11 +73,11 @@ def test_officer_plans_with_suggested_indicators_mends_the_hint_and_prints_a_val
         santun = _pilih_saran(layar, 3, "komunikasi", "santun")
         hal.fill("[name=utama-0-indikator-3-target]", "92")
         pentas.simpan(layar)
-        assert not hal.locator("#utama-0 .skp-saran").count()
+        expect(hal.locator("#utama-0 .skp-saran")).to_have_count(0)
 
         hal.click("text=Baca rubrik")
         hal.wait_for_url("**/skp/rubrik/")
-        assert hal.locator("main >> text=usulan, bukan peraturan").count()
+        expect(hal.locator("main >> text=usulan, bukan peraturan").first).to_be_attached()
         layar.periksa("kotabumi-rubrik")
 
         layar.buka(f"/skp/{pk}/sunting/")
@@ -110,7 +111,7 @@ def test_officer_plans_with_suggested_indicators_mends_the_hint_and_prints_a_val
         jalur = _alamat_qr(jawab.body())
         hal.context.clear_cookies()
         layar.buka(jalur)
-        assert hal.locator("main >> text=/^Sah$/").is_visible()
+        expect(hal.locator("main >> text=/^Sah$/")).to_be_visible()
         assert "Sari" not in hal.inner_text("body")
         layar.periksa("kotabumi-periksa")
 

@@ -1,6 +1,7 @@
 """Manokwari: the network drops while the head of the puskesmas writes; nothing typed is lost."""
 
 import pytest
+from playwright.sync_api import expect
 
 from alur import pentas
 from pemeran import buat_pemeran
@@ -63,7 +64,7 @@ def test_note_of_the_rater_written_without_network_arrives_once(layar):
         hal.reload()
         hal.wait_for_selector("#catatan [name=teks]")
         hal.click("#catatan button:has-text('Pulihkan')")
-        assert hal.input_value("#catatan [name=teks]") == TEKS
+        expect(hal.locator("#catatan [name=teks]")).to_have_value(TEKS)
         hal.click("#catatan button:has-text('Simpan catatan')")
         hal.wait_for_selector("text=/Jaringan terputus.*disimpan di perangkat/")
         layar.potret("manokwari-catatan-luring")
@@ -79,7 +80,7 @@ def test_note_of_the_rater_written_without_network_arrives_once(layar):
 
         pentas.masuk(layar, yuli)
         layar.buka(f"/skp/{skp.pk}/riwayat/")
-        assert hal.locator(f"main >> text={TEKS}").is_visible()
+        expect(hal.locator(f"main >> text={TEKS}")).to_be_visible()
 
 
 def test_rating_typed_while_the_network_is_gone_is_kept_and_sent_once(layar):
@@ -104,7 +105,7 @@ def test_rating_typed_while_the_network_is_gone_is_kept_and_sent_once(layar):
         hal.reload()
         hal.wait_for_selector("[name=alasan_hasil_kerja]")
         hal.click("#form-nilai button:has-text('Pulihkan')")
-        assert hal.input_value("[name=alasan_hasil_kerja]") == ALASAN
+        expect(hal.locator("[name=alasan_hasil_kerja]")).to_have_value(ALASAN)
         assert hal.is_checked("[name=rating_hasil_kerja][value=di_atas]")
         hal.click(".bilah-aksi button:has-text('Simpan penilaian')")
         hal.wait_for_selector("text=/Jaringan terputus.*disimpan di perangkat/")
@@ -121,5 +122,5 @@ def test_rating_typed_while_the_network_is_gone_is_kept_and_sent_once(layar):
         satu.refresh_from_db()
         assert satu.alasan_hasil_kerja == ALASAN
         assert satu.revisi == revisi + 1
-        assert not hal.locator("#form-nilai button:has-text('Pulihkan')").count()
+        expect(hal.locator("#form-nilai button:has-text('Pulihkan')")).to_have_count(0)
         layar.periksa("manokwari-evaluasi-terkirim")

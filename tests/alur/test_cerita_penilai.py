@@ -1,6 +1,7 @@
 """Who rates whom, as people meet it: a Bupati without NIP, and a rater who is wrong."""
 
 import pytest
+from playwright.sync_api import expect
 
 from alur import pentas
 from pemeran import SANDI, buat_pemeran
@@ -16,10 +17,10 @@ def test_bupati_without_nip_is_named_as_rater_and_sets_the_plan_of_the_head(laya
         para = buat_pemeran()
         hal = layar.halaman
         pentas.masuk(layar, para.fajar)
-        assert hal.locator("main >> text=Gita Bupati").first.is_visible()
+        expect(hal.locator("main >> text=Gita Bupati").first).to_be_visible()
         layar.periksa("penilai-beranda")
         layar.buka("/skp/buat/")
-        assert hal.locator("main strong:has-text('Gita Bupati')").is_visible()
+        expect(hal.locator("main strong:has-text('Gita Bupati')")).to_be_visible()
         layar.periksa("penilai-buat")
         pk = pentas.buat_draf(layar)
         hal.fill("[name=utama-0-teks]", "Warga memperoleh dokumen kependudukan tepat waktu")
@@ -32,9 +33,7 @@ def test_bupati_without_nip_is_named_as_rater_and_sets_the_plan_of_the_head(laya
         hal.context.clear_cookies()
         layar.masuk("gita", SANDI)
         # Home asks a Bupati for the plans of others, never for one of his own.
-        assert hal.locator("main .tugas-judul").all_inner_texts() == [
-            "1 SKP menunggu Anda tetapkan"
-        ]
+        expect(hal.locator("main .tugas-judul")).to_have_text(["1 SKP menunggu Anda tetapkan"])
         layar.periksa("penilai-beranda-bupati")
         layar.buka("/skp/antrean/")
         layar.periksa("penilai-antrean-bupati")
@@ -58,7 +57,7 @@ def test_person_with_a_wrong_rater_reports_it_from_home_and_follows_the_steps(la
         para = buat_pemeran()
         hal = layar.halaman
         pentas.masuk(layar, para.andi)
-        assert hal.locator("main >> text=Budi Penilai").first.is_visible()
+        expect(hal.locator("main >> text=Budi Penilai").first).to_be_visible()
         hal.click("main a:has-text('Penilai saya salah')")
         layar.periksa("penilai-lapor")
         hal.fill("[name=keterangan]", "Sejak Januari saya bekerja langsung untuk kepala dinas.")
@@ -72,11 +71,11 @@ def test_person_with_a_wrong_rater_reports_it_from_home_and_follows_the_steps(la
         hal.wait_for_selector("main >> text=Sejak Januari saya bekerja")
         laporan = LaporanPenilai.objects.get()
         layar.buka(f"/laporan-penilai/{laporan.pk}/")
-        assert hal.locator("main >> text=Dilaporkan").first.is_visible()
+        expect(hal.locator("main >> text=Dilaporkan").first).to_be_visible()
         layar.periksa("penilai-laporan-dilaporkan")
 
         pentas.masuk(layar, para.citra)
-        assert hal.locator("main .tugas-judul:has-text('1 laporan penilai salah')").is_visible()
+        expect(hal.locator("main .tugas-judul:has-text('1 laporan penilai salah')")).to_be_visible()
         layar.periksa("penilai-beranda-pengelola")
         hal.click("main a:has-text('Buka laporan')")
         layar.periksa("penilai-laporan-antrean")
@@ -88,7 +87,7 @@ def test_person_with_a_wrong_rater_reports_it_from_home_and_follows_the_steps(la
         pentas.masuk(layar, para.andi)
         layar.buka("/penilai-salah/")
         hal.click("main a:has-text('Laporan Anda sedang dikerjakan')")
-        assert hal.locator("main >> text=Mulai dikerjakan").is_visible()
+        expect(hal.locator("main >> text=Mulai dikerjakan")).to_be_visible()
         layar.periksa("penilai-laporan-diikuti")
 
         # Without the letter the repair is refused; with it the next rater stands at once.
@@ -98,13 +97,15 @@ def test_person_with_a_wrong_rater_reports_it_from_home_and_follows_the_steps(la
         hal.click("button:has-text('Simpan perbaikan')")
         hal.wait_for_selector(".bidang-salah")
         layar.periksa("penilai-perbaiki-galat")
-        assert hal.input_value("[name=jawaban]") == "Penilai Anda dibetulkan mulai hari ini."
+        expect(hal.locator("[name=jawaban]")).to_have_value(
+            "Penilai Anda dibetulkan mulai hari ini."
+        )
         hal.fill("[name=surat]", "Surat Kepala BKPSDM 800/12 tanggal 20 Januari 2026")
         hal.click("button:has-text('Simpan perbaikan')")
         hal.wait_for_selector("main >> text=Laporan selesai")
 
         pentas.masuk(layar, para.andi)
-        assert hal.locator("main >> text=Fajar Kepala").first.is_visible()
+        expect(hal.locator("main >> text=Fajar Kepala").first).to_be_visible()
         layar.periksa("penilai-beranda-dibetulkan")
         layar.buka(f"/laporan-penilai/{laporan.pk}/")
         assert hal.locator(

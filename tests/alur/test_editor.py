@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from evaluasi import panggung
 from pemeran import SANDI, buat_pemeran
@@ -37,8 +38,8 @@ def test_a_suggestion_fills_its_row_and_hints_come_and_go_while_typing(layar) ->
     hal.click("button:has-text('Buat draf')")
     hal.wait_for_url(re.compile(r"/skp/\d+/sunting/"))
     bilah = hal.locator("[data-status-simpan]")
-    assert "Tersimpan otomatis saat Anda mengetik" in bilah.inner_text()
-    assert hal.locator("h2:has-text('Hasil kerja utama (1)')").is_visible()
+    expect(bilah).to_contain_text("Tersimpan otomatis saat Anda mengetik")
+    expect(hal.locator("h2:has-text('Hasil kerja utama (1)')")).to_be_visible()
     layar.periksa("editor-kosong")
 
     # By keyboard: the list says aspek, unit and source; the choice fills the row and says so.
@@ -85,7 +86,7 @@ def test_a_suggestion_fills_its_row_and_hints_come_and_go_while_typing(layar) ->
     rhk.locator("summary").wait_for()
     assert rhk.get_attribute("aria-live") == "polite"
     rhk.locator("summary").click()
-    assert "hasil" in rhk.inner_text().lower()
+    expect(rhk).to_contain_text("hasil", ignore_case=True)
     layar.periksa("editor-petunjuk")
     hal.fill("[name=utama-0-teks]", "Dokumen kependudukan terbit cepat dan benar")
     rhk.locator("summary").wait_for(state="detached")
@@ -108,7 +109,7 @@ def test_a_suggestion_fills_its_row_and_hints_come_and_go_while_typing(layar) ->
     # Counts follow the typing; saving keeps what the suggestion filled.
     hal.click("#perilaku > summary")
     hal.fill("[name=perilaku-BP]", "Menyapa warga lebih dulu")
-    assert "1 dari 7 terisi" in hal.inner_text("#perilaku > summary")
+    expect(hal.locator("#perilaku > summary")).to_contain_text("1 dari 7 terisi")
     hal.click("button:has-text('Simpan draf') >> visible=true >> nth=-1")
     hal.wait_for_selector("text=Draf SKP tersimpan")
     assert bilah.get_attribute("data-keadaan") == "tersimpan"

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import expect
 
 from alur.pentas import pada_hari
 from evaluasi import panggung
@@ -63,7 +64,7 @@ def test_typed_offline_reloaded_signed_out_and_sent_once(layar) -> None:
     pulih = hal.locator("button:has-text('Pulihkan')")
     if pulih.count() and pulih.first.is_visible():
         pulih.first.click()
-    assert hal.input_value("[name=utama-0-teks]") == TEKS
+    expect(hal.locator("[name=utama-0-teks]")).to_have_value(TEKS)
 
     # Sent without network: it waits on the device. Meanwhile the session ends and the key is stale.
     hal.click("button:has-text('Ajukan ke atasan')")

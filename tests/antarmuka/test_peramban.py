@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from antarmuka import alamat
 
@@ -105,12 +106,12 @@ def test_a_draft_typed_offline_is_offered_again_after_a_reload(buka: Buka) -> No
     laman.fill("#isi-teks", "ketikan luring")
     laman.wait_for_selector("[data-status-simpan][data-keadaan='perangkat']")
     assert "belum terkirim" in laman.inner_text("[data-status-simpan]")
-    assert laman.is_visible("#jaringan")
+    expect(laman.locator("#jaringan")).to_be_visible()
     laman.context.set_offline(False)
     laman.goto("/gaya/publik/")
     laman.goto("/kirim/")
     laman.click("text=Pulihkan isian")
-    assert laman.input_value("#isi-teks") == "ketikan luring"
+    expect(laman.locator("#isi-teks")).to_have_value("ketikan luring")
 
 
 def test_a_shared_device_keeps_nothing(buka: Buka) -> None:
@@ -211,14 +212,14 @@ def test_overload_is_waited_out(buka: Buka) -> None:
 def test_rows_are_added_removed_restored_and_pasted(buka: Buka) -> None:
     laman = buka("/gaya/formulir/", viewport={"width": 1280, "height": 800})
     laman.click("text=Tambah indikator")
-    assert laman.input_value("[name=indikator-TOTAL_FORMS]") == "4"
+    expect(laman.locator("[name=indikator-TOTAL_FORMS]")).to_have_value("4")
     assert laman.evaluate("document.activeElement.name") == "indikator-3-aspek"
     laman.click("#indikator-0 [name=hapus_baris]")
     assert laman.is_checked("[name=indikator-0-DELETE]")
     laman.click("#indikator-0 [name=urung_baris]")
-    assert laman.is_visible("[name=indikator-0-indikator]")
+    expect(laman.locator("[name=indikator-0-indikator]")).to_be_visible()
     laman.click("#indikator-2 [name=naik_baris]")
-    assert laman.input_value("[name=indikator-2-ORDER]") == "2"
+    expect(laman.locator("[name=indikator-2-ORDER]")).to_have_value("2")
     laman.evaluate(
         """() => {
           const data = new DataTransfer();
@@ -228,10 +229,10 @@ def test_rows_are_added_removed_restored_and_pasted(buka: Buka) -> None:
             new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
         }"""
     )
-    assert laman.input_value("[name=indikator-TOTAL_FORMS]") == "5"
-    assert laman.input_value("[name=indikator-3-indikator]") == "Mutu naik"
-    assert laman.input_value("[name=indikator-4-aspek]") == "waktu"
-    assert laman.input_value("[name=indikator-4-target]") == "3 hari"
+    expect(laman.locator("[name=indikator-TOTAL_FORMS]")).to_have_value("5")
+    expect(laman.locator("[name=indikator-3-indikator]")).to_have_value("Mutu naik")
+    expect(laman.locator("[name=indikator-4-aspek]")).to_have_value("waktu")
+    expect(laman.locator("[name=indikator-4-target]")).to_have_value("3 hari")
 
 
 def test_a_restored_draft_brings_its_added_rows_back(buka: Buka) -> None:
@@ -241,15 +242,15 @@ def test_a_restored_draft_brings_its_added_rows_back(buka: Buka) -> None:
     laman.wait_for_selector("[data-keadaan='tersimpan']")
     laman.reload()
     laman.click("text=Pulihkan isian")
-    assert laman.input_value("[name=indikator-3-indikator]") == "baris baru"
+    expect(laman.locator("[name=indikator-3-indikator]")).to_have_value("baris baru")
 
 
 def test_everything_works_without_javascript(buka: Buka) -> None:
     laman = buka("/gaya/formulir/", java_script_enabled=False)
     laman.click("text=Tambah indikator")
-    assert laman.is_visible("[name=indikator-3-indikator]")
+    expect(laman.locator("[name=indikator-3-indikator]")).to_be_visible()
     laman.click("#indikator-3 [name=hapus_baris]")
-    assert laman.is_visible("#indikator-3 [name=urung_baris]")
+    expect(laman.locator("#indikator-3 [name=urung_baris]")).to_be_visible()
     laman.fill("[name=indikator-2-target]", "3 hari")
     laman.click("text=Ajukan ke atasan")
     assert laman.url.endswith("?selesai")
@@ -263,8 +264,8 @@ def test_suggestions_are_chosen_with_the_keyboard(buka: Buka) -> None:
     laman.keyboard.press("ArrowDown")
     laman.keyboard.press("ArrowDown")
     laman.keyboard.press("Enter")
-    assert laman.input_value("#id_rencana") == "ayo 2"
-    assert not laman.is_visible("[role=listbox]")
+    expect(laman.locator("#id_rencana")).to_have_value("ayo 2")
+    expect(laman.locator("[role=listbox]")).to_be_hidden()
 
 
 def test_j_and_k_move_through_a_list(buka: Buka) -> None:
@@ -284,9 +285,9 @@ def test_theme_dialog_and_menu_work(buka: Buka) -> None:
     laman.reload()
     assert laman.get_attribute("html", "data-theme") == "dark"
     laman.click("text=Buka dialog")
-    assert laman.is_visible("#contoh-dialog")
+    expect(laman.locator("#contoh-dialog")).to_be_visible()
     laman.keyboard.press("Escape")
-    assert not laman.is_visible("#contoh-dialog")
+    expect(laman.locator("#contoh-dialog")).to_be_hidden()
 
 
 def test_an_opened_form_can_be_opened_again_without_a_network(buka: Buka) -> None:
@@ -297,12 +298,12 @@ def test_an_opened_form_can_be_opened_again_without_a_network(buka: Buka) -> Non
     laman.wait_for_timeout(500)
     laman.context.set_offline(True)
     laman.reload()
-    assert laman.inner_text("h1") == "Kirim"
+    expect(laman.locator("h1")).to_have_text("Kirim")
     assert (
         laman.evaluate("getComputedStyle(document.querySelector('.kepala')).position") == "sticky"
     )
     laman.goto("/gaya/galat/404/")
-    assert laman.inner_text("h1") == "Anda sedang luring"
+    expect(laman.locator("h1")).to_have_text("Anda sedang luring")
 
 
 def test_a_focused_field_is_not_hidden_by_the_sticky_bars(buka: Buka) -> None:
