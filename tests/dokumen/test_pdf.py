@@ -119,7 +119,7 @@ def test_typst_marks_in_typed_text_are_printed_literally() -> None:
         ),
         pegawai=replace(contoh.ANDI, nama=f"Andi {nakal}"),
         lampiran=m.Lampiran(konsekuensi=(nakal, "// bukan komentar", "/* juga bukan */")),
-        catatan_terlambat=nakal,
+        catatan=nakal,
     )
     teks = buka(render_pdf(dokumen)).teks
     assert teks.count(nakal) >= 5
@@ -130,7 +130,7 @@ def test_typst_marks_in_typed_text_are_printed_literally() -> None:
 def test_characters_without_a_glyph_become_the_replacement_mark_and_do_not_refuse() -> None:
     dokumen = replace(
         contoh.skp(jumlah=1),
-        catatan_terlambat="Selesai \U0001f600\U0001f44d\U0001f3fd, \x07\x00data\ufeff 漢\ue000 "
+        catatan="Selesai \U0001f600\U0001f44d\U0001f3fd, \x07\x00data\ufeff 漢\ue000 "
         "\ud800 \u202eterbalik\u202c \u200dsambung e\u0301 akhir",
     )
     teks = buka(render_pdf(dokumen)).teks
@@ -146,7 +146,7 @@ def test_signs_of_targets_are_drawn_also_in_bold_and_italic() -> None:
 
 
 def test_line_ends_of_a_typed_text_are_kept() -> None:
-    dokumen = replace(contoh.skp(jumlah=1), catatan_terlambat="baris satu\r\nbaris dua")
+    dokumen = replace(contoh.skp(jumlah=1), catatan="baris satu\r\nbaris dua")
     assert "baris satu baris dua" in buka(render_pdf(dokumen)).teks
 
 
@@ -238,7 +238,7 @@ def test_a_document_with_all_optional_parts_empty_prints_blank_places() -> None:
 def test_a_late_note_and_a_draft_mark_are_printed() -> None:
     catatan = "Diajukan 3 Februari 2026, sesudah batas 31 Januari 2026."
     dokumen = replace(
-        contoh.skp(), status="Draf", belum_berlaku=True, catatan_terlambat=catatan, verifikasi=None
+        contoh.skp(), status="Draf", belum_berlaku=True, catatan=catatan, verifikasi=None
     )
     teks = buka(render_pdf(dokumen)).teks
     assert "DRAF" in teks

@@ -19,7 +19,6 @@ from tera.organisasi.selectors.periode import (
 from tera.organisasi.services.kebijakan import ubah_kebijakan
 from tera.organisasi.services.periode import buat_periode_tahun, perpanjang_batas
 
-
 SAAT = dt.datetime(2026, 6, 1, 14, 30, tzinfo=dt.UTC)
 
 

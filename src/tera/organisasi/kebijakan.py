@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -22,7 +23,9 @@ __all__ = [
     "KunciKebijakan",
     "Mutu",
     "baca",
+    "dari_kolom",
     "dari_simpanan",
+    "kolom_nilai",
     "kunci_kebijakan",
     "nilai",
     "semua",
@@ -43,13 +46,21 @@ def nilai(*, instansi_id: int, kunci: str, pada: dt.date) -> Any:
 
     One query. A page that needs several keys asks ``semua`` once. ``KeyError``: unknown key.
     """
-    satu = _PER_KODE[kunci]
-    mentah = (
+    return dari_kolom(kunci, kolom_nilai(instansi_id=instansi_id, kunci=kunci, pada=pada).first())
+
+
+def kolom_nilai(*, instansi_id: int, kunci: str, pada: dt.date) -> QuerySet[Any, Any]:
+    """Return the query of the stored value: a page with a full budget asks it as a column."""
+    return (
         KebijakanInstansi.objects.filter(instansi_id=instansi_id, kunci=kunci, sejak__lte=pada)
         .order_by("-sejak")
-        .values_list("nilai", flat=True)
-        .first()
+        .values_list("nilai", flat=True)[:1]
     )
+
+
+def dari_kolom(kunci: str, mentah: Any) -> Any:
+    """Return the value of ``kunci`` from what ``kolom_nilai`` gave; None means the default."""
+    satu = _PER_KODE[kunci]
     return satu.bawaan if mentah is None else dari_simpanan(satu, mentah)
 
 

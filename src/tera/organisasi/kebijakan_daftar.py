@@ -121,14 +121,14 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
             "terkonfirmasi dalam PermenPANRB 6/2022."
         ),
         ruang="skp",
-        tampil=False,
     ),
     KunciKebijakan(
         kode="skp.pengelola_boleh_menetapkan",
         judul=_("Pengelola kinerja boleh menyusun dan menetapkan SKP yang terlambat"),
         penjelasan=_(
-            "Bila pegawai dan penilai sama-sama terlambat, pengelola menyusun rancangan, lalu "
-            "menetapkannya dan mengirimkannya kepada pegawai, penilai, dan pimpinan unit."
+            "Bila sampai minggu kedua Januari belum ada rancangan, pengelola menyusunnya, lalu "
+            "menetapkannya dan mengirimkannya kepada pegawai, penilai, dan pimpinan unit. Nama "
+            "pengelola tercatat pada SKP dan cetakannya."
         ),
         tipe="bool",
         bawaan=False,
@@ -138,7 +138,6 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
             "dalam PermenPANRB 6/2022, jadi bawaannya mati."
         ),
         ruang="skp",
-        tampil=False,
     ),
     KunciKebijakan(
         kode="skp.wajib_ekspektasi_khusus",

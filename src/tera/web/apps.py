@@ -11,7 +11,9 @@ class WebConfig(AppConfig):
     verbose_name = "Laman"
 
     def ready(self) -> None:
-        """Connect the receivers of allauth's signals."""
+        """Connect the receivers of allauth's signals; give mode petugas its address."""
+        from tera.antarmuka import tautan
         from tera.web.akun import sambungkan
 
         sambungkan()
+        tautan.daftarkan("petugas.mulai", "web:petugas_mulai")

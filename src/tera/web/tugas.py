@@ -15,7 +15,8 @@ from tera.organisasi.models import HubunganPenilai, Periode
 from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.selectors.ringkas import hitungan_petugas
 from tera.skp.models import SKP
-from tera.skp.services.susun import wajib_skp
+from tera.skp.services.syarat_buat import wajib_skp
+from tera.web import tugas_rancangan
 
 # Until it is delivered a result is its rater's work, not yet the person's document.
 STATUS_TERTUTUP = (
@@ -55,7 +56,7 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
     )
     tugas = [
         *_tugas_skp(daftar_skp, penugasan, periode, pada),
-        *_tugas_antrean(aktor),
+        *tugas_rancangan.daftar(aktor, peran),
         *_tugas_penyampaian(aktor, evaluasi),
         *_tugas_tanda_tangan(aktor, evaluasi),
         *_tugas_hasil(hasil),
@@ -138,28 +139,6 @@ def _evaluasi(aktor: Aktor) -> list[Evaluasi]:
         .select_related("periode", "pegawai")
         .order_by("-periode__selesai", "-id")[:200]
     )
-
-
-def _tugas_antrean(aktor: Aktor) -> list[dict[str, Any]]:
-    if aktor.pegawai_id is None:
-        return []
-    jumlah = SKP.objects.filter(
-        status=SKP.Status.DIAJUKAN,
-        penugasan_id__in=HubunganPenilai.objects.filter(
-            berlaku_pada(aktor.hari_ini), penilai_id=aktor.pegawai_id
-        ).values("penugasan_id"),
-    ).count()
-    if not jumlah:
-        return []
-    return [
-        {
-            "judul": _("%(n)s SKP menunggu Anda tetapkan") % {"n": jumlah},
-            "keterangan": _("Baca satu per satu, tetapkan atau kembalikan dengan catatan."),
-            "nada": "peringatan",
-            "url": reverse("skp:antrean"),
-            "aksi": _("Buka antrean"),
-        }
-    ]
 
 
 def _tugas_penyampaian(aktor: Aktor, daftar: list[Evaluasi]) -> list[dict[str, Any]]:

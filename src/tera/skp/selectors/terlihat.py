@@ -134,7 +134,14 @@ def dengan_isi(daftar: QuerySet[SKP]) -> QuerySet[SKP]:
 def dengan_orang(daftar: QuerySet[SKP]) -> QuerySet[SKP]:
     """Fetch the people, post and unit of plans with them."""
     return daftar.select_related(
-        "pegawai", "penilai", "penyiap", "penugasan__unit", "penugasan__jabatan", "instansi"
+        "pegawai",
+        "penilai",
+        "penyiap",
+        "pengelola_penyusun",
+        "pengelola_penetap",
+        "penugasan__unit",
+        "penugasan__jabatan",
+        "instansi",
     )
 
 

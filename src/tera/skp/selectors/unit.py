@@ -71,19 +71,63 @@ class RingkasanUnit:
     median_hari_tetap: float | None
 
 
-def unit_ringkasan(*, aktor: Aktor) -> QuerySet[UnitKerja]:
-    """Return the units whose summary the aktor may open: those of an officer, those one leads."""
+@dataclass(frozen=True, slots=True)
+class HakRingkasan:
+    """Which parts of the tree the aktor may look at, asked once for the whole page."""
+
+    instansi_id: int
+    petugas: tuple[tuple[str, str], ...]
+    jalur: tuple[str, ...]
+
+    def daftar_unit(self) -> QuerySet[UnitKerja]:
+        """Return the units whose summary may be opened."""
+        syarat = Q(pk__in=[])
+        for awalan in self.jalur:
+            syarat |= Q(path__gte=awalan, path__lt=awalan + "~")
+        return UnitKerja.objects.filter(syarat, instansi_id=self.instansi_id).order_by("path")
+
+    def boleh_induk(self, unit: UnitKerja) -> bool:
+        """Whether the unit above ``unit`` may be opened too: its path says so."""
+        induk = unit.path[: -len(f"{unit.pk}/")]
+        return unit.induk_id is not None and any(induk.startswith(satu) for satu in self.jalur)
+
+    def pengelola(self, unit: UnitKerja) -> bool:
+        """Whether the aktor is pengelola of ``unit``."""
+        return any(
+            peran == "pengelola" and unit.path.startswith(awalan) for peran, awalan in self.petugas
+        )
+
+
+def hak_ringkasan(*, aktor: Aktor) -> HakRingkasan:
+    """Return the units of an officer and those one leads: two queries."""
     hari = aktor.hari_ini
-    jalur = [
-        awalan for peran, awalan in daftar_petugas(aktor=aktor, pada=hari) if peran in PERAN_LIHAT
-    ]
+    petugas = tuple(daftar_petugas(aktor=aktor, pada=hari))
+    jalur = [awalan for peran, awalan in petugas if peran in PERAN_LIHAT]
     jalur += Penugasan.objects.filter(
         berlaku_pada(hari), pegawai_id=aktor.pegawai_id or 0, memimpin_unit=True
     ).values_list("unit__path", flat=True)
-    syarat = Q(pk__in=[])
-    for awalan in jalur:
-        syarat |= Q(path__gte=awalan, path__lt=awalan + "~")
-    return UnitKerja.objects.filter(syarat, instansi_id=aktor.instansi_id).order_by("path")
+    return HakRingkasan(aktor.instansi_id, petugas, tuple(jalur))
+
+
+def unit_ringkasan(*, aktor: Aktor) -> QuerySet[UnitKerja]:
+    """Return the units whose summary the aktor may open: those of an officer, those one leads."""
+    return hak_ringkasan(aktor=aktor).daftar_unit()
+
+
+def yang_wajib(daftar: QuerySet[Penugasan], *, tahun: int, pada: dt.date) -> QuerySet[Penugasan]:
+    """Return those of ``daftar`` that owe a plan of ``tahun``, as it stands on ``pada``."""
+    hari = min(max(pada, dt.date(tahun, 1, 1)), dt.date(tahun, 12, 31))
+    ketentuan = KEDUDUKAN_HUKUM.pada(hari).nilai
+    wajib = [str(kedudukan) for kedudukan, isi in ketentuan.items() if isi.wajib_skp]
+    return (
+        daftar.filter(
+            berlaku_pada(hari),
+            jenis__in=[JenisPenugasan.DEFINITIF, JenisPenugasan.PJ],
+            pegawai__kedudukan_hukum__in=wajib,
+        )
+        .exclude(jabatan__jenis=JenisJabatan.PEJABAT_NEGARA)
+        .exclude(pegawai__status__in=[StatusPegawai.PEJABAT_NEGARA, StatusPegawai.NON_ASN])
+    )
 
 
 def penugasan_wajib(*, unit: UnitKerja, tahun: int, pada: dt.date) -> QuerySet[Any]:
@@ -92,9 +136,6 @@ def penugasan_wajib(*, unit: UnitKerja, tahun: int, pada: dt.date) -> QuerySet[A
     ``status_skp`` (``belum`` when there is none) and ``skp_id_kini``. Exempt people don't count
     (T37); nobody is late for being exempt.
     """
-    hari = min(max(pada, dt.date(tahun, 1, 1)), dt.date(tahun, 12, 31))
-    ketentuan = KEDUDUKAN_HUKUM.pada(hari).nilai
-    wajib = [str(kedudukan) for kedudukan, isi in ketentuan.items() if isi.wajib_skp]
     skp = (
         SKP.objects.filter(penugasan=OuterRef("pk"), tahun=tahun)
         .exclude(status__in=[SKP.Status.DIGANTIKAN, SKP.Status.DIBATALKAN])
@@ -107,22 +148,15 @@ def penugasan_wajib(*, unit: UnitKerja, tahun: int, pada: dt.date) -> QuerySet[A
         )
         .order_by("urutan", "-versi")
     )
-    return (
-        Penugasan.objects.filter(
-            berlaku_pada(hari),
-            instansi_id=unit.instansi_id,
-            unit__path__gte=unit.path,
-            unit__path__lt=unit.path + "~",
-            jenis__in=[JenisPenugasan.DEFINITIF, JenisPenugasan.PJ],
-            pegawai__kedudukan_hukum__in=wajib,
-        )
-        .exclude(jabatan__jenis=JenisJabatan.PEJABAT_NEGARA)
-        .exclude(pegawai__status__in=[StatusPegawai.PEJABAT_NEGARA, StatusPegawai.NON_ASN])
-        .annotate(
-            status_skp=Subquery(skp.values("status")[:1]),
-            skp_id_kini=Subquery(skp.values("pk")[:1]),
-            skp_terlambat=Subquery(skp.values("terlambat")[:1]),
-        )
+    daftar = Penugasan.objects.filter(
+        instansi_id=unit.instansi_id,
+        unit__path__gte=unit.path,
+        unit__path__lt=unit.path + "~",
+    )
+    return yang_wajib(daftar, tahun=tahun, pada=pada).annotate(
+        status_skp=Subquery(skp.values("status")[:1]),
+        skp_id_kini=Subquery(skp.values("pk")[:1]),
+        skp_terlambat=Subquery(skp.values("terlambat")[:1]),
     )
 
 

@@ -17,6 +17,7 @@ from tera.skp.selectors.antrean import (
     skp_bawahan,
     tetangga,
 )
+from tera.skp.selectors.pengelola import bawahan_tanpa_rancangan
 from tera.skp.selectors.terlihat import dengan_isi
 from tera.skp.services import penetapan
 from tera.skp.services.penetapan import sidik_sesi
@@ -41,6 +42,7 @@ def antrean(request: HttpRequest) -> HttpResponseBase:
             {"skp": skp, "nada": NADA_STATUS[skp.status]}
             for skp in skp_bawahan(aktor=aktor, tahun=tahun)
         ],
+        "belum": bawahan_tanpa_rancangan(aktor=aktor, pada=aktor.hari_ini),
         "tahun": tahun,
         "zona": aktor.zona,
     }

@@ -161,7 +161,8 @@ def _tampil(
             nama: [(satu.pesan, _tempat(satu, editor.awal)) for satu in getattr(temuan, nama)]
             for nama in ("galat", "peringatan", "catatan")
         }
-    return render_laman(request, "skp/sunting.html", konteks, nav="skp", status=status)
+    nav = str(konteks["nav"])
+    return render_laman(request, "skp/sunting.html", konteks, nav=nav, status=status)
 
 
 def _tempat(temuan: Temuan, isi: IsiSKP) -> str:
