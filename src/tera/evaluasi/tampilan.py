@@ -19,6 +19,7 @@ from tera.organisasi.models import Periode, UnitKerja
 from tera.organisasi.selectors.ringkas import menilai_seseorang, unit_dipimpin
 from tera.regulasi.capaian import rating_hasil_pimpinan
 from tera.regulasi.distribusi import HasilDistribusi
+from tera.regulasi.galat import BelumDiaturError
 from tera.regulasi.kalender import PolaKerja
 from tera.regulasi.kategori import CapaianOrganisasi as Capaian
 from tera.regulasi.kategori import Predikat, Rating
@@ -318,9 +319,13 @@ def _distribusi(
 def _keberatan(evaluasi: Evaluasi) -> dict[str, Any] | None:
     if evaluasi.diterima_pada is None:
         return None
-    batas = batas_keberatan(
-        diterima_pada=evaluasi.diterima_pada, pola=PolaKerja(evaluasi.unit.pola_hari_kerja)
-    )
+    try:
+        batas = batas_keberatan(
+            diterima_pada=evaluasi.diterima_pada, pola=PolaKerja(evaluasi.unit.pola_hari_kerja)
+        )
+    except BelumDiaturError as galat:
+        # A year whose holidays nobody has decreed yet: say so, guess nothing.
+        return {"diterima": tulis_tanggal(evaluasi.diterima_pada), "sebab": galat.pesan}
     return {
         "diterima": tulis_tanggal(evaluasi.diterima_pada),
         "batas": tulis_tanggal(batas.batas),
