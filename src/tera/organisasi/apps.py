@@ -9,3 +9,10 @@ class OrganisasiConfig(AppConfig):
     name = "tera.organisasi"
     label = "organisasi"
     verbose_name = "Organisasi"
+
+    def ready(self) -> None:
+        """Throw away old copies of imports once a day."""
+        from tera.core import jadwal
+        from tera.organisasi.services.impor.salinan import bersihkan_semua
+
+        jadwal.daftarkan("organisasi.salinan_impor", bersihkan_semua)

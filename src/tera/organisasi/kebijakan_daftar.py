@@ -25,6 +25,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "skp": _("SKP"),
     "organisasi": _("Penilai"),
     "akun": _("Akun dan mode petugas"),
+    "impor": _("Impor data"),
     "evaluasi": _("Evaluasi kinerja"),
     "keberatan": _("Keberatan"),
 }
@@ -230,6 +231,21 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
         mutu="internal",
         sumber=_("Aturan keamanan aplikasi."),
         ruang="akun",
+    ),
+    KunciKebijakan(
+        kode="impor.hari_simpan_salinan",
+        judul=_("Lama salinan berkas impor disimpan"),
+        penjelasan=_(
+            "Sesudah itu salinannya dibuang; laporan impornya tetap terbaca. Berkas yang sudah "
+            "diperiksa tetapi belum diimpor perlu diunggah lagi."
+        ),
+        tipe="int",
+        bawaan=30,
+        rentang=(1, 365),
+        satuan=_("hari"),
+        mutu="internal",
+        sumber=_("Perlindungan data pribadi: yang tidak lagi diperlukan tidak disimpan."),
+        ruang="impor",
     ),
     KunciKebijakan(
         kode="evaluasi.jenis_periode",
