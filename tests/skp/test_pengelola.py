@@ -332,5 +332,5 @@ def test_the_print_names_the_pengelola_in_place_of_an_agreement(para: Pemeran) -
     skp = tetapkan(para, isi(para, susun(para)))
     dokumen = susun_dokumen(aktor=para.aktor(para.andi), jenis="skp", objek_id=skp.pk)
     assert "Citra Pengelola" in dokumen.tanda_penilai.keterangan
-    assert "minggu kedua Januari" in dokumen.catatan
+    assert "sampai 14 Januari 2026 belum ada rancangan" in dokumen.catatan
     assert dokumen.tanda_pegawai.keterangan == ""

@@ -34,6 +34,7 @@ from tera.organisasi.selectors.identitas import identitas
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.skp.models import SKP, RencanaHasilKerja
 from tera.skp.selectors import matriks_peran_hasil, skp_terlihat
+from tera.skp.selectors.pengelola import batas_rancangan
 
 
 def susun(*, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int) -> Dokumen | None:
@@ -236,9 +237,13 @@ def _catatan_skp(skp: SKP) -> str:
         catatan.append(
             _(
                 "Disusun oleh pengelola kinerja %(susun)s dan ditetapkan oleh pengelola kinerja "
-                "%(tetap)s karena sampai minggu kedua Januari belum ada rancangan."
+                "%(tetap)s karena sampai %(hari)s belum ada rancangan."
             )
-            % {"susun": orang["penyusun"]["nama"], "tetap": orang["penetap"]["nama"]}
+            % {
+                "susun": orang["penyusun"]["nama"],
+                "tetap": orang["penetap"]["nama"],
+                "hari": tulis_tanggal(batas_rancangan(skp)),
+            }
         )
     return " ".join(catatan)
 

@@ -33,7 +33,7 @@ def _kiriman(hitungan: HitunganBeranda) -> list[dict[str, Any]]:
     return [
         {
             "judul": judul,
-            "keterangan": _("Sampai minggu kedua Januari belum ada rancangan. Baca isinya."),
+            "keterangan": _("Rancangannya tidak ada sampai batasnya. Baca isinya."),
             "nada": "info",
             "url": reverse("skp:rincian", args=[hitungan.kiriman_skp]),
             "aksi": _("Baca SKP"),

@@ -29,6 +29,11 @@ def giliran_pengelola(*, tahun: int, mulai: dt.date) -> dt.date:
     return max(batas, mulai + lama) + dt.timedelta(days=1)
 
 
+def batas_rancangan(skp: SKP) -> dt.date:
+    """Return the last day on which a draft of the person would have come in time."""
+    return giliran_pengelola(tahun=skp.tahun, mulai=skp.mulai) - dt.timedelta(days=1)
+
+
 def masa_pengingat(pada: dt.date) -> bool:
     """Whether the reminder's day of this year has come."""
     return pada >= pengingat_skp(pada.year).dari

@@ -19,7 +19,7 @@ from tera.skp.isi import DAFTAR_BAGIAN
 from tera.skp.models import SKP, ButirLampiran
 from tera.skp.permissions import draf_pengelola
 from tera.skp.selectors.arah import garis_arah
-from tera.skp.selectors.pengelola import KEBIJAKAN, daftar_kiriman
+from tera.skp.selectors.pengelola import KEBIJAKAN, batas_rancangan, daftar_kiriman
 from tera.skp.selectors.terlihat import dengan_isi, peran_tercatat
 from tera.skp.selectors.versi import bandingkan, daftar_versi
 from tera.skp.services import dialog, penetapan, susun, versi
@@ -52,12 +52,14 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
         konteks["dekat"] = 0 <= (batas - aktor.hari_ini).days <= 30
         konteks["ditutup"] = not tenggat.terbuka(aktor.hari_ini)
         konteks["draf_pengelola"] = draf_pengelola(skp)
+        konteks["batas_rancangan"] = batas_rancangan(skp)
         konteks["boleh_tetapkan_pengelola"] = (
             "tetapkan_pengelola" in konteks["aksi"]
             and not konteks["milik_saya"]
             and bool(aturan[KEBIJAKAN])
         )
     if skp.pengelola_penetap_id is not None:
+        konteks["batas_rancangan"] = batas_rancangan(skp)
         catat_kiriman_dibaca(aktor=aktor, skp=skp)
         konteks["daftar_kiriman"] = daftar_kiriman(skp=skp)
     return render_laman(request, "skp/rincian.html", konteks, nav=str(konteks["nav"]))
