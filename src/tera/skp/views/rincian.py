@@ -52,7 +52,8 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
         konteks["dekat"] = 0 <= (batas - aktor.hari_ini).days <= 30
         konteks["ditutup"] = not tenggat.terbuka(aktor.hari_ini)
         konteks["draf_pengelola"] = draf_pengelola(skp)
-        konteks["batas_rancangan"] = batas_rancangan(skp)
+        if konteks["draf_pengelola"]:
+            konteks["batas_rancangan"] = batas_rancangan(skp)
         konteks["boleh_tetapkan_pengelola"] = (
             "tetapkan_pengelola" in konteks["aksi"]
             and not konteks["milik_saya"]
