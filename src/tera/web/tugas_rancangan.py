@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from tera.antarmuka.format import tulis_tanggal
+from tera.antarmuka.format import tulis_angka, tulis_tanggal
 from tera.core.aktor import Aktor
 from tera.regulasi.skp import pengingat_skp
 from tera.skp.selectors.pengelola import HitunganBeranda, hitungan_beranda
@@ -46,7 +46,7 @@ def _antrean(hitungan: HitunganBeranda) -> list[dict[str, Any]]:
         return []
     return [
         {
-            "judul": _("%(n)s SKP menunggu Anda tetapkan") % {"n": hitungan.menunggu},
+            "judul": _("%(n)s SKP menunggu Anda tetapkan") % {"n": tulis_angka(hitungan.menunggu)},
             "keterangan": _("Baca satu per satu, tetapkan atau kembalikan dengan catatan."),
             "nada": "peringatan",
             "url": reverse("skp:antrean"),
@@ -65,7 +65,7 @@ def _pengingat(aktor: Aktor, hitungan: HitunganBeranda) -> list[dict[str, Any]]:
         tugas.append(
             {
                 "judul": _("%(n)s anggota tim belum punya rancangan SKP")
-                % {"n": hitungan.tim_belum},
+                % {"n": tulis_angka(hitungan.tim_belum)},
                 "keterangan": _("Rancangan diharapkan ada sampai %(hari)s. Ajak berdialog.")
                 % {"hari": batas},
                 "nada": "peringatan",
@@ -77,7 +77,7 @@ def _pengingat(aktor: Aktor, hitungan: HitunganBeranda) -> list[dict[str, Any]]:
         tugas.append(
             {
                 "judul": _("%(n)s pegawai belum punya rancangan SKP")
-                % {"n": hitungan.kelola_belum},
+                % {"n": tulis_angka(hitungan.kelola_belum)},
                 "keterangan": _("Rancangan diharapkan ada sampai %(hari)s. Ingatkan mereka.")
                 % {"hari": batas},
                 "nada": "peringatan",

@@ -1,5 +1,5 @@
 // A running import: ask the same page again and put its progress here, until it has a result.
-// Without this script the page refreshes itself (noscript in the template).
+// Without this script the template offers a link that opens the page again.
 const TEMPAT = "kemajuan-impor";
 const JEDA = 2000;
 const BATAS_GAGAL = 30;
