@@ -11,8 +11,8 @@ from tera.core import clock, jadwal
 from tera.core.berkas import baca_berkas, simpan_berkas
 from tera.core.models import Berkas, JejakAudit
 from tera.organisasi.models import ImporData
-from tera.organisasi.services.impor.salinan import bersihkan_semua
 from tera.organisasi.services.kebijakan import ubah_kebijakan
+from tera.organisasi.tasks import bersihkan_semua
 
 
 @pytest.fixture

@@ -13,6 +13,10 @@ class OrganisasiConfig(AppConfig):
     def ready(self) -> None:
         """Throw away old copies of imports once a day."""
         from tera.core import jadwal
-        from tera.organisasi.services.impor.salinan import bersihkan_semua
 
-        jadwal.daftarkan("organisasi.salinan_impor", bersihkan_semua)
+        def bersihkan() -> None:
+            from tera.organisasi.tasks import bersihkan_semua  # the task needs the loaded models
+
+            bersihkan_semua()
+
+        jadwal.daftarkan("organisasi.salinan_impor", bersihkan)

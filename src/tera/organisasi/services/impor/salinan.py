@@ -9,19 +9,11 @@ from tera.core import clock
 from tera.core.aktor import Aktor
 from tera.core.berkas import hapus_berkas
 from tera.organisasi import kebijakan
-from tera.organisasi.models import ImporData, Instansi
+from tera.organisasi.models import ImporData
 from tera.organisasi.services.dasar_orang import catat
 
 KUNCI = "impor.hari_simpan_salinan"
 MANDEK = dt.timedelta(days=1)
-
-
-def bersihkan_semua() -> None:
-    """The daily look over every instansi, each as of its own day."""
-    for pk, zona in Instansi.objects.values_list("pk", "zona"):
-        aktor = Aktor.sistem(pk, zona)
-        lepaskan_mandek(aktor=aktor)
-        buang_salinan(aktor=aktor, pada=clock.hari_ini(zona))
 
 
 def buang_salinan(*, aktor: Aktor, pada: dt.date) -> int:
