@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import BigIntegerField, Count, DateField, IntegerField, Q, QuerySet
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi
 from tera.organisasi import kebijakan
 from tera.organisasi import permissions as organisasi
@@ -18,6 +19,7 @@ from tera.regulasi.distribusi import HasilDistribusi, periksa_distribusi
 from tera.regulasi.kategori import CapaianOrganisasi as Capaian
 from tera.regulasi.kategori import Predikat
 from tera.skp.models import SKP
+from tera.skp.selectors.antrean import KOLOM_DAFTAR
 from tera.skp.selectors.rubrik import RubrikBerlaku, rubrik_berlaku
 
 PERAN_PEMBACA = ("pengelola", "auditor", "pyb", "pejabat_pembina")
@@ -68,29 +70,58 @@ def evaluasi_terlihat(*, aktor: Aktor) -> QuerySet[Evaluasi]:
 
 def tim_dinilai(*, aktor: Aktor, periode: Periode) -> list[BarisTim]:
     """Return the people this aktor rates in ``periode`` that have a plan in force: two queries."""
-    daftar_skp = list(
-        SKP.objects.filter(
-            instansi_id=aktor.instansi_id,
-            tahun=periode.tahun,
-            status__in=[SKP.Status.DITETAPKAN, SKP.Status.DITUTUP],
-            mulai__lte=periode.selesai,
-            selesai__gte=periode.mulai,
-        )
-        .filter(Q(penugasan_id__in=_penugasan_dinilai(aktor)) | Q(penilai_id=aktor.pegawai_id))
-        .select_related("pegawai", "penugasan__jabatan", "penugasan__unit")
-        .order_by("pegawai__nama")
+    siapa = {"saya": aktor.pegawai_id or 0, "hari": aktor.hari_ini}
+    daftar_skp: list[SKP] = _skp_tim(
+        **siapa,
+        instansi_id=aktor.instansi_id,
+        tahun=periode.tahun,
+        mulai=periode.mulai,
+        selesai=periode.selesai,
     )
     per_skp = {
-        evaluasi.skp_id: evaluasi
-        for evaluasi in Evaluasi.objects.filter(skp__in=daftar_skp, periode=periode)
+        evaluasi.skp_id: evaluasi for evaluasi in _evaluasi_tim(**siapa, periode_id=periode.pk)
     }
     return [BarisTim(skp, per_skp.get(skp.pk)) for skp in daftar_skp]
 
 
-def _penugasan_dinilai(aktor: Aktor) -> QuerySet[HubunganPenilai, Any]:
-    return HubunganPenilai.objects.filter(
-        berlaku_pada(aktor.hari_ini), penilai_id=aktor.pegawai_id
-    ).values("penugasan_id")
+@kueri_siap(
+    saya=BigIntegerField(),
+    hari=DateField(),
+    instansi_id=BigIntegerField(),
+    tahun=IntegerField(),
+    mulai=DateField(),
+    selesai=DateField(),
+)
+def _skp_tim(
+    saya: Isian, hari: Isian, instansi_id: Isian, tahun: Isian, mulai: Isian, selesai: Isian
+) -> QuerySet[SKP]:
+    return (
+        SKP.objects.filter(
+            Q(penugasan_id__in=_penugasan_dinilai(saya, hari)) | Q(penilai_id=saya),
+            instansi_id=instansi_id,
+            tahun=tahun,
+            status__in=[SKP.Status.DITETAPKAN, SKP.Status.DITUTUP],
+            mulai__lte=selesai,
+            selesai__gte=mulai,
+        )
+        .select_related("pegawai", "penugasan__jabatan")
+        .only(*KOLOM_DAFTAR)
+        .order_by("pegawai__nama")
+    )
+
+
+@kueri_siap(saya=BigIntegerField(), hari=DateField(), periode_id=BigIntegerField())
+def _evaluasi_tim(saya: Isian, hari: Isian, periode_id: Isian) -> QuerySet[Evaluasi]:
+    return Evaluasi.objects.filter(
+        Q(skp__penugasan_id__in=_penugasan_dinilai(saya, hari)) | Q(skp__penilai_id=saya),
+        periode_id=periode_id,
+    ).only("skp_id", "status", "predikat")
+
+
+def _penugasan_dinilai(saya: Isian, hari: Isian) -> QuerySet[HubunganPenilai, Any]:
+    return HubunganPenilai.objects.filter(berlaku_pada(hari), penilai_id=saya).values(
+        "penugasan_id"
+    )
 
 
 def evaluasi_saya(*, aktor: Aktor) -> QuerySet[Evaluasi]:

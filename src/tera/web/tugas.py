@@ -3,12 +3,13 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import BigIntegerField, DateField, IntegerField, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.evaluasi.models import Evaluasi
 from tera.organisasi import selectors as organisasi
 from tera.organisasi.models import HubunganPenilai, Periode
@@ -32,19 +33,13 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
     ``peran`` are the aktor's parts as an officer, asked once for the whole page.
     """
     pada = aktor.hari_ini
-    periode = Periode.objects.filter(
-        instansi_id=aktor.instansi_id, tahun=pada.year, jenis="tahunan"
-    ).first()
+    periode = _periode.satu(instansi_id=aktor.instansi_id, tahun=pada.year)
     penugasan = (
         organisasi.penugasan_utama(pegawai_id=aktor.pegawai_id, pada=pada)
         if aktor.pegawai_id
         else None
     )
-    daftar_skp = list(
-        SKP.objects.filter(pegawai_id=aktor.pegawai_id or 0, tahun=pada.year)
-        .exclude(status__in=[SKP.Status.DIBATALKAN, SKP.Status.DIGANTIKAN])
-        .order_by("-mulai", "-versi")
-    )
+    daftar_skp = _skp(pegawai_id=aktor.pegawai_id or 0, tahun=pada.year)
     evaluasi = _evaluasi(aktor)
     hasil = next(
         (
@@ -72,6 +67,42 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
         "hasil_terakhir": hasil,
         "tahun": pada.year,
     }
+
+
+@kueri_siap(instansi_id=BigIntegerField(), tahun=IntegerField())
+def _periode(instansi_id: Isian, tahun: Isian) -> QuerySet[Periode]:
+    return Periode.objects.filter(
+        instansi_id=instansi_id, tahun=tahun, jenis="tahunan"
+    ).order_by("pk")[:1]  # fmt: skip
+
+
+@kueri_siap(pegawai_id=BigIntegerField(), tahun=IntegerField())
+def _skp(pegawai_id: Isian, tahun: Isian) -> QuerySet[SKP]:
+    return (
+        SKP.objects.filter(pegawai_id=pegawai_id, tahun=tahun)
+        .exclude(status__in=[SKP.Status.DIBATALKAN, SKP.Status.DIGANTIKAN])
+        .order_by("-mulai", "-versi")
+    )
+
+
+@kueri_siap(saya=BigIntegerField(), pada=DateField())
+def _evaluasi_terkait(saya: Isian, pada: Isian) -> QuerySet[Evaluasi]:
+    return (
+        Evaluasi.objects.filter(
+            Q(pegawai_id=saya)
+            | Q(penilai_id=saya, status=Evaluasi.Status.DITETAPKAN)
+            | Q(
+                perlu_tanda_tangan_atasan=True,
+                status=Evaluasi.Status.DINILAI,
+                disetujui_oleh__isnull=True,
+                skp__penugasan_id__in=HubunganPenilai.objects.filter(
+                    berlaku_pada(pada), atasan_penilai_id=saya
+                ).values("penugasan_id"),
+            )
+        )
+        .select_related("periode", "pegawai")
+        .order_by("-periode__selesai", "-id")[:200]
+    )
 
 
 def _tugas_skp(
@@ -123,22 +154,7 @@ def _evaluasi(aktor: Aktor) -> list[Evaluasi]:
     """My evaluations and those I have set and not yet delivered: one query, newest first."""
     if aktor.pegawai_id is None:
         return []
-    return list(
-        Evaluasi.objects.filter(
-            Q(pegawai_id=aktor.pegawai_id)
-            | Q(penilai_id=aktor.pegawai_id, status=Evaluasi.Status.DITETAPKAN)
-            | Q(
-                perlu_tanda_tangan_atasan=True,
-                status=Evaluasi.Status.DINILAI,
-                disetujui_oleh__isnull=True,
-                skp__penugasan_id__in=HubunganPenilai.objects.filter(
-                    berlaku_pada(aktor.hari_ini), atasan_penilai_id=aktor.pegawai_id
-                ).values("penugasan_id"),
-            )
-        )
-        .select_related("periode", "pegawai")
-        .order_by("-periode__selesai", "-id")[:200]
-    )
+    return _evaluasi_terkait(saya=aktor.pegawai_id, pada=aktor.hari_ini)
 
 
 def _tugas_penyampaian(aktor: Aktor, daftar: list[Evaluasi]) -> list[dict[str, Any]]:

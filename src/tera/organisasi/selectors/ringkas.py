@@ -3,9 +3,18 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import (
+    BigIntegerField,
+    Count,
+    DateField,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+)
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.models import (
     HubunganPenilai,
     Instansi,
@@ -18,10 +27,14 @@ from tera.organisasi.selectors.penilai import berlaku_pada
 
 def menilai_seseorang(*, aktor: Aktor, pada: dt.date) -> bool:
     """Whether the aktor rates anyone on the day."""
-    return (
-        aktor.pegawai_id is not None
-        and HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=aktor.pegawai_id).exists()
-    )
+    return aktor.pegawai_id is not None and bool(_menilai(penilai_id=aktor.pegawai_id, pada=pada))
+
+
+@kueri_siap(penilai_id=BigIntegerField(), pada=DateField())
+def _menilai(penilai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    return HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=penilai_id).values_list(
+        "pk", flat=True
+    )[:1]
 
 
 def hitungan_petugas(*, aktor: Aktor, pada: dt.date) -> tuple[int, int]:

@@ -32,7 +32,7 @@ from tera.skp.views.alat import dengan_skp, draf_selesai, kabari, konteks_skp, s
 def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The plan as it reads."""
     aktor = aktor_wajib(request)
-    skp = skp_atau_404(request, pk, dengan_isi)
+    skp = skp_atau_404(request, pk, isi=True)
     konteks = konteks_skp(request, skp) | {
         "perilaku": baris_perilaku(skp),
         "lampiran": baris_lampiran(skp),
@@ -149,7 +149,7 @@ def ajukan(request: HttpRequest, skp: SKP) -> HttpResponseBase:
     try:
         hasil = penetapan.ajukan_skp(aktor=aktor, skp=skp, pada=aktor.hari_ini)
     except MasukanSalahError as galat:
-        skp = skp_atau_404(request, skp.pk, dengan_isi)
+        skp = skp_atau_404(request, skp.pk, isi=True)
         konteks = konteks_skp(request, skp) | {
             "perilaku": baris_perilaku(skp),
             "lampiran": baris_lampiran(skp),

@@ -31,7 +31,7 @@ from tera.skp.selectors.pilihan import (
     daftar_salinan,
     rhk_pimpinan_tersedia,
 )
-from tera.skp.selectors.terlihat import dengan_isi, peran_tercatat
+from tera.skp.selectors.terlihat import peran_tercatat
 from tera.skp.services.penetapan import ajukan_skp
 from tera.skp.services.susun import kunci_draf, salin_ke_draf, simpan_isi, tambah_baris
 from tera.skp.views.alat import (
@@ -110,7 +110,7 @@ def _ajukan(request: HttpRequest, skp: SKP) -> HttpResponseBase:
         hasil = ajukan_skp(aktor=aktor, skp=skp, pada=aktor.hari_ini)
     except TeraError as galat:
         # Saved, not sent: show the stored form with what is missing.
-        skp = skp_atau_404(request, skp.pk, dengan_isi)
+        skp = skp_atau_404(request, skp.pk, isi=True)
         return _tampil(
             request, skp, _editor(request, skp), status=galat.status, galat=galat, tersimpan=True
         )
