@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.organisasi import permissions
 from tera.organisasi.selectors.ringkas import menilai_seseorang
@@ -40,7 +40,7 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
         ]
     nyala = _yang_nyala(request)
     return [
-        {"label": label, "url": reverse(rute), "ikon": ikon, "kelompok": kelompok,
+        {"label": label, "url": alamat_rute(rute), "ikon": ikon, "kelompok": kelompok,
          "aktif": kunci == nyala}
         for kunci, label, rute, ikon, kelompok in butir
     ]  # fmt: skip

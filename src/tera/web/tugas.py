@@ -4,10 +4,10 @@ import datetime as dt
 from typing import Any
 
 from django.db.models import BigIntegerField, DateField, IntegerField, Q, QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
+from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.evaluasi.models import Evaluasi
@@ -120,13 +120,13 @@ def _tugas_skp(
                 **dasar,
                 "judul": _("Susun SKP %(tahun)s") % {"tahun": pada.year},
                 "keterangan": _("Mulai dari SKP tahun lalu, rekan sejabatan, atau pustaka."),
-                "url": reverse("skp:daftar"),
+                "url": alamat_rute("skp:daftar"),
                 "aksi": _("Susun SKP"),
             }
         ]
     hasil = []
     for skp in daftar:
-        url = reverse("skp:rincian", args=[skp.pk])
+        url = alamat_rute("skp:rincian", skp.pk)
         if skp.status == SKP.Status.DRAF:
             hasil.append(
                 {
@@ -170,7 +170,7 @@ def _tugas_penyampaian(aktor: Aktor, daftar: list[Evaluasi]) -> list[dict[str, A
             "judul": _("%(n)s hasil evaluasi belum disampaikan") % {"n": len(menunggu)},
             "keterangan": _("Pegawai baru bisa membaca hasilnya setelah Anda sampaikan."),
             "nada": "peringatan",
-            "url": reverse("evaluasi:tim", args=[menunggu[-1].periode_id]),
+            "url": alamat_rute("evaluasi:tim", menunggu[-1].periode_id),
             "aksi": _("Sampaikan"),
         }
     ]
@@ -184,7 +184,7 @@ def _tugas_tanda_tangan(aktor: Aktor, daftar: list[Evaluasi]) -> list[dict[str, 
             % {"nama": satu.pegawai.nama_lengkap},
             "keterangan": _("Penilai dan pegawai menyatakan hubungan dekat."),
             "nada": "peringatan",
-            "url": reverse("evaluasi:rincian", args=[satu.pk]),
+            "url": alamat_rute("evaluasi:rincian", satu.pk),
             "aksi": _("Baca dan tanda tangani"),
         }
         for satu in daftar
@@ -203,7 +203,7 @@ def _tugas_hasil(hasil: Evaluasi | None) -> list[dict[str, Any]]:
             "judul": _("Hasil evaluasi %(periode)s sudah disampaikan") % {"periode": hasil.periode},
             "keterangan": _("Baca hasil dan alasannya, lalu catat bahwa Anda menerimanya."),
             "nada": "info",
-            "url": reverse("evaluasi:rincian", args=[hasil.pk]),
+            "url": alamat_rute("evaluasi:rincian", hasil.pk),
             "aksi": _("Baca hasil"),
         }
     ]
@@ -220,7 +220,7 @@ def _tugas_petugas(aktor: Aktor, peran: frozenset[str]) -> list[dict[str, Any]]:
                 "judul": _("%(n)s laporan penilai salah") % {"n": laporan},
                 "keterangan": _("Selama belum dibetulkan, SKP mereka tertahan."),
                 "nada": "peringatan",
-                "url": reverse("organisasi:laporan_antrean"),
+                "url": alamat_rute("organisasi:laporan_antrean"),
                 "aksi": _("Buka laporan"),
             }
         )
@@ -230,7 +230,7 @@ def _tugas_petugas(aktor: Aktor, peran: frozenset[str]) -> list[dict[str, Any]]:
                 "judul": _("%(n)s penugasan belum punya penilai sah") % {"n": tanpa},
                 "keterangan": _("Daftar menyebut sebab dan cara memperbaikinya."),
                 "nada": "bahaya",
-                "url": reverse("organisasi:penilai"),
+                "url": alamat_rute("organisasi:penilai"),
                 "aksi": _("Lihat daftar"),
             }
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from django import template
@@ -15,8 +16,9 @@ from django.core.paginator import Page
 from django.forms import BaseForm, BaseFormSet, BoundField
 from django.template import Context
 from django.template.base import Parser, Token
-from django.template.loader import render_to_string
+from django.template.engine import Engine
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
+from django.utils.formats import localize
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
@@ -25,6 +27,7 @@ from tera.antarmuka import format as tulis
 from tera.antarmuka.baris import urutan_baris
 from tera.antarmuka.bidang import konteks_bidang, kumpulkan_galat
 from tera.antarmuka.ikon import gambar_ikon
+from tera.antarmuka.tautan import alamat_rute
 from tera.antarmuka.templatetags.daftar import DAFTAR_BAGAN, DAFTAR_SARINGAN
 
 register = template.Library()
@@ -38,8 +41,17 @@ IKON_NADA = {
 }
 
 
+_TITIK = mark_safe('<span class="lencana-titik" aria-hidden="true"></span>')
+
+
 def _komponen(nama: str, isi: Mapping[str, Any]) -> SafeString:
-    return render_to_string(f"antarmuka/komponen/{nama}.html", dict(isi))
+    # The engine's own template: a component sees its arguments and nothing of the request.
+    return _mesin().get_template(f"antarmuka/komponen/{nama}.html").render(Context(dict(isi)))
+
+
+@cache
+def _mesin() -> Engine:
+    return Engine.get_default()
 
 
 def _periksa_nada(nada: str) -> str:
@@ -69,6 +81,12 @@ def ulang_blok(parser: Parser, token: Token) -> _UlangBlok:
 def ikon(nama: str, label: str = "", ukuran: int = 20, kelas: str = "") -> SafeString:
     """Inline SVG icon; decorative unless ``label`` is given. ``ukuran`` in CSS pixels."""
     return gambar_ikon(nama, label=label, ukuran=ukuran, kelas=kelas)
+
+
+@register.simple_tag
+def alamat(rute: str, *nomor: int) -> str:
+    """Address of a route that takes numbers only: ``{% url %}`` for the rows of a list."""
+    return alamat_rute(rute, *nomor)
 
 
 @register.simple_tag
@@ -218,7 +236,12 @@ def bingkai_cetak(content: str, judul: str, keterangan: str = "", draf: bool = F
 @register.simple_tag
 def lencana(teks: str, nada: str = "netral", ikon: str = "", titik: bool = True) -> SafeString:
     """Badge; the words carry the meaning, the colour only repeats it."""
-    return _komponen("lencana", {**locals(), "nada": _periksa_nada(nada)})
+    tanda = gambar_ikon(ikon, ukuran=14) if ikon else _TITIK if titik else ""
+    # Written here, not in a template: a list shows one badge or two on every row. The line break
+    # parts it from the next.
+    return format_html(
+        '<span class="lencana lencana-{}">{}{}</span>\n', _periksa_nada(nada), tanda, localize(teks)
+    )
 
 
 @register.simple_tag
