@@ -3,12 +3,26 @@
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from statistics import median
 from typing import Any
 
-from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Count,
+    DateField,
+    Exists,
+    F,
+    FilteredRelation,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, KueriSiap, kueri_siap
 from tera.organisasi.models import (
     JenisJabatan,
     JenisPenugasan,
@@ -23,6 +37,7 @@ from tera.skp.models import SKP
 
 PERAN_LIHAT = frozenset({"pengelola", "auditor", "pyb", "pejabat_pembina", "admin"})
 BELUM = "belum"
+_BIDANG_CAKUPAN = {"instansi_id": BigIntegerField(), "awal": CharField(), "akhir": CharField()}
 STATUS_HIDUP = [
     status
     for status in SKP.Status.values
@@ -111,14 +126,18 @@ def unit_ringkasan(*, aktor: Aktor) -> QuerySet[UnitKerja]:
 
 def yang_wajib(daftar: QuerySet[Penugasan], *, tahun: int, pada: dt.date) -> QuerySet[Penugasan]:
     """Return those of ``daftar`` that owe a plan of ``tahun``, as it stands on ``pada``."""
-    hari = min(max(pada, dt.date(tahun, 1, 1)), dt.date(tahun, 12, 31))
-    ketentuan = KEDUDUKAN_HUKUM.pada(hari).nilai
-    wajib = [str(kedudukan) for kedudukan, isi in ketentuan.items() if isi.wajib_skp]
+    hari = _hari_hitung(tahun, pada)
+    return _yang_wajib(daftar, _kedudukan_wajib(hari), hari)
+
+
+def _yang_wajib(
+    daftar: QuerySet[Penugasan], kedudukan: tuple[str, ...], hari: dt.date | Isian
+) -> QuerySet[Penugasan]:
     return (
         daftar.filter(
             berlaku_pada(hari),
             jenis__in=[JenisPenugasan.DEFINITIF, JenisPenugasan.PJ],
-            pegawai__kedudukan_hukum__in=wajib,
+            pegawai__kedudukan_hukum__in=kedudukan,
         )
         .exclude(jabatan__jenis=JenisJabatan.PEJABAT_NEGARA)
         .exclude(pegawai__status__in=[StatusPegawai.PEJABAT_NEGARA, StatusPegawai.NON_ASN])
@@ -131,16 +150,35 @@ def penugasan_wajib(*, unit: UnitKerja, tahun: int, pada: dt.date) -> QuerySet[A
     ``status_skp`` (``belum`` when there is none) and ``skp_id_kini``. Exempt people don't count
     (T37); nobody is late for being exempt.
     """
+    hari = _hari_hitung(tahun, pada)
+    return _penugasan_wajib(_kedudukan_wajib(hari), tahun=tahun, hari=hari, **_cakupan(unit))
+
+
+def _hari_hitung(tahun: int, pada: dt.date) -> dt.date:
+    return min(max(pada, dt.date(tahun, 1, 1)), dt.date(tahun, 12, 31))
+
+
+def _kedudukan_wajib(hari: dt.date) -> tuple[str, ...]:
+    ketentuan = KEDUDUKAN_HUKUM.pada(hari).nilai
+    return tuple(str(kedudukan) for kedudukan, isi in ketentuan.items() if isi.wajib_skp)
+
+
+def _cakupan(unit: UnitKerja) -> dict[str, Any]:
+    """A unit and all below it, as a range of paths."""
+    return {"instansi_id": unit.instansi_id, "awal": unit.path, "akhir": unit.path + "~"}
+
+
+def _penugasan_wajib(
+    kedudukan: tuple[str, ...], *, instansi_id: Any, awal: Any, akhir: Any, tahun: Any, hari: Any
+) -> QuerySet[Any]:
     lebih_dulu = SKP.objects.filter(
         penugasan=OuterRef("skp_kini__penugasan"), tahun=tahun, status__in=STATUS_HIDUP
     ).filter(Q(status=SKP.Status.DITETAPKAN) | Q(versi__gt=OuterRef("skp_kini__versi")))
     daftar = Penugasan.objects.filter(
-        instansi_id=unit.instansi_id,
-        unit__path__gte=unit.path,
-        unit__path__lt=unit.path + "~",
+        instansi_id=instansi_id, unit__path__gte=awal, unit__path__lt=akhir
     )
     return (
-        yang_wajib(daftar, tahun=tahun, pada=pada)
+        _yang_wajib(daftar, kedudukan, hari)
         .annotate(
             # A join, not a subquery for each person: a third of the time at 10,000 people.
             skp_kini=FilteredRelation(
@@ -162,15 +200,35 @@ def penugasan_wajib(*, unit: UnitKerja, tahun: int, pada: dt.date) -> QuerySet[A
     )
 
 
-def ringkasan_unit(*, unit: UnitKerja, tahun: int, pada: dt.date) -> RingkasanUnit:
-    """Return the counts of ``unit`` and its children: three queries whatever the size."""
-    subpohon = list(
-        UnitKerja.objects.filter(
-            instansi_id=unit.instansi_id, path__gte=unit.path, path__lt=unit.path + "~"
+@cache
+def _hitungan(kedudukan: tuple[str, ...]) -> KueriSiap:
+    """The counts by unit and state, prepared for each law on who owes a plan."""
+
+    def susun(**isian: Isian) -> QuerySet[Any, Any]:
+        return (
+            _penugasan_wajib(kedudukan, **isian)
+            .order_by()
+            .values_list("unit_id", "status_skp", "skp_terlambat")
+            .annotate(n=Count("pk"))
         )
+
+    return kueri_siap(**_BIDANG_CAKUPAN, tahun=IntegerField(), hari=DateField())(susun)
+
+
+@kueri_siap(**_BIDANG_CAKUPAN)
+def _subpohon(instansi_id: Isian, awal: Isian, akhir: Isian) -> QuerySet[Any, Any]:
+    return (
+        UnitKerja.objects.filter(instansi_id=instansi_id, path__gte=awal, path__lt=akhir)
         .order_by("urut", "nama")
         .values_list("pk", "path", "nama", "induk_id")
     )
+
+
+def ringkasan_unit(*, unit: UnitKerja, tahun: int, pada: dt.date) -> RingkasanUnit:
+    """Return the counts of ``unit`` and its children: three queries whatever the size."""
+    hari = _hari_hitung(tahun, pada)
+    cakupan = _cakupan(unit)
+    subpohon = _subpohon(**cakupan)
     anak = {str(pk): (pk, nama) for pk, _path, nama, induk in subpohon if induk == unit.pk}
     # Which child a unit lies under: the step of its path after ours.
     letak = {
@@ -179,11 +237,8 @@ def ringkasan_unit(*, unit: UnitKerja, tahun: int, pada: dt.date) -> RingkasanUn
     }
     per_anak: dict[str, Counter[str]] = {kunci: Counter() for kunci in ["", *anak]}
     telat: Counter[str] = Counter()
-    for unit_id, status, terlambat, n in (
-        penugasan_wajib(unit=unit, tahun=tahun, pada=pada)
-        .order_by()
-        .values_list("unit_id", "status_skp", "skp_terlambat")
-        .annotate(n=Count("pk"))
+    for unit_id, status, terlambat, n in _hitungan(_kedudukan_wajib(hari))(
+        **cakupan, tahun=tahun, hari=hari
     ):
         kunci = letak[unit_id] if letak[unit_id] in anak else ""
         per_anak[kunci][status or BELUM] += n
@@ -216,16 +271,21 @@ def waktu_susun(*, unit: UnitKerja, tahun: int) -> tuple[float | None, float | N
     """Return the median days from first edit to sending, and from sending to setting."""
     susun: list[float] = []
     tetap: list[float] = []
-    for mulai, kirim, akhir in SKP.objects.filter(
-        instansi_id=unit.instansi_id,
-        tahun=tahun,
-        ditetapkan_at__isnull=False,
-        diajukan_at__isnull=False,
-        penugasan__unit__path__gte=unit.path,
-        penugasan__unit__path__lt=unit.path + "~",
-    ).values_list("pertama_disunting_at", "diajukan_at", "ditetapkan_at"):
+    for mulai, kirim, akhir in _waktu(**_cakupan(unit), tahun=tahun):
         if mulai and kirim:
             susun.append((kirim - mulai).total_seconds() / 86_400)
         if kirim and akhir:
             tetap.append((akhir - kirim).total_seconds() / 86_400)
     return (median(susun) if susun else None, median(tetap) if tetap else None)
+
+
+@kueri_siap(**_BIDANG_CAKUPAN, tahun=IntegerField())
+def _waktu(instansi_id: Isian, awal: Isian, akhir: Isian, tahun: Isian) -> QuerySet[Any, Any]:
+    return SKP.objects.filter(
+        instansi_id=instansi_id,
+        tahun=tahun,
+        ditetapkan_at__isnull=False,
+        diajukan_at__isnull=False,
+        penugasan__unit__path__gte=awal,
+        penugasan__unit__path__lt=akhir,
+    ).values_list("pertama_disunting_at", "diajukan_at", "ditetapkan_at")
