@@ -26,7 +26,7 @@ class Isian(Value):
         super().__init__(None, output_field=output_field)
         self.nama = nama
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         """Return a placeholder, and itself where the value will stand."""
         return "%s", [self]
 
@@ -95,6 +95,7 @@ class _Tersusun:
             [kolom[0] for kolom in compiler.select[: compiler.col_count]]
         )
         jenis = daftar._iterable_class
+        self.bentuk: Callable[[Any], Any]
         if jenis is ModelIterable:
             self.bentuk = _pembentuk_model(compiler, self.db)
         elif jenis is FlatValuesListIterable:
@@ -122,7 +123,9 @@ def _pembentuk_model(compiler: Any, db: str) -> Callable[[Any], Model]:
     letak = compiler.klass_info["select_fields"]
     awal, akhir = letak[0], letak[-1] + 1
     daftar_nama = [kolom[0].target.attname for kolom in compiler.select[awal:akhir]]
-    daftar_relasi = get_related_populators(compiler.klass_info, compiler.select, db)
+    daftar_relasi = get_related_populators(  # type: ignore[call-arg]
+        compiler.klass_info, compiler.select, db
+    )
     anotasi = tuple((compiler.annotation_col_map or {}).items())
 
     def bentuk(baris: Any) -> Model:

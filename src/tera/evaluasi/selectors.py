@@ -38,20 +38,36 @@ def evaluasi_terlihat(*, aktor: Aktor) -> QuerySet[Evaluasi]:
 
     An officer (pengelola, auditor) opens an individual's evaluation only in *mode petugas*.
     """
-    semua = Evaluasi.objects.filter(instansi_id=aktor.instansi_id).select_related(
-        "skp__penugasan__unit",
-        "skp__penugasan__jabatan",
-        "pegawai",
-        "penilai",
-        "periode",
-        "unit",
-        "disetujui_oleh",
-    )
     if aktor.adalah_sistem:
-        return semua
-    saya = aktor.pegawai_id
-    if saya is None:
-        return semua.none()
+        return _dengan_orang(Evaluasi.objects.filter(instansi_id=aktor.instansi_id))
+    if aktor.pegawai_id is None:
+        return Evaluasi.objects.none()
+    if aktor.mode_petugas is None:
+        return _terlihat(aktor.pegawai_id, aktor.instansi_id)
+    cakupan = organisasi.cakupan_petugas(
+        aktor=aktor, pada=aktor.hari_ini, peran=PERAN_PEMBACA, kolom="unit__path"
+    )
+    return _terlihat(aktor.pegawai_id, aktor.instansi_id, cakupan)
+
+
+def buka_evaluasi_terlihat(*, aktor: Aktor, pk: int) -> Evaluasi | None:
+    """Return one of ``evaluasi_terlihat``, None for strangers: one query outside mode petugas."""
+    if aktor.pegawai_id is None or aktor.mode_petugas is not None:
+        return evaluasi_terlihat(aktor=aktor).filter(pk=pk).first()
+    satu: Evaluasi | None = _satu_terlihat.satu(
+        pk=pk, saya=aktor.pegawai_id, instansi_id=aktor.instansi_id
+    )
+    return satu
+
+
+@kueri_siap(pk=BigIntegerField(), saya=BigIntegerField(), instansi_id=BigIntegerField())
+def _satu_terlihat(pk: Isian, saya: Isian, instansi_id: Isian) -> QuerySet[Evaluasi]:
+    return _terlihat(saya, instansi_id).filter(pk=pk)
+
+
+def _terlihat(
+    saya: int | Isian, instansi_id: int | Isian, cakupan: Q | None = None
+) -> QuerySet[Evaluasi]:
     boleh = (
         Q(pegawai_id=saya)
         | Q(penilai_id=saya)
@@ -61,11 +77,21 @@ def evaluasi_terlihat(*, aktor: Aktor) -> QuerySet[Evaluasi]:
             ).values("penugasan_id")
         )
     )
-    if aktor.mode_petugas is not None:
-        boleh |= organisasi.cakupan_petugas(
-            aktor=aktor, pada=aktor.hari_ini, peran=PERAN_PEMBACA, kolom="unit__path"
-        )
-    return semua.filter(boleh)
+    if cakupan is not None:
+        boleh |= cakupan
+    return _dengan_orang(Evaluasi.objects.filter(boleh, instansi_id=instansi_id))
+
+
+def _dengan_orang(daftar: QuerySet[Evaluasi]) -> QuerySet[Evaluasi]:
+    return daftar.select_related(
+        "skp__penugasan__unit",
+        "skp__penugasan__jabatan",
+        "pegawai",
+        "penilai",
+        "periode",
+        "unit",
+        "disetujui_oleh",
+    )
 
 
 def tim_dinilai(*, aktor: Aktor, periode: Periode) -> list[BarisTim]:
@@ -152,7 +178,13 @@ def unit_capaian(*, unit: UnitKerja) -> UnitKerja:
 
 def capaian_unit(*, unit: UnitKerja, periode: Periode) -> CapaianOrganisasi | None:
     """Return the capaian that was set for ``unit`` in ``periode``, if any."""
-    return CapaianOrganisasi.objects.filter(unit=unit, periode=periode).first()
+    capaian: CapaianOrganisasi | None = _capaian.satu(unit_id=unit.pk, periode_id=periode.pk)
+    return capaian
+
+
+@kueri_siap(unit_id=BigIntegerField(), periode_id=BigIntegerField())
+def _capaian(unit_id: Isian, periode_id: Isian) -> QuerySet[CapaianOrganisasi]:
+    return CapaianOrganisasi.objects.filter(unit_id=unit_id, periode_id=periode_id)
 
 
 def memimpin_unit_capaian(*, evaluasi: Evaluasi) -> bool:

@@ -27,6 +27,7 @@ from tera.regulasi.keberatan import batas_keberatan
 from tera.regulasi.pemuat import peraturan
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.selectors.rubrik import daftar_unsur
+from tera.skp.selectors.terlihat import muat_rhk
 
 NADA_PREDIKAT = {
     PilihanPredikat.SANGAT_BAIK: "sukses",
@@ -152,6 +153,7 @@ def konteks_rincian(
         Evaluasi.Status.DINILAI,
         Evaluasi.Status.DITETAPKAN,
     }
+    muat_rhk(evaluasi.skp)
     boleh_nilai = bool({"nilai", "ubah_nilai"} & aksi)
     if form is None and boleh_nilai:
         form = PenilaianForm(initial=_awal(evaluasi, capaian if pimpinan else None, pada))
@@ -184,7 +186,7 @@ def konteks_rincian(
         "distribusi": _distribusi(unit, evaluasi, capaian, aktor) if boleh_nilai else None,
         "keberatan": _keberatan(evaluasi),
         "riwayat": _riwayat(evaluasi, aktor.zona, rahasia),
-        "daftar_rhk": list(evaluasi.skp.daftar_rhk.prefetch_related("daftar_indikator")),
+        "daftar_rhk": evaluasi.skp.daftar_rhk.all(),
     }
 
 

@@ -1,7 +1,7 @@
 """Pages of the appraisal: lists, the rater's workspace, the result, a unit's capaian."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -21,7 +21,9 @@ def _periode(request: HttpRequest, pk: int) -> Periode:
 
 
 def _evaluasi(request: HttpRequest, pk: int) -> Evaluasi:
-    evaluasi = get_object_or_404(selectors.evaluasi_terlihat(aktor=aktor_wajib(request)), pk=pk)
+    evaluasi = selectors.buka_evaluasi_terlihat(aktor=aktor_wajib(request), pk=pk)
+    if evaluasi is None:
+        raise Http404
     # In mode petugas the request is logged with the person it concerns.
     request.pegawai_terkait_id = evaluasi.pegawai_id  # type: ignore[attr-defined]
     return evaluasi

@@ -7,8 +7,11 @@ from django.db.models import (
     BigIntegerField,
     Count,
     DateField,
+    Exists,
+    FilteredRelation,
     IntegerField,
     OuterRef,
+    Q,
     QuerySet,
     Subquery,
 )
@@ -19,6 +22,7 @@ from tera.organisasi.models import (
     HubunganPenilai,
     Instansi,
     LaporanPenilai,
+    Pegawai,
     Penugasan,
     UnitKerja,
 )
@@ -28,6 +32,38 @@ from tera.organisasi.selectors.penilai import berlaku_pada
 def menilai_seseorang(*, aktor: Aktor, pada: dt.date) -> bool:
     """Whether the aktor rates anyone on the day."""
     return aktor.pegawai_id is not None and bool(_menilai(penilai_id=aktor.pegawai_id, pada=pada))
+
+
+def bagian_bilah(*, aktor: Aktor, pada: dt.date) -> tuple[frozenset[str], bool]:
+    """Return what the navigation asks: the aktor's parts as an officer, whether they rate anyone.
+
+    One query; the system and an account without person have neither.
+    """
+    if aktor.pegawai_id is None:
+        return frozenset(), False
+    baris = _bilah(instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id, pada=pada)
+    return (
+        frozenset(peran for peran, _menilai in baris if peran),
+        any(menilai for _peran, menilai in baris),
+    )
+
+
+@kueri_siap(instansi_id=BigIntegerField(), pegawai_id=BigIntegerField(), pada=DateField())
+def _bilah(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    return (
+        Pegawai.objects.filter(pk=pegawai_id)
+        .annotate(
+            tugas=FilteredRelation(
+                "peran_petugas",
+                condition=berlaku_pada(pada, "peran_petugas__")
+                & Q(peran_petugas__instansi_id=instansi_id),
+            ),
+            menilai=Exists(
+                HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=pegawai_id)
+            ),
+        )
+        .values_list("tugas__peran", "menilai")
+    )
 
 
 @kueri_siap(penilai_id=BigIntegerField(), pada=DateField())

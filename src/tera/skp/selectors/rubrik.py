@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, DateField, QuerySet
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.regulasi.kategori import Rating
 from tera.skp.models import VersiRubrik
@@ -35,11 +36,7 @@ class UnsurRubrik:
 
 def rubrik_berlaku(*, instansi_id: int, pada: dt.date) -> RubrikBerlaku:
     """Return the rubrik in force on ``pada``: one query."""
-    versi = (
-        VersiRubrik.objects.filter(instansi_id=instansi_id, sejak__lte=pada)
-        .order_by("-sejak")
-        .first()
-    )
+    versi = _versi.satu(instansi_id=instansi_id, pada=pada)
     if versi is not None:
         return RubrikBerlaku(
             versi.versi, versi.sifat, versi.dasar, versi.sejak, tuple(versi.isi["kriteria"])
@@ -61,6 +58,13 @@ def rubrik_berlaku(*, instansi_id: int, pada: dt.date) -> RubrikBerlaku:
             for satu in bawaan.daftar_kriteria
         ),
     )
+
+
+@kueri_siap(instansi_id=BigIntegerField(), pada=DateField())
+def _versi(instansi_id: Isian, pada: Isian) -> QuerySet[VersiRubrik]:
+    return VersiRubrik.objects.filter(instansi_id=instansi_id, sejak__lte=pada).order_by("-sejak")[
+        :1
+    ]
 
 
 def daftar_unsur(rubrik: RubrikBerlaku, pada: dt.date) -> tuple[UnsurRubrik, ...]:

@@ -168,6 +168,13 @@ def dengan_isi(daftar: QuerySet[SKP]) -> QuerySet[SKP]:
 
 def _muat_isi(skp: SKP) -> None:
     """Read the content of one plan as ``dengan_isi`` does for many: four prepared queries."""
+    muat_rhk(skp)
+    titipkan(skp, "daftar_perilaku", _perilaku(skp_id=skp.pk))
+    titipkan(skp, "daftar_lampiran", _lampiran(skp_id=skp.pk))
+
+
+def muat_rhk(skp: SKP) -> None:
+    """Read the RHK of one plan with their indicators: two prepared queries."""
     daftar_rhk = _rhk(skp_id=skp.pk)
     titipkan(skp, "daftar_rhk", daftar_rhk)
     per_rhk: dict[int, list[IndikatorKinerja]] = {rhk.pk: [] for rhk in daftar_rhk}
@@ -176,8 +183,6 @@ def _muat_isi(skp: SKP) -> None:
             per_rhk[indikator.rhk_id].append(indikator)
     for rhk in daftar_rhk:
         titipkan(rhk, "daftar_indikator", per_rhk[rhk.pk])
-    titipkan(skp, "daftar_perilaku", _perilaku(skp_id=skp.pk))
-    titipkan(skp, "daftar_lampiran", _lampiran(skp_id=skp.pk))
 
 
 @kueri_siap(skp_id=BigIntegerField())

@@ -14,6 +14,7 @@ from django.db.models import (
     DateField,
     Exists,
     F,
+    Field,
     FilteredRelation,
     IntegerField,
     OuterRef,
@@ -37,7 +38,11 @@ from tera.skp.models import SKP
 
 PERAN_LIHAT = frozenset({"pengelola", "auditor", "pyb", "pejabat_pembina", "admin"})
 BELUM = "belum"
-_BIDANG_CAKUPAN = {"instansi_id": BigIntegerField(), "awal": CharField(), "akhir": CharField()}
+_BIDANG_CAKUPAN: dict[str, Field[Any, Any]] = {
+    "instansi_id": BigIntegerField(),
+    "awal": CharField(),
+    "akhir": CharField(),
+}
 STATUS_HIDUP = [
     status
     for status in SKP.Status.values
@@ -205,12 +210,13 @@ def _hitungan(kedudukan: tuple[str, ...]) -> KueriSiap:
     """The counts by unit and state, prepared for each law on who owes a plan."""
 
     def susun(**isian: Isian) -> QuerySet[Any, Any]:
-        return (
+        hitungan: QuerySet[Any, Any] = (
             _penugasan_wajib(kedudukan, **isian)
             .order_by()
             .values_list("unit_id", "status_skp", "skp_terlambat")
             .annotate(n=Count("pk"))
         )
+        return hitungan
 
     return kueri_siap(**_BIDANG_CAKUPAN, tahun=IntegerField(), hari=DateField())(susun)
 
