@@ -2,7 +2,7 @@
 
 Building and compiling a queryset costs more than the database's answer. For the few questions that
 every page asks, the shape never changes: ``KueriSiap`` keeps the SQL that Django wrote for it. Why
-and where not to use it: ``docs/adr/0012-kueri-siap.md``.
+and where not to use it: ``docs/adr/0014-kueri-siap.md``.
 """
 
 import threading
