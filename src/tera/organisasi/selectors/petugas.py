@@ -8,7 +8,7 @@ from django.db.models import BigIntegerField, DateField, Q, QuerySet
 
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
-from tera.organisasi.models import PeranPetugas
+from tera.organisasi.models import Penugasan, PeranPetugas
 from tera.organisasi.selectors.penilai import berlaku_pada
 
 
@@ -24,6 +24,27 @@ def _peran(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, 
     return PeranPetugas.objects.filter(
         berlaku_pada(pada), instansi_id=instansi_id, pegawai_id=pegawai_id
     ).values_list("peran", "unit__path")
+
+
+def nama_pengelola(*, aktor: Aktor, pada: dt.date) -> list[str]:
+    """Return who can help: the pengelola kinerja nearest to the aktor's unit, at most two names."""
+    jalur = (
+        Penugasan.objects.filter(berlaku_pada(pada), pegawai_id=aktor.pegawai_id or 0)
+        .order_by("-sejak")
+        .values_list("unit__path", flat=True)
+        .first()
+    )
+    if jalur is None:
+        return []
+    calon = [
+        satu
+        for satu in PeranPetugas.objects.filter(
+            berlaku_pada(pada), instansi_id=aktor.instansi_id, peran="pengelola"
+        ).select_related("unit", "pegawai")
+        if str(jalur).startswith(satu.unit.path)
+    ]
+    terdekat = max((len(satu.unit.path) for satu in calon), default=0)
+    return [satu.pegawai.nama_lengkap for satu in calon if len(satu.unit.path) == terdekat][:2]
 
 
 def cakupan_petugas(
