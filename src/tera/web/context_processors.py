@@ -41,7 +41,7 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "nama_zona": singkatan_zona(aktor.zona),
         "nama_pengguna": aktor.nama,
         "navigasi": bilah,
-        "bantuan_url": reverse("web:bantuan"),
+        "bantuan_url": alamat_rute("web:bantuan"),
         # Asked only by the pages that show it: those of a refusal.
         "daftar_penolong": partial(nama_pengelola, aktor=aktor, pada=aktor.hari_ini),
         "menu_pengguna": [
