@@ -326,3 +326,29 @@ def test_threads_print_their_own_document_at_the_same_time() -> None:
 def test_the_size_of_a_usual_document_stays_small() -> None:
     assert len(render_pdf(contoh.skp())) < 150_000
     assert len(render_pdf(contoh.sampul())) < 80_000
+
+
+@pytest.mark.parametrize("pendekatan", list(m.Pendekatan))
+def test_a_long_row_names_itself_again_on_the_pages_it_runs_over(pendekatan: m.Pendekatan) -> None:
+    daftar = tuple(
+        m.Indikator(
+            aspek="Kuantitas", teks=f"Indikator {n}: " + "kata panjang sekali " * 9, target="9"
+        )
+        for n in range(24)
+    )
+    baris = m.BarisHasilKerja(
+        rhk_pimpinan="Pimpinan melayani",
+        rencana_hasil_kerja="Warga terlayani",
+        daftar_indikator=daftar,
+    )
+    dokumen = replace(contoh.skp(jumlah=1, pendekatan=pendekatan), utama=(baris,), tambahan=())
+    berkas = buka(render_pdf(dokumen))
+    halaman_tabel = 1 + berkas.teks.count("(lanjutan) Warga terlayani")
+    assert halaman_tabel >= 2
+    assert berkas.teks.count("(lanjutan) Pimpinan melayani") == halaman_tabel - 1
+    for n in range(24):
+        assert berkas.teks.count(f"Indikator {n}:") == 1
+
+
+def test_a_row_that_fits_its_page_says_its_plan_once() -> None:
+    assert "(lanjutan)" not in buka(render_pdf(contoh.skp(jumlah=12))).teks
