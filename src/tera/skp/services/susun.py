@@ -243,14 +243,14 @@ def _pesan_bentrok(pk: int, zona: str) -> str:
     kini = SKP.objects.only("status", "nama_penyunting", "disunting_at").get(pk=pk)
     if kini.status not in STATUS_SUNTING:
         return _(
-            "Belum tersimpan: status SKP sekarang “%(status)s”, jadi tidak bisa disunting. "
+            "Status SKP sekarang “%(status)s”, jadi tidak bisa disunting. "
             "Tarik kembali bila masih diajukan, atau buat versi baru bila sudah ditetapkan. "
             "Yang Anda ketik masih ada di halaman ini."
         ) % {"status": kini.get_status_display()}
     return _(
-        "Belum tersimpan: SKP ini sudah disimpan %(nama)s pada %(waktu)s sesudah halaman Anda "
-        "dibuka. Yang Anda ketik masih ada di halaman ini; bandingkan dengan isi terbaru, lalu "
-        "simpan lagi."
+        "SKP ini disimpan %(nama)s pada %(waktu)s, dari jendela atau perangkat lain, sesudah "
+        "halaman Anda dibuka. Yang Anda ketik masih ada di sini. Bandingkan dulu: menyimpan sekali "
+        "lagi menggantikan isi itu dengan isi halaman ini."
     ) % {
         "nama": kini.nama_penyunting or _("orang lain"),
         "waktu": tulis_waktu(kini.disunting_at, zona),

@@ -77,7 +77,13 @@ def sunting(request: HttpRequest, skp: SKP) -> HttpResponseBase:
             pada=aktor.hari_ini,
             baris_kosong=data is not None,
         )
-    except (StatusTidakSesuaiError, MasukanSalahError) as galat:
+    except StatusTidakSesuaiError as galat:
+        # Whoever reads what stands now may put the typed text in its place: the page carries on
+        # from that revision. A plan that was sent meanwhile refuses again.
+        kini = skp_atau_404(request, skp.pk, dengan_isi)
+        editor.revisi = kini.revisi
+        return _tampil(request, skp, editor, status=galat.status, galat=galat, kini=kini)
+    except MasukanSalahError as galat:
         return _tampil(request, skp, editor, status=galat.status, galat=galat)
     if letak is not None:
         tandai_tersimpan(request, kunci_draf(skp.pk))
@@ -140,6 +146,7 @@ def _tampil(
     status: int = 200,
     galat: TeraError | None = None,
     tersimpan: bool = False,
+    kini: SKP | None = None,
 ) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     kunci = kunci_draf(skp.pk)
@@ -148,6 +155,7 @@ def _tampil(
         "kunci_draf": kunci,
         "alamat_draf": f"/draf/{kunci}/",
         "galat": galat,
+        "kini": kini,
         "judul_galat": _("Tersimpan, tetapi belum diajukan") if tersimpan else _("Belum tersimpan"),
     }
     konteks["draf_selesai"] = kunci if tersimpan else draf_selesai(request, kunci)
