@@ -111,6 +111,8 @@ def test_an_authenticator_app_is_enrolled_and_asked_for_and_a_recovery_code_help
     keluar(hal, dasar)
     masuk(hal, dasar)
     expect(hal.locator("[name=code]")).to_be_visible()
+    # Nobody is offered a passkey that was never made.
+    expect(hal.get_by_role("button", name="Pakai passkey")).to_have_count(0)
     potret(hal, "langkah-kedua")
     hal.locator("[name=code]").fill("123456")
     hal.locator("[name=code]").press("Enter")
