@@ -12,7 +12,8 @@ from tera.organisasi.selectors import penilai_pada
 from tera.skp.forms.lain import BuatSKPForm, tahun_pilihan
 from tera.skp.selectors.pilihan import boleh_disalin, daftar_salinan, penugasan_susun
 from tera.skp.selectors.terlihat import skp_disiapkan, skp_saya
-from tera.skp.services.susun import buat_skp, wajib_skp
+from tera.skp.services.susun import buat_skp
+from tera.skp.services.syarat_buat import wajib_skp
 from tera.skp.views.alat import NADA_STATUS, kabari
 
 
