@@ -80,7 +80,7 @@ def sunting(request: HttpRequest, skp: SKP) -> HttpResponseBase:
     except StatusTidakSesuaiError as galat:
         # Whoever reads what stands now may put the typed text in its place: the page carries on
         # from that revision. A plan that was sent meanwhile refuses again.
-        kini = skp_atau_404(request, skp.pk, dengan_isi)
+        kini = skp_atau_404(request, skp.pk, isi=True)
         editor.revisi = kini.revisi
         return _tampil(request, skp, editor, status=galat.status, galat=galat, kini=kini)
     except MasukanSalahError as galat:
