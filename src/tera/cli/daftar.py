@@ -72,7 +72,9 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
 
     p_audit = sub.add_parser("audit", parents=[umum], help="jejak audit")
     sub_audit = p_audit.add_subparsers(dest="aksi", required=True, metavar="AKSI")
-    p = sub_audit.add_parser("verifikasi", parents=[umum], help="periksa seluruh rantai jejak")
+    p = sub_audit.add_parser(
+        "verifikasi", parents=[umum], help="periksa seluruh rantai jejak dan akar hariannya"
+    )
     p.set_defaults(jalankan=pemeriksaan.verifikasi_audit)
 
     p_impor = sub.add_parser("impor", parents=[umum], help="impor dari berkas instansi")
