@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     """Add every subcommand to ``sub``; ``umum`` carries the options all of them have."""
-    from tera.cli import dokumen, instansi, layanan, pemeriksaan, regulasi
+    from tera.cli import cadangan, dokumen, instansi, layanan, pemeriksaan, regulasi
     from tera.organisasi import cli as organisasi
     from tera.organisasi import cli_arah
 
@@ -30,6 +30,19 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
 
     p = sub.add_parser("periksa", parents=[umum], help="periksa pengaturan sebelum dipakai")
     p.set_defaults(jalankan=pemeriksaan.periksa)
+
+    p = sub.add_parser(
+        "cadangkan", parents=[umum], help="simpan basis data dan berkas ke satu arsip"
+    )
+    p.add_argument("berkas", help="arsip yang akan ditulis, misalnya tera-2026-11-25.zip")
+    p.add_argument(
+        "--dengan-rahasia", action="store_true", help="ikutkan folder rahasia/ (bawaan: tidak)"
+    )
+    p.set_defaults(jalankan=cadangan.cadangkan)
+    p = sub.add_parser("pulihkan", parents=[umum], help="pulihkan dari arsip, lalu periksa")
+    p.add_argument("berkas", help="arsip buatan tera cadangkan")
+    p.add_argument("--timpa", action="store_true", help="ganti pemasangan yang sudah berisi data")
+    p.set_defaults(jalankan=cadangan.pulihkan)
 
     p_inst = sub.add_parser("instansi", parents=[umum], help="kelola instansi")
     sub_inst = p_inst.add_subparsers(dest="aksi", required=True, metavar="AKSI")
