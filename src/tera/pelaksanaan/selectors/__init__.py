@@ -1,0 +1,1 @@
+"""Questions about pelaksanaan: one's own work, a team's, what an evaluation stands on."""

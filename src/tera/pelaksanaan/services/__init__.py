@@ -1,0 +1,1 @@
+"""Changes of pelaksanaan, named by what the regulation or the form calls them."""
