@@ -67,6 +67,7 @@ class Realisasi(_BarisKerja):
     class Arah(models.TextChoices):
         NAIK = "naik", _("Makin besar makin baik")
         TURUN = "turun", _("Makin kecil makin baik")
+        TEPAT = "tepat", _("Makin dekat ke target makin baik")
 
     periode = models.ForeignKey(Periode, on_delete=models.PROTECT, related_name="+")
     rhk_kunci = models.UUIDField()
@@ -239,3 +240,19 @@ class FaktorLuarKendali(_BarisKerja):
 
     def __str__(self) -> str:
         return self.uraian
+
+
+class PenutupanBahan(models.Model):
+    """A decision stands on what was reported by this period: it is written by the appraisal."""
+
+    penugasan = models.ForeignKey(Penugasan, on_delete=models.CASCADE, related_name="+")
+    periode = models.ForeignKey(Periode, on_delete=models.CASCADE, related_name="+")
+    ditutup_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["penugasan", "periode"], name="penutupan_sekali")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.penugasan_id} {self.periode_id}"
