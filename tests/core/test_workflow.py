@@ -1,6 +1,7 @@
 """The one function that writes a status: every status × aksi × peran of every table."""
 
 import datetime as dt
+import uuid
 from collections import Counter
 
 import pytest
@@ -12,6 +13,7 @@ from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import Kejadian, RiwayatStatus, TandaTerima
 from tera.evaluasi.models import Evaluasi
 from tera.organisasi.models import LaporanPenilai
+from tera.pelaksanaan.models import CapaianPegawai, Realisasi
 from tera.regulasi.alur import ALUR, Peran
 from tera.skp.models import SKP
 
@@ -41,7 +43,32 @@ def _laporan(para: Pemeran) -> LaporanPenilai:
     )  # fmt: skip
 
 
-PEMBUAT = {"skp": _skp, "evaluasi": _evaluasi, "laporan_penilai": _laporan}
+def _kerja(para: Pemeran) -> dict[str, object]:
+    skp = _skp(para)
+    return {"instansi": para.instansi, "pegawai": para.andi, "penugasan": skp.penugasan, "skp": skp}
+
+
+def _realisasi(para: Pemeran) -> Realisasi:
+    return Realisasi.objects.create(
+        **_kerja(para), periode=para.periode, rhk_kunci=uuid.uuid4(),
+        indikator_kunci=uuid.uuid4(), dilaporkan_at=dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
+    )  # fmt: skip
+
+
+def _capaian(para: Pemeran) -> CapaianPegawai:
+    return CapaianPegawai.objects.create(
+        **_kerja(para), tanggal=PADA, judul="Antrean pendek", keadaan_sebelum="40 menit",
+        keadaan_sesudah="15 menit", cara="Jadwal loket diubah",
+    )  # fmt: skip
+
+
+PEMBUAT = {
+    "realisasi": _realisasi,
+    "capaian_pegawai": _capaian,
+    "skp": _skp,
+    "evaluasi": _evaluasi,
+    "laporan_penilai": _laporan,
+}
 
 
 @pytest.mark.parametrize("jenis", sorted(PEMBUAT))

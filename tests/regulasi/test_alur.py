@@ -92,7 +92,9 @@ def test_the_diagram_shows_every_step() -> None:
     for jenis in JENIS:
         diagram = diagram_mermaid(jenis)
         assert diagram.startswith("stateDiagram-v2\n    [*] --> " + STATUS_AWAL[jenis])
-        assert diagram.count(" --> ") >= len(ALUR[jenis]) + 2
+        akhir = set(daftar_status(jenis)) - {langkah.dari for langkah in ALUR[jenis]}
+        assert all(f"    {status} --> [*]" in diagram for status in akhir)
+        assert diagram.count(" --> ") == len(ALUR[jenis]) + 1 + len(akhir)
 
 
 def test_an_unknown_kind_of_document_is_refused() -> None:

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "tera.antarmuka",
     "tera.organisasi",
     "tera.skp",
+    "tera.pelaksanaan",
     "tera.evaluasi",
     "tera.dokumen",
     "tera.contoh",

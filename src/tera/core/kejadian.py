@@ -6,7 +6,7 @@ the commit; what fails is tried again by ``tera pekerja`` with growing pauses.
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.db import models, transaction
@@ -40,6 +40,32 @@ def terbitkan(*, instansi_id: int, nama: str, muatan: Mapping[str, Any]) -> Keja
         pk = kejadian.pk
         transaction.on_commit(lambda: _antar_semua(kejadian_id=pk), robust=True)
     return kejadian
+
+
+def terbitkan_banyak(
+    daftar: Sequence[tuple[int, str, Mapping[str, Any], dt.datetime]], *, antar: bool = True
+) -> None:
+    """Write many events (instansi, name, ids, instant) inside the caller's transaction.
+
+    Deliveries wait for the worker instead of the caller's request. ``antar=False``: a past that
+    nobody is told about.
+    """
+    kejadian = Kejadian.objects.bulk_create(
+        [
+            Kejadian(instansi_id=instansi_id, nama=nama, muatan=dict(muatan), terjadi_at=saat)
+            for instansi_id, nama, muatan, saat in daftar
+        ],
+        batch_size=500,
+    )
+    if antar:
+        PengirimanKejadian.objects.bulk_create(
+            [
+                PengirimanKejadian(kejadian=satu, penerima=kunci, coba_lagi_at=clock.sekarang())
+                for satu in kejadian
+                for kunci in _daftar_penerima.get(satu.nama, {})
+            ],
+            batch_size=500,
+        )
 
 
 def antar_tertunda(batas: int = 200) -> int:

@@ -28,6 +28,13 @@ class PilihanPredikat(models.TextChoices):
     SANGAT_KURANG = "sangat_kurang", _("Sangat Kurang")
 
 
+class CaraPenyampaian(models.TextChoices):
+    """How the document reached the person."""
+
+    LAYAR = "layar", _("Di layar")
+    KERTAS = "kertas", _("Di atas kertas")
+
+
 class CapaianOrganisasi(models.Model):
     """What a unit achieved in a period, set by the level above before any predikat."""
 
@@ -98,7 +105,22 @@ class Evaluasi(models.Model):
     disetujui_at = models.DateTimeField(null=True, blank=True)
     ditetapkan_pada = models.DateField(null=True, blank=True)
     disampaikan_pada = models.DateField(null=True, blank=True)
+    # On screen, or on paper: then the day, the witness and the scan are the proof of receipt.
+    cara_penyampaian = models.CharField(
+        max_length=6, choices=CaraPenyampaian.choices, default=CaraPenyampaian.LAYAR
+    )
+    saksi_penyampaian = models.CharField(max_length=200, blank=True)
+    berkas_penyampaian = models.ForeignKey(
+        Berkas, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     diterima_pada = models.DateField(null=True, blank=True)
+    # The atasan penilai was asked, or drawn, to mark this person without seeing the rater's marks.
+    tanda_buta = models.BooleanField(default=False)
+    # Agreed by the pengelola with a reason: a set result, not yet delivered, goes back to rated.
+    buka_kembali_disetujui_oleh = models.ForeignKey(
+        Pegawai, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    alasan_buka_kembali = models.TextField(blank=True)
     # Everything the decision stood on: people, law with articles, capaian, rubrik version.
     rekaman = models.JSONField(default=dict)
     revisi = models.PositiveIntegerField(default=0)
@@ -116,3 +138,105 @@ class Evaluasi(models.Model):
 
     def __str__(self) -> str:
         return f"evaluasi {self.pegawai_id} {self.periode_id}"
+
+
+class Swakaji(models.Model):
+    """The person's own look at the period: beside the rating, never mixed in."""
+
+    evaluasi = models.OneToOneField(Evaluasi, on_delete=models.CASCADE, related_name="swakaji")
+    ringkasan = models.TextField(blank=True)
+    kendala = models.TextField(blank=True)
+    kebutuhan = models.TextField(blank=True)
+    dikirim_at = models.DateTimeField(null=True, blank=True)
+    revisi = models.PositiveIntegerField(default=0)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"swakaji {self.evaluasi_id}"
+
+
+class CatatanKerja(models.Model):
+    """One mark on one RHK or one BerAKHLAK value: working paper, never a rating by itself."""
+
+    class Oleh(models.TextChoices):
+        PEGAWAI = "pegawai", _("Pegawai (swakaji)")
+        PENILAI = "penilai", _("Pejabat penilai")
+        ATASAN_PENILAI = "atasan_penilai", _("Atasan pejabat penilai")
+
+    class Unsur(models.TextChoices):
+        RHK = "rhk", _("Rencana hasil kerja")
+        PERILAKU = "perilaku", _("Nilai BerAKHLAK")
+
+    evaluasi = models.ForeignKey(Evaluasi, on_delete=models.CASCADE, related_name="daftar_catatan")
+    oleh = models.CharField(max_length=14, choices=Oleh.choices)
+    unsur = models.CharField(max_length=8, choices=Unsur.choices)
+    # The key of the RHK as text, or the code of the value (BP, AKU, KOM, HAR, LOY, ADA, KOL).
+    kunci = models.CharField(max_length=36)
+    level = models.CharField(max_length=10, choices=LevelRating.choices)
+    teks = models.TextField(blank=True)
+    penanda = models.ForeignKey(
+        Pegawai, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    ditandai_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["evaluasi", "oleh", "unsur", "kunci"], name="catatan_kerja_sekali"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.evaluasi_id} {self.unsur} {self.kunci}: {self.level}"
+
+
+class EvaluasiKeluar(models.Model):
+    """What a penilai who moves away leaves about a person: material, never a predikat."""
+
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
+    skp = models.ForeignKey(SKP, on_delete=models.PROTECT, related_name="daftar_evaluasi_keluar")
+    pegawai = models.ForeignKey(
+        Pegawai, on_delete=models.PROTECT, related_name="daftar_evaluasi_keluar"
+    )
+    penilai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
+    mulai = models.DateField()
+    selesai = models.DateField()
+    rating_hasil_kerja = models.CharField(max_length=10, choices=LevelRating.choices, blank=True)
+    rating_perilaku_kerja = models.CharField(max_length=10, choices=LevelRating.choices, blank=True)
+    catatan = models.TextField(blank=True)
+    diisi_at = models.DateTimeField(null=True, blank=True)
+    dibuat_at = models.DateTimeField()
+    revisi = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["skp", "penilai", "selesai"], name="keluar_sekali")
+        ]
+
+    def __str__(self) -> str:
+        return f"evaluasi keluar {self.pegawai_id} oleh {self.penilai_id}"
+
+
+class PenjelasanDistribusi(models.Model):
+    """Why a unit's predikat depart from the pattern: asked once, with a name, never a block."""
+
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
+    unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+")
+    periode = models.ForeignKey(Periode, on_delete=models.PROTECT, related_name="+")
+    level_capaian = models.CharField(max_length=16, choices=CapaianOrganisasi.Level.choices)
+    jumlah = models.JSONField(default=dict)
+    pelanggaran = models.JSONField(default=list)
+    alasan = models.TextField()
+    pegawai = models.ForeignKey(
+        Pegawai, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    nama_aktor = models.CharField(max_length=200)
+    dibuat_at = models.DateTimeField()
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["unit", "periode"], name="penjelasan_per_unit")
+        ]
+
+    def __str__(self) -> str:
+        return f"penjelasan {self.unit_id} {self.periode_id}"

@@ -73,6 +73,8 @@ _PENYAMPAIAN = Dasar("permenpanrb-6-2022", "dokumen evaluasi kinerja pegawai", _
 _WAKTU = Dasar("pp-30-2019", "Pasal 59", _DIPERIKSA, Mutu.SEKUNDER)
 _KETERANGAN = Dasar("pp-30-2019", "Pasal 59 ayat (3)", _DIPERIKSA, Mutu.TEKS)
 _FINAL = Dasar("pp-30-2019", "Pasal 59 ayat (4)", _DIPERIKSA, Mutu.TEKS)
+_PELAKSANAAN = Dasar("permenpanrb-6-2022", "formulir evaluasi: realisasi berdasarkan bukti dukung",
+                     _DIPERIKSA, Mutu.SEKUNDER)  # fmt: skip
 _SURVEI = Dasar("pp-30-2019", "Pasal 41", _DIPERIKSA, Mutu.TEKS)
 
 
@@ -95,6 +97,8 @@ STATUS_AWAL: dict[str, str] = {
     "keberatan": "diajukan",
     "putaran_umpan_balik": "disusun",
     "laporan_penilai": "dilaporkan",
+    "realisasi": "dilaporkan",
+    "capaian_pegawai": "dilaporkan",
 }
 
 ALUR: dict[str, tuple[Langkah, ...]] = {
@@ -157,6 +161,26 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
                  syarat="Penugasan atau atasan unit sudah dibetulkan."),
         _langkah("tolak", "diproses", "ditolak", "pengelola admin",
                  syarat="Alasan kepada pegawai wajib diisi."),
+    ),
+    "realisasi": (
+        _langkah("verifikasi", "dilaporkan", "diverifikasi", "penilai ketua_tim", _PELAKSANAAN),
+        _langkah("kembalikan", "dilaporkan", "dikembalikan", "penilai ketua_tim", _PELAKSANAAN,
+                 "Catatan kepada pegawai wajib diisi."),
+        _langkah("kembalikan", "diverifikasi", "dikembalikan", "penilai ketua_tim",
+                 syarat="Catatan kepada pegawai wajib diisi."),
+        _langkah("laporkan", "dikembalikan", "dilaporkan", "pegawai", _PELAKSANAAN),
+        _langkah("laporkan", "diverifikasi", "dilaporkan", "pegawai",
+                 syarat="Angka yang sudah diverifikasi diubah: diverifikasi lagi."),
+    ),
+    "capaian_pegawai": (
+        _langkah("verifikasi", "dilaporkan", "diverifikasi", "penilai"),
+        _langkah("kembalikan", "dilaporkan", "dikembalikan", "penilai",
+                 syarat="Catatan kepada pegawai wajib diisi."),
+        _langkah("kembalikan", "diverifikasi", "dikembalikan", "penilai",
+                 syarat="Catatan kepada pegawai wajib diisi."),
+        _langkah("laporkan", "dikembalikan", "dilaporkan", "pegawai"),
+        _langkah("laporkan", "diverifikasi", "dilaporkan", "pegawai",
+                 syarat="Isi yang sudah diverifikasi diubah: diverifikasi lagi."),
     ),
 }  # fmt: skip
 

@@ -1,0 +1,11 @@
+"""Django app of doing the year's work."""
+
+from django.apps import AppConfig
+
+
+class PelaksanaanConfig(AppConfig):
+    """Pelaksanaan: rencana aksi, realisasi, bukti dukung, progres harian, capaian."""
+
+    name = "tera.pelaksanaan"
+    label = "pelaksanaan"
+    verbose_name = "Pelaksanaan kinerja"

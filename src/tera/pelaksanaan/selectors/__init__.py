@@ -1,0 +1,21 @@
+"""Questions about pelaksanaan: one's own work, a team's, what an evaluation stands on."""
+
+from tera.pelaksanaan.selectors.bahan import (
+    KOSONG,
+    BahanEvaluasi,
+    BarisIndikator,
+    BarisRHK,
+    RingkasanKerja,
+    bahan_evaluasi,
+    ringkasan_kerja,
+)
+
+__all__ = [
+    "KOSONG",
+    "BahanEvaluasi",
+    "BarisIndikator",
+    "BarisRHK",
+    "RingkasanKerja",
+    "bahan_evaluasi",
+    "ringkasan_kerja",
+]

@@ -1,0 +1,50 @@
+"""Closing the material a decision stands on, and opening it again with the decision."""
+
+from collections.abc import Collection
+
+from tera.core import clock
+from tera.core.galat import StatusTidakSesuaiError
+from tera.organisasi.models import JenisPeriode, Periode
+from tera.pelaksanaan.models import PenutupanBahan
+
+
+def tutup_bahan(*, daftar_penugasan: Collection[int], periode: Periode) -> None:
+    """Close what was reported by ``periode`` for these assignments: one insert for all."""
+    saat = clock.sekarang()
+    PenutupanBahan.objects.bulk_create(
+        [
+            PenutupanBahan(penugasan_id=pk, periode=periode, ditutup_at=saat)
+            for pk in daftar_penugasan
+        ],
+        ignore_conflicts=True,
+        batch_size=2000,
+    )
+
+
+def buka_bahan(*, penugasan_id: int, periode: Periode) -> None:
+    """Open it again: the decision was taken back before it was delivered."""
+    PenutupanBahan.objects.filter(penugasan_id=penugasan_id, periode=periode).delete()
+
+
+def sudah_ditutup(*, penugasan_id: int, periode: Periode) -> bool:
+    """Whether a decision stands on this period, or on the whole year it belongs to."""
+    return (
+        PenutupanBahan.objects.filter(penugasan_id=penugasan_id, periode__tahun=periode.tahun)
+        .filter(periode__selesai__gte=periode.selesai)
+        .filter(periode__jenis__in={periode.jenis, JenisPeriode.TAHUNAN})
+        .exists()
+    )
+
+
+def pastikan_terbuka(*, penugasan_id: int, periode: Periode) -> None:
+    """Refuse a change under a decision.
+
+    Raises:
+        StatusTidakSesuaiError: the evaluation of this period or year is set.
+    """
+    if sudah_ditutup(penugasan_id=penugasan_id, periode=periode):
+        raise StatusTidakSesuaiError(
+            f"Belum bisa diubah: evaluasi {periode} sudah ditetapkan dan berdiri di atas isian "
+            "ini. Bila ada yang keliru, sampaikan kepada pejabat penilai sebelum hasilnya "
+            "disampaikan, atau ajukan keberatan sesudahnya."
+        )

@@ -1,0 +1,314 @@
+"""Reporting what an indicator reached, verifying it, returning it with a note.
+
+The form column is *realisasi berdasarkan bukti dukung* (PermenPANRB 6/2022, evaluation form); who
+verifies and that a changed figure is verified again are design.
+"""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from tera.core import audit, clock, kejadian, tanda_terima, workflow
+from tera.core.aktor import Aktor
+from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
+from tera.core.models import TandaTerima
+from tera.core.workflow import HasilLangkah
+from tera.organisasi.models import Periode
+from tera.pelaksanaan.hitung import angka_dari, arah_indikator, hitung_kemajuan
+from tera.pelaksanaan.models import Realisasi, StatusLaporan
+from tera.pelaksanaan.permissions import PERAN_LAPOR, peran_kerja
+from tera.pelaksanaan.services.penutupan import pastikan_terbuka
+from tera.skp.models import SKP, IndikatorKinerja
+
+PERISTIWA_TERCAPAI = "realisasi.target_tercapai"
+
+
+@dataclass(frozen=True, slots=True)
+class IsiRealisasi:
+    """What a person types for one indicator.
+
+    Attributes:
+        nilai: the figure reached since the start of the plan; None where it isn't a number.
+        teks: the same in words; one of the two is needed.
+        arah: ``naik``, ``turun`` or ``tepat``; empty: as the library or the wording says.
+        revisi: of the row the form was filled from; 0 for a first report.
+    """
+
+    nilai: Decimal | None = None
+    teks: str = ""
+    arah: str = ""
+    sumber_data: str = ""
+    revisi: int = 0
+
+
+@transaction.atomic
+def laporkan_realisasi(
+    *,
+    aktor: Aktor,
+    skp: SKP,
+    periode: Periode,
+    indikator_kunci: uuid.UUID,
+    isi: IsiRealisasi,
+    pada: dt.date,
+) -> tuple[Realisasi, TandaTerima]:
+    """Report (or correct) what one indicator reached by the end of ``periode``.
+
+    A verified figure that changes goes back to *dilaporkan*. Reaching the target the first time
+    writes the event ``realisasi.target_tercapai``.
+
+    Raises:
+        TidakBerwenangError: someone else's plan.
+        MasukanSalahError: neither figure nor words; a figure out of range; unknown indicator.
+        StatusTidakSesuaiError: the plan isn't in force, a decision stands on it, or the row was
+            changed since the form was opened.
+    """
+    _pastikan_boleh_lapor(aktor, skp, periode, pada)
+    indikator = _indikator(skp, indikator_kunci)
+    _pastikan_isi(isi)
+    lama = (
+        Realisasi.objects.select_for_update(of=("self",))
+        .filter(penugasan_id=skp.penugasan_id, periode=periode, indikator_kunci=indikator_kunci)
+        .first()
+    )
+    if (lama.revisi if lama else 0) != isi.revisi:
+        raise StatusTidakSesuaiError(
+            _(
+                "Realisasi ini sudah diubah sejak halaman Anda dibuka. Bandingkan, lalu kirim "
+                "lagi; isian Anda masih ada di halaman ini."
+            )
+        )
+    bidang = _bidang(indikator, isi, aktor)
+    if lama is None:
+        return _buat(aktor, skp, periode, indikator, bidang)
+    return _ubah(aktor, skp, lama, bidang, pada)
+
+
+def _buat(
+    aktor: Aktor,
+    skp: SKP,
+    periode: Periode,
+    indikator: IndikatorKinerja,
+    bidang: dict[str, Any],
+) -> tuple[Realisasi, TandaTerima]:
+    try:
+        with transaction.atomic():
+            baru = Realisasi.objects.create(
+                instansi_id=skp.instansi_id,
+                pegawai_id=skp.pegawai_id,
+                penugasan_id=skp.penugasan_id,
+                skp=skp,
+                periode=periode,
+                rhk_kunci=indikator.rhk.kunci,
+                indikator_kunci=indikator.kunci,
+                **bidang | {"revisi": 1},
+            )
+    except IntegrityError as galat:
+        raise StatusTidakSesuaiError(
+            _("Realisasi ini baru saja dikirim dari perangkat lain. Muat ulang, lalu bandingkan.")
+        ) from galat
+    jejak = audit.catat(
+        aktor=aktor,
+        rantai=f"realisasi:{baru.pk}",
+        aksi="laporkan",
+        jenis="realisasi",
+        objek_id=baru.pk,
+        bidang=bidang,
+    )
+    kejadian.terbitkan(
+        instansi_id=baru.instansi_id, nama="realisasi.laporkan", muatan={"id": baru.pk}
+    )
+    _kabarkan_tercapai(baru, sebelumnya=False)
+    return baru, tanda_terima.terbitkan(
+        aktor=aktor,
+        jenis="realisasi",
+        objek_id=baru.pk,
+        aksi="laporkan",
+        isi=bidang,
+        jejak=jejak,
+    )
+
+
+def _ubah(
+    aktor: Aktor, skp: SKP, lama: Realisasi, bidang: dict[str, Any], pada: dt.date
+) -> tuple[Realisasi, TandaTerima]:
+    sebelumnya = lama.target_tercapai
+    bidang = bidang | {"revisi": lama.revisi + 1, "skp_id": skp.pk, "catatan": ""}
+    if lama.status == StatusLaporan.DILAPORKAN:
+        Realisasi.objects.filter(pk=lama.pk).update(**bidang, updated_at=clock.sekarang())
+        lama.refresh_from_db()
+        jejak = audit.catat(
+            aktor=aktor,
+            rantai=f"realisasi:{lama.pk}",
+            aksi="perbaiki",
+            jenis="realisasi",
+            objek_id=lama.pk,
+            bidang=bidang,
+        )
+        tanda = tanda_terima.terbitkan(
+            aktor=aktor,
+            jenis="realisasi",
+            objek_id=lama.pk,
+            aksi="perbaiki",
+            isi=bidang,
+            jejak=jejak,
+        )
+    else:
+        hasil = workflow.jalankan(
+            objek=lama,
+            jenis="realisasi",
+            aksi="laporkan",
+            aktor=aktor,
+            daftar_peran=peran_kerja(aktor=aktor, skp=skp, pada=pada),
+            pada=pada,
+            bidang=bidang | {"pemeriksa_id": None, "diperiksa_at": None},
+        )
+        tanda = hasil.tanda_terima
+    _kabarkan_tercapai(lama, sebelumnya=sebelumnya)
+    return lama, tanda
+
+
+@transaction.atomic
+def verifikasi_realisasi(*, aktor: Aktor, realisasi: Realisasi, pada: dt.date) -> HasilLangkah:
+    """Confirm one reported figure, as penilai or ketua tim.
+
+    Raises:
+        TidakBerwenangError, StatusTidakSesuaiError.
+    """
+    return _periksa(aktor, realisasi, "verifikasi", pada, catatan="")
+
+
+@transaction.atomic
+def kembalikan_realisasi(
+    *, aktor: Aktor, realisasi: Realisasi, catatan: str, pada: dt.date
+) -> HasilLangkah:
+    """Return one figure with a note that says what is missing.
+
+    Raises:
+        MasukanSalahError: no note. TidakBerwenangError, StatusTidakSesuaiError.
+    """
+    catatan = catatan.strip()
+    if not catatan or len(catatan) > 2000:
+        pesan = _(
+            "Catatan belum diisi. Tulis apa yang perlu dibetulkan, paling panjang 2.000 huruf."
+        )
+        raise MasukanSalahError(pesan, per_bidang={"catatan": [pesan]})
+    return _periksa(aktor, realisasi, "kembalikan", pada, catatan=catatan)
+
+
+def _periksa(
+    aktor: Aktor, realisasi: Realisasi, aksi: str, pada: dt.date, *, catatan: str
+) -> HasilLangkah:
+    kini = (
+        Realisasi.objects.select_for_update(of=("self",))
+        .select_related("skp__penugasan__unit", "periode")
+        .get(pk=realisasi.pk)
+    )
+    peran = peran_kerja(aktor=aktor, skp=kini.skp, pada=pada)
+    workflow.langkah_berlaku(
+        jenis="realisasi", aksi=aksi, status=kini.status, daftar_peran=peran, objek_id=kini.pk
+    )
+    pastikan_terbuka(penugasan_id=kini.penugasan_id, periode=kini.periode)
+    return workflow.jalankan(
+        objek=kini,
+        jenis="realisasi",
+        aksi=aksi,
+        aktor=aktor,
+        daftar_peran=peran,
+        pada=pada,
+        alasan=catatan,
+        bidang={
+            "catatan": catatan,
+            "pemeriksa_id": aktor.pegawai_id,
+            "diperiksa_at": clock.sekarang(),
+        },
+    )
+
+
+def _pastikan_boleh_lapor(aktor: Aktor, skp: SKP, periode: Periode, pada: dt.date) -> None:
+    if not peran_kerja(aktor=aktor, skp=skp, pada=pada) & PERAN_LAPOR:
+        raise TidakBerwenangError(_("Realisasi hanya dilaporkan pemilik SKP ini."))
+    if skp.status not in {SKP.Status.DITETAPKAN, SKP.Status.DITUTUP}:
+        raise StatusTidakSesuaiError(
+            _(
+                "Realisasi belum bisa dilaporkan: SKP Anda masih “%(status)s”. Setelah SKP "
+                "ditetapkan, realisasi bisa diisi."
+            )
+            % {"status": skp.get_status_display()}
+        )
+    if periode.instansi_id != skp.instansi_id or periode.tahun != skp.tahun:
+        raise MasukanSalahError(_("Periode itu bukan bagian dari tahun SKP ini."))
+    if skp.mulai > periode.selesai or skp.selesai < periode.mulai:
+        raise MasukanSalahError(
+            _("SKP ini tidak berlaku pada %(periode)s. Pilih periode lain.") % {"periode": periode}
+        )
+    if pada < periode.mulai:
+        raise StatusTidakSesuaiError(
+            _("%(periode)s belum mulai. Realisasi diisi sejak hari pertamanya.")
+            % {"periode": periode}
+        )
+    pastikan_terbuka(penugasan_id=skp.penugasan_id, periode=periode)
+
+
+def _indikator(skp: SKP, kunci: uuid.UUID) -> IndikatorKinerja:
+    satu = IndikatorKinerja.objects.select_related("rhk").filter(rhk__skp=skp, kunci=kunci).first()
+    if satu is None:
+        raise MasukanSalahError(
+            _("Indikator itu tidak ada pada SKP yang berlaku. Muat ulang halaman.")
+        )
+    return satu
+
+
+def _pastikan_isi(isi: IsiRealisasi) -> None:
+    galat: dict[str, list[str]] = {}
+    if isi.nilai is None and not isi.teks.strip():
+        galat["nilai"] = [_("Realisasi masih kosong. Isi angkanya, atau uraian bila bukan angka.")]
+    if isi.nilai is not None and not 0 <= isi.nilai < Decimal(10) ** 14:
+        galat["nilai"] = [_("Angka realisasi harus nol atau lebih dan paling banyak 14 angka.")]
+    if len(isi.teks) > 4000:
+        galat["teks"] = [_("Uraian lebih dari 4.000 huruf. Ringkas, lalu lampirkan bukti.")]
+    if isi.arah and isi.arah not in Realisasi.Arah.values:
+        galat["arah"] = [_("Arah indikator tidak dikenal. Pilih satu dari daftar.")]
+    if galat:
+        raise MasukanSalahError(
+            " ".join(pesan for daftar in galat.values() for pesan in daftar), per_bidang=galat
+        )
+
+
+def _bidang(indikator: IndikatorKinerja, isi: IsiRealisasi, aktor: Aktor) -> dict[str, Any]:
+    arah = isi.arah or arah_indikator(
+        kode_pustaka=indikator.kode_pustaka,
+        aspek=indikator.aspek,
+        teks=indikator.teks,
+        target=f"{indikator.target} {indikator.satuan}",
+    )
+    target = angka_dari(indikator.target)
+    kemajuan = hitung_kemajuan(nilai=isi.nilai, target=target, arah=arah)
+    return {
+        "teks": isi.teks.strip(),
+        "nilai": isi.nilai,
+        "satuan": indikator.satuan,
+        "arah": arah,
+        "target": indikator.target,
+        "angka_target": target,
+        "persen": kemajuan.persen,
+        "target_tercapai": kemajuan.tercapai,
+        "asal": Realisasi.Asal.DILAPORKAN_SENDIRI,
+        "sumber_data": isi.sumber_data.strip()[:200],
+        "data_per": None,
+        "pelapor_id": aktor.pegawai_id,
+        "dilaporkan_at": clock.sekarang(),
+    }
+
+
+def _kabarkan_tercapai(realisasi: Realisasi, *, sebelumnya: bool) -> None:
+    if realisasi.target_tercapai and not sebelumnya:
+        kejadian.terbitkan(
+            instansi_id=realisasi.instansi_id,
+            nama=PERISTIWA_TERCAPAI,
+            muatan={"id": realisasi.pk, "pegawai_id": realisasi.pegawai_id},
+        )
