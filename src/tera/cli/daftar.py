@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     """Add every subcommand to ``sub``; ``umum`` carries the options all of them have."""
     from tera.cli import cadangan, dokumen, instansi, layanan, pemeriksaan, regulasi
+    from tera.integrasi import cli as integrasi
     from tera.organisasi import cli as organisasi
     from tera.organisasi import cli_arah
 
@@ -94,3 +95,4 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     sub_impor = p_impor.add_subparsers(dest="aksi", required=True, metavar="JENIS")
     organisasi.daftarkan(sub_impor)
     cli_arah.daftarkan(sub_impor)
+    integrasi.daftarkan(sub_impor)

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "tera.pelaksanaan",
     "tera.evaluasi",
     "tera.dokumen",
+    "tera.integrasi",
     "tera.contoh",
 ]
 
