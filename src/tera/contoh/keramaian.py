@@ -143,11 +143,11 @@ class PenulisRencana:
         """Write the plans level by level; returns how many."""
         punya = set(
             SKP.objects.filter(instansi=self.instansi, tahun=self.tahun).values_list(
-                "pegawai_id", flat=True
+                "penugasan_id", flat=True
             )
         )
         self.tugas_pegawai = {satu.pegawai.pk: satu.penugasan for satu in daftar}
-        baru = [satu for satu in daftar if satu.pegawai.pk not in punya]
+        baru = [satu for satu in daftar if satu.penugasan.pk not in punya]
         tingkat: dict[int, list[Orang]] = defaultdict(list)
         kedalaman: dict[int, int] = {}
         for satu in baru:
@@ -249,7 +249,7 @@ class PenulisRencana:
         per_rhk: dict[str, list[Indikator]] = {}
         for indikator in pustaka.daftar_indikator:
             per_rhk.setdefault(indikator.contoh_rhk, []).append(indikator)
-        return [(teks, isi[:3]) for teks, isi in list(per_rhk.items())[:2]]
+        return [(teks, isi[:2]) for teks, isi in list(per_rhk.items())[:2]]
 
     def _saat(self, mulai: dt.date, hari: int, jam: int) -> dt.datetime:
         """An instant ``hari`` days after the plan's first day, never in the future."""
@@ -368,7 +368,7 @@ def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
     )
     sudah = set(
         Realisasi.objects.filter(instansi=instansi, periode__tahun=tahun).values_list(
-            "pegawai_id", flat=True
+            "skp_id", flat=True
         )
     )
     rencana: list[RencanaAksi] = []
@@ -377,7 +377,7 @@ def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
     acak = random.Random(f"pelaksanaan {tahun}")
     for skp in (
         SKP.objects.filter(instansi=instansi, tahun=tahun, status__in=["ditetapkan", "ditutup"])
-        .exclude(pegawai_id__in=sudah)
+        .exclude(pk__in=sudah)
         .select_related("pegawai__instansi", "penilai__instansi", "penugasan")
         .prefetch_related("daftar_rhk__daftar_indikator")
         .order_by("pk")

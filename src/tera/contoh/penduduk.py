@@ -1,8 +1,8 @@
 """The people around the stories: an invented kabupaten of about a thousand, drawn from a seed.
 
 Shares of sex, status and kind of jabatan follow the national table of the design (teachers two of
-five, health one of seven, PPPK one of three). Names are put together from lists; numbers use serials
-that are never issued, so no real person is hit.
+five, health one of seven, PPPK one of three). Names come from lists; numbers use serials that are
+never issued, so no real person is hit.
 """
 
 import csv
@@ -241,10 +241,6 @@ class Penduduk:
     def csv_unit(self) -> bytes:
         """The unit sheet."""
         return _csv(JUDUL_UNIT, self.daftar_unit)
-
-    def csv_orang(self) -> bytes:
-        """The personnel sheet."""
-        return _csv(JUDUL_ORANG, self.daftar_orang)
 
 
 def bangun(*, jumlah: int, tahun: int) -> Penduduk:
@@ -509,6 +505,11 @@ class _Pembangun:
         if jabatan.startswith("Bidan"):
             return "A.Md.Keb."
         return self.acak.choice(("", "S.Sos.", "S.E.", "S.IP.", "A.Md.", ""))
+
+
+def csv_orang(daftar: Iterable[list[str]]) -> bytes:
+    """A personnel sheet of these rows."""
+    return _csv(JUDUL_ORANG, daftar)
 
 
 def _csv(judul: Iterable[str], daftar: Iterable[list[str]]) -> bytes:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from tera.contoh import cerita, keramaian
+from tera.contoh import cerita, keramaian, peristiwa
 from tera.contoh.penduduk import Penduduk, bangun
 from tera.core import clock
 from tera.core.aktor import Aktor
@@ -27,7 +27,7 @@ from tera.organisasi.models import (
     Periode,
     UnitKerja,
 )
-from tera.organisasi.services import impor_pegawai, impor_unor, tambah_instansi
+from tera.organisasi.services import impor_unor, tambah_instansi
 from tera.organisasi.services.delegasi import buat_delegasi
 from tera.organisasi.services.penugasan import tambah_pejabat
 from tera.organisasi.services.peran import beri_peran
@@ -86,19 +86,27 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
         keramaian.PenulisRencana(instansi, tahun, pada).tulis(
             keramaian.daftar_orang(instansi, tahun)
         )
+        if tahun == pada.year:
+            peristiwa.tulis(sistem=sistem, instansi=instansi, pada=pada)
+            keramaian.PenulisRencana(instansi, tahun, pada).tulis(
+                keramaian.daftar_orang(instansi, tahun)
+            )
         kabar(f"pelaksanaan {tahun}")
         keramaian.tulis_pelaksanaan(instansi, tahun, pada)
     return HasilMuat(instansi.nama, daftar_orang)
 
 
 def _impor(sistem: Aktor, penduduk: Penduduk, pada: dt.date, berlaku: dt.date) -> None:
-    for jenis, impor, isi in (
-        ("unit", impor_unor, penduduk.csv_unit()),
-        ("pegawai", impor_pegawai, penduduk.csv_orang()),
-    ):
-        hasil = impor(aktor=sistem, nama_berkas=f"{jenis}.csv", isi=isi, pada=pada, berlaku=berlaku)
-        if hasil.ditolak:
-            raise AssertionError(f"data contoh {jenis} ditolak: {hasil.alasan}")
+    hasil = impor_unor(
+        aktor=sistem,
+        nama_berkas="unit.csv",
+        isi=penduduk.csv_unit(),
+        pada=pada,
+        berlaku=berlaku,
+    )
+    if hasil.ditolak:
+        raise AssertionError(f"data contoh unit ditolak: {hasil.alasan}")
+    peristiwa.datang(sistem, penduduk, berlaku, pada)
 
 
 def _bupati(sistem: Aktor, instansi: Instansi, sejak: dt.date) -> None:
