@@ -361,11 +361,14 @@ class PenulisRencana:
 def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
     """Write rencana aksi and realisasi of every set plan and period begun; returns the figures."""
     zona = instansi.zona
-    daftar_periode = list(
-        Periode.objects.filter(
+    # Of a year that is over, the middle and the end are enough to look back on.
+    daftar_periode = [
+        satu
+        for satu in Periode.objects.filter(
             instansi=instansi, tahun=tahun, jenis="triwulan", mulai__lte=pada
         ).order_by("urut")
-    )
+        if tahun == pada.year or satu.urut in {2, 4}
+    ]
     sudah = set(
         Realisasi.objects.filter(instansi=instansi, periode__tahun=tahun).values_list(
             "skp_id", flat=True

@@ -244,20 +244,23 @@ class Penduduk:
 
 
 def bangun(*, jumlah: int, tahun: int) -> Penduduk:
-    """Return the stories' people and units with about ``jumlah`` people in all.
+    """Return the stories' people and units with ``jumlah`` people in all; 0: the stories alone.
 
-    The same ``jumlah`` and ``tahun`` give the same people. ``tahun`` is this year: the newest CPNS
-    and PPPK paruh waktu began in it or in the year before.
+    Below a thousand there are fewer offices, puskesmas and schools. The same ``jumlah`` and
+    ``tahun`` give the same people. ``tahun`` is this year: the newest CPNS and PPPK paruh waktu
+    began in it or in the year before.
     """
-    pembangun = _Pembangun(tahun)
-    pembangun.kantor()
-    pembangun.layanan()
-    pembangun.genapi(jumlah)
+    pembangun = _Pembangun(tahun, min(1.0, jumlah / 1000))
+    if jumlah:
+        pembangun.kantor()
+        pembangun.layanan()
+        pembangun.genapi(jumlah)
     return pembangun.hasil
 
 
 class _Pembangun:
-    def __init__(self, tahun: int) -> None:
+    def __init__(self, tahun: int, skala: float) -> None:
+        self.skala = skala
         self.acak = random.Random(BENIH)
         self.tahun = tahun
         self.hasil = Penduduk()
@@ -274,6 +277,10 @@ class _Pembangun:
         for baris in self.hasil.daftar_unit:
             self.unit[baris[0]] = baris
         self.nama = {baris[1] for baris in self.hasil.daftar_orang}
+
+    def _banyak(self, penuh: int) -> int:
+        """How many of ``penuh`` there are in a smaller kabupaten; never fewer than two."""
+        return max(2, round(penuh * self.skala))
 
     # --- units ------------------------------------------------------------------------------
     def _buat_unit(
@@ -295,7 +302,7 @@ class _Pembangun:
 
     def kantor(self) -> None:
         """Offices: dinas with secretary and bidang, distrik with their offices."""
-        for kode, nama, daftar_bidang in _DINAS:
+        for kode, nama, daftar_bidang in _DINAS[: self._banyak(len(_DINAS))]:
             self._buat_unit(kode, "0101", nama, f"Kepala {nama}", "II.b", "opd")
             self._kepala(kode, "1", f"Kepala {nama}", "II.b", "IV/b", usia=(48, 57))
             self._sekretariat(kode, nama)
@@ -308,7 +315,7 @@ class _Pembangun:
                 else:
                     self._kepala(anak, "1", judul, "III.b", "IV/a", usia=(42, 55))
                 self._staf(anak, 9, _JF_DINAS.get(kode, ()))
-        for urut, nama in enumerate(_DISTRIK, start=1):
+        for urut, nama in enumerate(_DISTRIK[: self._banyak(len(_DISTRIK))], start=1):
             kode = f"01{20 + urut}"
             self._buat_unit(kode, "0101", f"Distrik {nama}", f"Camat {nama}", "III.a", "opd")
             self._kepala(kode, "1", f"Camat {nama}", "III.a", "IV/a", usia=(42, 55))
@@ -335,7 +342,7 @@ class _Pembangun:
     def layanan(self) -> None:
         """Puskesmas and schools: heads are JF with the additional task, delegated by one letter."""
         self.hasil.delegasi = {"0104": [], "0105": []}
-        for urut, nama in enumerate(_DISTRIK[1:], start=2):
+        for urut, nama in enumerate(_DISTRIK[1 : 1 + self._banyak(4)], start=2):
             kode = f"0104{urut:02d}"
             judul = f"Kepala Puskesmas {nama}"
             self._buat_unit(kode, "0104", f"Puskesmas {nama}", judul, "", "uptd")
@@ -346,7 +353,7 @@ class _Pembangun:
                     self._jf_atau_pelaksana(kode, jabatan)
         for _ in range(6):
             self._jf_atau_pelaksana("010401", self.acak.choice(("Perawat", "Bidan")))
-        for urut in range(3, 31):
+        for urut in range(3, 3 + self._banyak(28)):
             distrik = _DISTRIK[urut % len(_DISTRIK)]
             jenjang, nomor = ("SMP", urut - 22) if urut > 22 else ("SD", urut + 2)
             nama = f"{jenjang} Negeri {nomor} {distrik}"
@@ -454,8 +461,7 @@ class _Pembangun:
             [
                 nip, nama, "", self._gelar(jabatan), f"{lahir:%d-%m-%Y}", "F" if wanita else "M",
                 status, golongan, jenis, jabatan, jenjang, eselon, f"{tmt_jabatan:%d-%m-%Y}", unit,
-                "Aktif", f"{mulai:%d-%m-%Y}", "S-1" if golongan[:2] in {"II", "IV", "IX"}
-                and golongan not in {"II/c", "II/d"} else "D-III",
+                "Aktif", f"{mulai:%d-%m-%Y}", "D-III" if golongan in {"II/c", "II/d", "V", "VII"} else "S-1",
                 f"{nama.lower().replace(' ', '.')}.{nip[-3:]}@contoh.invalid",
             ]
         )  # fmt: skip

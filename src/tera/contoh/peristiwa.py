@@ -12,7 +12,7 @@ from tera.organisasi.services.tim import bentuk_tim, tambah_anggota
 from tera.skp.services.mutasi import segarkan_mutasi
 
 UNIT_LOWONG = "010804"
-UNIT_ASAL, UNIT_TUJUAN = "011302", "011202"
+UNIT_ASAL, UNIT_TUJUAN = "010802", "010902"
 NAMA_TIM = "Tim Percepatan Akta Kelahiran"
 
 
@@ -39,8 +39,9 @@ def datang(sistem: Aktor, penduduk: Penduduk, berlaku: dt.date, pada: dt.date) -
 def tulis(*, sistem: Aktor, instansi: Instansi, pada: dt.date) -> None:
     """Write the year's events up to ``pada``; what exists is left as it is."""
     _tim(sistem, instansi, pada)
-    _plt(sistem, instansi, dt.date(pada.year, 3, 2), pada)
-    _pindah(sistem, instansi, dt.date(pada.year, 7, 1), pada)
+    if UnitKerja.objects.filter(instansi=instansi, kode=UNIT_LOWONG).exists():
+        _plt(sistem, instansi, dt.date(pada.year, 3, 2), pada)
+        _pindah(sistem, instansi, dt.date(pada.year, 7, 1), pada)
 
 
 def _plt(sistem: Aktor, instansi: Instansi, sejak: dt.date, pada: dt.date) -> None:

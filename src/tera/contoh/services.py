@@ -60,8 +60,9 @@ class HasilMuat:
 
 
 def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: None) -> HasilMuat:
-    """Load the demo instansi of about ``jumlah`` people: last year complete, this year alive.
+    """Load the demo instansi of ``jumlah`` people: last year complete, this year alive.
 
+    ``jumlah`` 0: the people of the stories alone (tests).
     ``kabar`` is told what is being written, one sentence at a time.
     """
     pada = clock.hari_ini(ZONA)
@@ -172,7 +173,7 @@ def _delegasi(
         penerima = Penugasan.objects.filter(
             instansi=instansi,
             memimpin_unit=True,
-            unit__kode__in=[pertama, *penduduk.delegasi[awal]],
+            unit__kode__in=[pertama, *penduduk.delegasi.get(awal, [])],
         ).values_list("pegawai_id", "unit_id")
         buat_delegasi(
             aktor=sistem,
