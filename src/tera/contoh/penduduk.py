@@ -461,7 +461,8 @@ class _Pembangun:
             [
                 nip, nama, "", self._gelar(jabatan), f"{lahir:%d-%m-%Y}", "F" if wanita else "M",
                 status, golongan, jenis, jabatan, jenjang, eselon, f"{tmt_jabatan:%d-%m-%Y}", unit,
-                "Aktif", f"{mulai:%d-%m-%Y}", "D-III" if golongan in {"II/c", "II/d", "V", "VII"} else "S-1",
+                "Aktif", f"{mulai:%d-%m-%Y}",
+                "D-III" if golongan in {"II/c", "II/d", "V", "VII"} else "S-1",
                 f"{nama.lower().replace(' ', '.')}.{nip[-3:]}@contoh.invalid",
             ]
         )  # fmt: skip
