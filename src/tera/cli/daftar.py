@@ -70,6 +70,10 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     p_contoh = sub.add_parser("contoh", parents=[umum], help="data contoh")
     sub_contoh = p_contoh.add_subparsers(dest="aksi", required=True, metavar="AKSI")
     p = sub_contoh.add_parser("muat", parents=[umum], help="muat instansi contoh")
+    p.add_argument(
+        "--orang", type=int, default=1000, metavar="N",
+        help="banyaknya pegawai; 0: hanya orang dalam cerita (bawaan 1000)",
+    )  # fmt: skip
     p.set_defaults(jalankan=instansi.muat_contoh)
 
     p_reg = sub.add_parser("regulasi", parents=[umum], help="aturan yang dipakai Tera")
