@@ -17,6 +17,7 @@ from tera.pelaksanaan.hitung import arah_indikator
 from tera.pelaksanaan.models import (
     BuktiDukung,
     FaktorLuarKendali,
+    PembacaanRealisasi,
     PenutupanBahan,
     Realisasi,
     RencanaAksi,
@@ -154,12 +155,14 @@ class LembarKerja:
         return [rhk for rhk in self.daftar_rhk if rhk.tanpa_bukti]
 
     @property
-    def perlu_diperiksa(self) -> list[Realisasi]:
-        """What waits for the penilai or ketua tim."""
+    def belum_dibaca(self) -> list[Realisasi]:
+        """What waits for the penilai or ketua tim and wasn't shown in their session yet."""
         return [
             satu.realisasi
             for satu in self.daftar_indikator
-            if satu.realisasi and satu.realisasi.status == StatusLaporan.DILAPORKAN
+            if satu.realisasi
+            and satu.realisasi.status == StatusLaporan.DILAPORKAN
+            and not getattr(satu.realisasi, "dibaca", False)
         ]
 
 
@@ -217,8 +220,25 @@ def periode_kini(daftar: Sequence[Periode], pada: dt.date) -> Periode | None:
     return daftar[-1] if daftar else None
 
 
-def lembar_kerja(*, skp: SKP, periode: Periode) -> LembarKerja:
-    """Return the sheet: four queries whatever the number of rows; the caller checked who asks."""
+def dibaca_oleh(pegawai_id: int, sesi: str) -> Exists:
+    """Return the annotation "this state of the figure was shown to that person in that session"."""
+    return Exists(
+        PembacaanRealisasi.objects.filter(
+            realisasi=OuterRef("pk"),
+            revisi=OuterRef("revisi"),
+            pegawai_id=pegawai_id,
+            sesi=sesi,
+        )
+    )
+
+
+def lembar_kerja(
+    *, skp: SKP, periode: Periode, pembaca: tuple[int, str] | None = None
+) -> LembarKerja:
+    """Return the sheet: four queries whatever the number of rows; the caller checked who asks.
+
+    ``pembaca`` (person, session) also tells which figures that rater was shown already.
+    """
     baris = (
         RencanaHasilKerja.objects.filter(skp=skp)
         .annotate(
@@ -239,14 +259,15 @@ def lembar_kerja(*, skp: SKP, periode: Periode) -> LembarKerja:
     )  # fmt: skip
     kini: dict[uuid.UUID, Realisasi] = {}
     lalu: dict[uuid.UUID, Realisasi] = {}
-    for satu in (
-        Realisasi.objects.filter(
-            penugasan_id=skp.penugasan_id,
-            periode__tahun=periode.tahun,
-            periode__selesai__lte=periode.selesai,
-        )
-        .select_related("pemeriksa", "periode")
-        .order_by("periode__selesai", "id")
+    daftar_realisasi: QuerySet[Any] = Realisasi.objects.filter(
+        penugasan_id=skp.penugasan_id,
+        periode__tahun=periode.tahun,
+        periode__selesai__lte=periode.selesai,
+    )
+    if pembaca is not None:
+        daftar_realisasi = daftar_realisasi.annotate(dibaca=dibaca_oleh(*pembaca))
+    for satu in daftar_realisasi.select_related("pemeriksa", "periode").order_by(
+        "periode__selesai", "id"
     ):
         (kini if satu.periode_id == periode.pk else lalu)[satu.indikator_kunci] = satu
     rencana: defaultdict[uuid.UUID, list[RencanaAksi]] = defaultdict(list)
@@ -272,9 +293,9 @@ def lembar_kerja(*, skp: SKP, periode: Periode) -> LembarKerja:
         tuple(
             BarisRHK(
                 *kepala,
-                daftar_indikator=tuple(daftar),
-                daftar_rencana=tuple(rencana[kepala[1]]),
-                daftar_bukti=tuple(bukti[kepala[1]]),
+                tuple(daftar),
+                tuple(rencana[kepala[1]]),
+                tuple(bukti[kepala[1]]),
             )
             for kepala, daftar in per_rhk.values()
         ),

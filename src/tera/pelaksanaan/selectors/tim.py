@@ -15,11 +15,10 @@ from tera.organisasi.selectors import berlaku_pada
 from tera.pelaksanaan.models import (
     BuktiDukung,
     CapaianPegawai,
-    PembacaanRealisasi,
     Realisasi,
     StatusLaporan,
 )
-from tera.pelaksanaan.selectors.kerja import STATUS_BERLAKU
+from tera.pelaksanaan.selectors.kerja import STATUS_BERLAKU, dibaca_oleh
 from tera.skp.models import SKP, IndikatorKinerja
 
 BELUM = "belum"
@@ -202,16 +201,7 @@ def keadaan_tim(*, aktor: Aktor, periode: Periode, sesi: str, pada: dt.date) -> 
     per_orang: defaultdict[int, list[Realisasi]] = defaultdict(list)
     for satu in (
         Realisasi.objects.filter(penugasan__in=per_penugasan, periode=periode)
-        .annotate(
-            dibaca=Exists(
-                PembacaanRealisasi.objects.filter(
-                    realisasi=OuterRef("pk"),
-                    revisi=OuterRef("revisi"),
-                    pegawai_id=aktor.pegawai_id or 0,
-                    sesi=sesi,
-                )
-            )
-        )
+        .annotate(dibaca=dibaca_oleh(aktor.pegawai_id or 0, sesi))
         .order_by("dilaporkan_at", "id")
     ):
         per_orang[satu.penugasan_id].append(satu)

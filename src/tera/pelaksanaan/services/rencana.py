@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -167,7 +168,11 @@ def catat_faktor(
     uraian = uraian.strip()
     if len(uraian) > 2000:
         raise galat_bidang("uraian", _("Uraian lebih dari 2.000 huruf. Ringkas dulu."))
-    kunci = {"penugasan_id": skp.penugasan_id, "periode": periode, "rhk_kunci": rhk_kunci}
+    kunci: dict[str, Any] = {
+        "penugasan_id": skp.penugasan_id,
+        "periode": periode,
+        "rhk_kunci": rhk_kunci,
+    }
     if not uraian:
         lama = FaktorLuarKendali.objects.filter(**kunci).first()
         if lama is not None:

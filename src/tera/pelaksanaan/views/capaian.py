@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.format import tulis_angka
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
-from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
+from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.idempoten import idempoten
 from tera.core.workflow import aksi_tersedia, riwayat
 from tera.pelaksanaan import services
@@ -206,6 +206,8 @@ def verifikasi(request: HttpRequest, capaian: CapaianPegawai) -> HttpResponseBas
 def kembalikan(request: HttpRequest, capaian: CapaianPegawai) -> HttpResponseBase:
     """Return an achievement with a note."""
     aktor = aktor_wajib(request)
+    if "penilai" not in peran_lembar(request, capaian.skp):
+        raise TidakBerwenangError(_("Capaian hanya dikembalikan pejabat penilai pegawai ini."))
     form = KembalikanForm(request.POST)
     form.is_valid()
     try:

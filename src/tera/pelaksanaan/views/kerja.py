@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.format import tulis_angka
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
-from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
+from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.idempoten import idempoten
 from tera.core.models import TandaTerima
 from tera.organisasi.models import Periode
@@ -25,6 +25,7 @@ from tera.pelaksanaan.forms import (
     RencanaForm,
 )
 from tera.pelaksanaan.models import RencanaAksi
+from tera.pelaksanaan.permissions import PERAN_PERIKSA
 from tera.pelaksanaan.selectors import kerja
 from tera.pelaksanaan.selectors.kerja import BarisIndikator, BarisRHK, LembarKerja
 from tera.pelaksanaan.selectors.tim import memimpin_kerja
@@ -81,14 +82,15 @@ def tampil(
     """Render the sheet; ``salah`` holds forms that were refused, by their place."""
     aktor = aktor_wajib(request)
     peran = peran_lembar(request, skp)
-    isi = kerja.lembar_kerja(skp=skp, periode=periode)
+    pembaca = (aktor.pegawai_id or 0, sesi(request)) if peran & PERAN_PERIKSA else None
+    isi = kerja.lembar_kerja(skp=skp, periode=periode, pembaca=pembaca)
     milik = "pegawai" in peran and skp.status in kerja.STATUS_BERLAKU
     tertutup = bool(getattr(periode, "tertutup", False))
     boleh_rencana = milik and not tertutup
     boleh_isi = boleh_rencana and periode.mulai <= aktor.hari_ini
-    boleh_periksa = bool(peran & {"penilai", "ketua_tim"}) and not tertutup
+    boleh_periksa = bool(peran & PERAN_PERIKSA) and not tertutup
     if boleh_periksa:
-        services.catat_baca(aktor=aktor, daftar=isi.perlu_diperiksa, sesi=sesi(request))
+        services.catat_baca(aktor=aktor, daftar=isi.belum_dibaca, sesi=sesi(request))
     salah = salah or {}
     daftar_periode: list[Periode] = request.daftar_periode  # type: ignore[attr-defined]
     letak = daftar_periode.index(periode)
@@ -109,6 +111,7 @@ def tampil(
         "nada": NADA_STATUS,
         "zona": aktor.zona,
         "tab": "saya" if milik else "",
+        "memimpin": milik and memimpin_kerja(aktor=aktor),
     }
     return render_laman(request, "pelaksanaan/lembar.html", konteks, nav=NAV, status=status)
 
@@ -173,6 +176,8 @@ def _jalankan(
     jangkar: str = "",
 ) -> HttpResponseBase:
     """Run one change of the sheet, or show the sheet again with what was typed and why not."""
+    if "pegawai" not in peran_lembar(request, skp):
+        raise TidakBerwenangError(_("Pelaksanaan hanya diisi pemilik SKP ini."))
     status = 422
     if form.is_valid():
         try:

@@ -12,17 +12,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
-from tera.core.galat import MasukanSalahError
+from tera.core.galat import MasukanSalahError, TidakBerwenangError
 from tera.core.idempoten import idempoten
 from tera.pelaksanaan import services
 from tera.pelaksanaan.forms import KembalikanForm
 from tera.pelaksanaan.models import Realisasi
+from tera.pelaksanaan.permissions import PERAN_PERIKSA
 from tera.pelaksanaan.selectors.kerja import skp_berlaku
 from tera.pelaksanaan.selectors.tim import keadaan_tim, skp_tim
 from tera.pelaksanaan.views.alat import (
     NAV,
     angka_bulat,
     kabari,
+    peran_lembar,
     periode_instansi,
     sesi,
     skp_atau_404,
@@ -98,6 +100,10 @@ def verifikasi(request: HttpRequest, satu: Realisasi, skp: SKP) -> HttpResponseB
 def kembalikan(request: HttpRequest, satu: Realisasi, skp: SKP) -> HttpResponseBase:
     """Return one figure with a note."""
     aktor = aktor_wajib(request)
+    if not peran_lembar(request, skp) & PERAN_PERIKSA:
+        raise TidakBerwenangError(
+            _("Realisasi hanya dikembalikan pejabat penilai atau ketua tim pegawai ini.")
+        )
     kirim = request.method == "POST"
     form = KembalikanForm(request.POST if kirim else None)
     draf = f"kembali-realisasi-{satu.pk}"
