@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.pelaksanaan.views import bukti, capaian, harian, kerja, tim
+from tera.pelaksanaan.views import bukti, capaian, harian, impor, kerja, tim
 
 LEMBAR = "<int:skp_pk>/<int:periode_pk>/"
 
@@ -33,6 +33,7 @@ urlpatterns = [
     path("capaian/<int:pk>/bukti/", bukti.lampirkan_capaian, name="lampirkan_capaian"),
     path("capaian/<int:pk>/verifikasi/", capaian.verifikasi, name="capaian_verifikasi"),
     path("capaian/<int:pk>/kembalikan/", capaian.kembalikan, name="capaian_kembalikan"),
+    path("impor/", impor.impor, name="impor"),
     path("tim/", tim.tim, name="tim"),
     path("tim/<int:periode_pk>/", tim.tim, name="tim_periode"),
     path("tim/<int:periode_pk>/verifikasi/", tim.verifikasi_banyak, name="verifikasi_banyak"),

@@ -282,7 +282,7 @@ def lembar_kerja(
     ).select_related("berkas"):
         if lampiran.rhk_kunci:
             bukti[lampiran.rhk_kunci].append(lampiran)
-    per_rhk: dict[int, tuple[Any, list[BarisIndikator]]] = {}
+    per_rhk: dict[int, tuple[tuple[int, uuid.UUID, str, str, str], list[BarisIndikator]]] = {}
     for pk, kunci, jenis, teks, faktor, *ind in baris:
         _kepala, daftar = per_rhk.setdefault(pk, ((pk, kunci, jenis, teks, faktor or ""), []))
         if ind[0] is not None:
