@@ -9,7 +9,7 @@ import pytest
 from pelaksanaan import panggung
 from pemeran import Pemeran, buat_pemeran
 from tera.cli import main
-from tera.core import audit
+from tera.core import audit, clock
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, TidakBerwenangError
 from tera.core.lembar import tulis_xlsx
@@ -167,6 +167,11 @@ def test_the_command_line_imports_the_same_file(para: Pemeran, skp: SKP, tmp_pat
         encoding="utf-8",
     )
     dasar = ["impor", "realisasi", str(jalur), "--instansi", "9901", "--periode"]
+    with clock.jam_beku(dt.datetime(2026, 8, 3, 2, tzinfo=dt.UTC)):
+        _jalan(dasar, capsys)
+
+
+def _jalan(dasar: list[str], capsys) -> None:
     assert main([*dasar, "2026-T9"]) == 1
     assert "2026-T2" in capsys.readouterr().err
     assert main([*dasar, "2026-T3", "--periksa", "--json"]) == 0

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.pelaksanaan.views import bukti, capaian, harian, impor, kerja, tim
+from tera.pelaksanaan.views import bukti, capaian, harian, impor, kerja, tim, unit
 
 LEMBAR = "<int:skp_pk>/<int:periode_pk>/"
 
@@ -34,6 +34,8 @@ urlpatterns = [
     path("capaian/<int:pk>/verifikasi/", capaian.verifikasi, name="capaian_verifikasi"),
     path("capaian/<int:pk>/kembalikan/", capaian.kembalikan, name="capaian_kembalikan"),
     path("impor/", impor.impor, name="impor"),
+    path("unit/", unit.unit, name="unit"),
+    path("unit/<int:pk>/", unit.unit, name="unit_satu"),
     path("tim/", tim.tim, name="tim"),
     path("tim/<int:periode_pk>/", tim.tim, name="tim_periode"),
     path("tim/<int:periode_pk>/verifikasi/", tim.verifikasi_banyak, name="verifikasi_banyak"),
