@@ -42,7 +42,7 @@ def test_a_year_of_work_is_planned_reported_shown_and_verified(layar, tmp_path) 
     layar.periksa("kerja-bukti-tanpa-rencana")
     hal.fill(f"#r{rhk.pk}_teks", "Menjemput data di tiga kampung")
     hal.click("button:has-text('Tambah')")
-    expect(hal.locator(".kerja-daftar >> text=Menjemput data di tiga kampung")).to_be_visible()
+    expect(hal.locator(".kerja-daftar >> text=Menjemput data di tiga kampung").first).to_be_visible()
 
     # The signal drops in the middle of a report: it waits on the device and goes once.
     ind = panggung.indikator(skp)
@@ -60,7 +60,7 @@ def test_a_year_of_work_is_planned_reported_shown_and_verified(layar, tmp_path) 
     assert (satu.nilai, satu.teks, satu.revisi) == (1250, "Termasuk kampung baru", 1)
     assert TandaTerima.objects.filter(jenis="realisasi").count() == 1
     layar.buka(f"/pelaksanaan/{skp.pk}/{tiga.pk}/")
-    expect(hal.locator("main >> text=Dilaporkan tanpa bukti")).to_be_visible()
+    expect(hal.locator("main >> text=Dilaporkan tanpa bukti").first).to_be_visible()
     layar.periksa("kerja-tanpa-bukti")
 
     gambar = tmp_path / "foto.png"
@@ -106,7 +106,7 @@ def test_a_year_of_work_is_planned_reported_shown_and_verified(layar, tmp_path) 
     capaian = CapaianPegawai.objects.get()
 
     pentas.masuk(layar, para.budi)
-    expect(hal.locator("main >> text=Target tercapai: Andi Pegawai")).to_be_visible()
+    expect(hal.locator("main .tugas-judul:has-text('Target tercapai: Andi Pegawai')")).to_be_visible()
     layar.periksa("kerja-beranda-penilai")
     layar.buka(f"/pelaksanaan/tim/{tiga.pk}/")
     layar.periksa("kerja-tim")

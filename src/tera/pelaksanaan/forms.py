@@ -61,10 +61,13 @@ class IsianForm(forms.Form):
 
 
 class RealisasiForm(IsianForm):
-    """The quick report of one indicator."""
+    """The quick report of one indicator: a figure, or words where it is none."""
 
+    tanda_opsional = False
     nilai = AngkaField(
-        label=_("Realisasi"), required=False, help_text=_("Jumlah sejak awal SKP, bukan tambahan.")
+        label=_("Realisasi"),
+        required=False,
+        help_text=_("Jumlah sejak awal SKP. Bukan angka? Tulis uraiannya saja."),
     )
     teks = forms.CharField(
         label=_("Uraian"), required=False, widget=TeksPanjang(attrs={"rows": 2}), max_length=4000
