@@ -42,7 +42,8 @@ def test_a_year_of_work_is_planned_reported_shown_and_verified(layar, tmp_path) 
     layar.periksa("kerja-bukti-tanpa-rencana")
     hal.fill(f"#r{rhk.pk}_teks", "Menjemput data di tiga kampung")
     hal.click("button:has-text('Tambah')")
-    expect(hal.locator(".kerja-daftar >> text=Menjemput data di tiga kampung").first).to_be_visible()
+    rencana = hal.locator(".kerja-daftar >> text=Menjemput data di tiga kampung").first
+    expect(rencana).to_be_visible()
 
     # The signal drops in the middle of a report: it waits on the device and goes once.
     ind = panggung.indikator(skp)
@@ -106,7 +107,8 @@ def test_a_year_of_work_is_planned_reported_shown_and_verified(layar, tmp_path) 
     capaian = CapaianPegawai.objects.get()
 
     pentas.masuk(layar, para.budi)
-    expect(hal.locator("main .tugas-judul:has-text('Target tercapai: Andi Pegawai')")).to_be_visible()
+    tercapai = "main .tugas-judul:has-text('Target tercapai: Andi Pegawai')"
+    expect(hal.locator(tercapai)).to_be_visible()
     layar.periksa("kerja-beranda-penilai")
     layar.buka(f"/pelaksanaan/tim/{tiga.pk}/")
     layar.periksa("kerja-tim")

@@ -284,6 +284,17 @@ def test_the_import_page_checks_before_it_writes(para: Pemeran, skp: SKP) -> Non
     assert "Sumber: SIAK" in lembar
 
 
+def test_the_download_of_ones_own_data_holds_ones_own_work_only(para: Pemeran, skp: SKP) -> None:
+    panggung.rencana(para, skp)
+    panggung.lapor(para, skp, urut=3, teks="Kata Andi")
+    panggung.capaian(para, skp)
+    isi = masuk(para.andi).get(reverse("web:unduh_data")).json()["pelaksanaan"]
+    assert isi["realisasi"][0]["teks"] == "Kata Andi"
+    assert [len(isi[nama]) for nama in ("rencana_aksi", "capaian_pegawai")] == [1, 1]
+    lain = masuk(para.budi).get(reverse("web:unduh_data")).json()["pelaksanaan"]
+    assert not any(lain.values())
+
+
 def _banyak(para: Pemeran, jumlah: int, awal: int) -> None:
     for n in range(awal, awal + jumlah):
         orang = buat_pegawai(

@@ -190,10 +190,10 @@ def berkas(request: HttpRequest, bukti: BuktiDukung) -> HttpResponseBase:
     jawaban["Content-Disposition"] = f"{cara}; filename*=UTF-8''{quote(bukti.berkas.nama)}"
     jawaban["X-Content-Type-Options"] = "nosniff"
     jawaban["Cross-Origin-Resource-Policy"] = "same-origin"
-    # A PDF viewer needs its own styles; nothing else may be loaded or run.
+    # A PDF viewer is an embedded object with its own styles; nothing else may be loaded or run.
     jawaban["Content-Security-Policy"] = (
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
-        + ("" if jenis == "application/pdf" else "; sandbox")
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; "
+        + ("object-src 'self'" if jenis == "application/pdf" else "sandbox")
     )
     jawaban["Cache-Control"] = "private, no-store"
     return jawaban
