@@ -24,7 +24,7 @@ from tera.pelaksanaan.models import (
     StatusLaporan,
 )
 from tera.skp.models import SKP, IndikatorKinerja, RencanaHasilKerja
-from tera.skp.selectors.terlihat import buka_skp, dengan_orang
+from tera.skp.selectors.terlihat import buka_skp
 
 NADA_STATUS = {"dilaporkan": "info", "diverifikasi": "sukses", "dikembalikan": "bahaya"}
 STATUS_BERLAKU = (SKP.Status.DITETAPKAN, SKP.Status.DITUTUP)
@@ -168,7 +168,7 @@ class LembarKerja:
 
 def buka_kerja(*, aktor: Aktor, pk: int) -> SKP | None:
     """Return the plan behind a sheet the aktor may open; the same door as the plan itself."""
-    return buka_skp(aktor=aktor, pk=pk, lengkapi=dengan_orang)
+    return buka_skp(aktor=aktor, pk=pk)
 
 
 def skp_kerja(*, aktor: Aktor) -> QuerySet[SKP]:

@@ -13,7 +13,7 @@ from tera.pelaksanaan.models import (
 )
 
 
-def salinan_kerja(*, aktor: Aktor) -> dict[str, list[dict[str, Any]]]:
+def salinan_kerja(*, aktor: Aktor) -> dict[str, list[Any]]:
     """Return everything the aktor wrote in pelaksanaan: six queries, no other person's rows."""
     saya = aktor.pegawai_id or 0
     return {
