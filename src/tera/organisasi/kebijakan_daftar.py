@@ -26,6 +26,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "organisasi": _("Penilai"),
     "akun": _("Akun dan mode petugas"),
     "impor": _("Impor data"),
+    "pelaksanaan": _("Pelaksanaan"),
     "evaluasi": _("Evaluasi kinerja"),
     "keberatan": _("Keberatan"),
 }
@@ -246,6 +247,18 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
         mutu="internal",
         sumber=_("Perlindungan data pribadi: yang tidak lagi diperlukan tidak disimpan."),
         ruang="impor",
+    ),
+    KunciKebijakan(
+        kode="pelaksanaan.hari_mundur_harian",
+        judul=_("Progres harian boleh diisi dan diubah mundur"),
+        penjelasan=_("0 berarti hanya hari itu juga. Yang lebih lama terkunci."),
+        tipe="int",
+        bawaan=7,
+        rentang=(0, 60),
+        satuan=_("hari"),
+        mutu="internal",
+        sumber=_("BKN meminta progres setiap hari kerja; batas mundurnya tidak terbaca."),
+        ruang="pelaksanaan",
     ),
     KunciKebijakan(
         kode="evaluasi.jenis_periode",
