@@ -18,7 +18,7 @@ def _pilih_saran(layar, nomor: int, kata: str, penanda: str) -> str:
     """Type ``kata`` in an indicator and take the suggestion that says ``penanda`` by keyboard."""
     hal = layar.halaman
     kolom = hal.locator(f"[name=utama-0-indikator-{nomor}-teks]")
-    assert kolom.get_attribute("role") == "combobox"
+    assert kolom.get_attribute("aria-autocomplete") == "list"
     kolom.click()
     kolom.press_sequentially(kata, delay=15)
     pilihan = hal.locator(".saran:not([hidden]) [role=option]")

@@ -71,8 +71,8 @@ def test_from_an_empty_plan_to_a_received_result(layar) -> None:
     hal.goto(layar.alamat + f"/evaluasi/capaian/{para.periode.pk}/")
     layar.periksa("evaluasi-capaian")
     hal.select_option(f"[name=u{para.dinas.pk}-level]", "baik")
-    hal.click(f"form:has([name=u{para.dinas.pk}-level]) button")
-    hal.wait_for_selector("text=ditetapkan Gita Bupati")
+    hal.click("#bilah-aksi button[form=capaian]")
+    hal.wait_for_selector("main >> text=Gita Bupati")
 
     hal.context.clear_cookies()
     layar.masuk(para.budi.akun.nama_akun, SANDI)

@@ -52,6 +52,9 @@ BENTUK = """() => [document.querySelector('nav.navigasi') !== null, ...new Set(
   [...document.body.querySelectorAll('*')].map(e => e.tagName + '.' + e.getAttribute('class')
     + '.' + (e.getAttribute('type') || '') + (e.getAttribute('role') || '')))].sort().join(' ')"""
 LEBIH = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Every page inside the frame but home says where it stands.
+TANPA_REMAH = """() => location.pathname !== '/' && document.querySelector('nav.navigasi')
+  && document.querySelectorAll('nav.remah li').length < 2"""
 TAUTAN = "e => e.map(a => a.getAttribute('href'))"
 
 
@@ -120,6 +123,8 @@ class Jalan:
             self._periksa(f"{alamat} [{nama}] ({ukuran})", ukuran)
 
     def _periksa(self, di: str, ukuran: str) -> None:
+        if self.hal.evaluate(TANPA_REMAH):
+            self.temuan.append(f"{di}: tidak ada remah letak halaman")
         lebih = self.hal.evaluate(LEBIH)
         if lebih > 0:
             self.temuan.append(f"{di}: melebar {lebih} px")

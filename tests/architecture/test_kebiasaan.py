@@ -4,13 +4,14 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.db import models
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from architecture.rumah import AKAR, SUMBER
+from architecture.rumah import AKAR, SUMBER, daftar_templat
 from tera.regulasi.alur import ALUR
 
 PERAN = {
@@ -110,3 +111,23 @@ def _istilah_kode() -> list[str]:
 def test_the_glossary_knows_every_model_and_choice(istilah: str) -> None:
     isi = (AKAR / "docs" / "glosarium.md").read_text(encoding="utf-8")
     assert f"`{istilah}`" in isi, f"tambahkan `{istilah}` ke docs/glosarium.md"
+
+
+def _laman_berkerangka() -> list[Path]:
+    """Pages inside the frame, home aside: the navigation alone doesn't say where one stands."""
+    return [
+        jalur
+        for _, jalur in daftar_templat()
+        if 'extends "antarmuka/dasar.html"' in jalur.read_text(encoding="utf-8")
+        and "gaya" not in jalur.parts
+        and jalur.name != "beranda.html"
+    ]
+
+
+@pytest.mark.parametrize("jalur", _laman_berkerangka(), ids=lambda p: "/".join(p.parts[-2:]))
+def test_every_page_in_the_frame_says_where_it_stands(jalur: Path) -> None:
+    isi = jalur.read_text(encoding="utf-8")
+    blok = re.search(r"{% block remah %}(.+?){% endblock %}", isi, re.DOTALL)
+    assert blok, f"{jalur.name}: isi block remah, mulai dari Beranda"
+    if "{% include" not in blok[1]:
+        assert 'remah _("Beranda")' in blok[1], f"{jalur.name}: remah mulai dari Beranda"

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from evaluasi import panggung
 from pemeran import Pemeran, buat_pegawai, buat_pemeran
-from tera.evaluasi.models import Evaluasi
-from tera.organisasi.models import HubunganDekat
+from tera.evaluasi.models import CapaianOrganisasi, Evaluasi
+from tera.organisasi.models import HubunganDekat, UnitKerja
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +29,7 @@ def test_from_a_set_plan_to_a_received_result_through_the_pages() -> None:
     skp = panggung.skp_ditetapkan(para)
     budi, andi, bupati = klien(para.budi), klien(para.andi), klien(para.bupati)
     jawaban = kirim(
-        bupati, "evaluasi:capaian_unit", para.periode.pk, para.dinas.pk,
+        bupati, "evaluasi:capaian", para.periode.pk,
         **{f"u{para.dinas.pk}-level": "baik"},
     )  # fmt: skip
     assert jawaban.status_code == 302
@@ -147,3 +147,86 @@ def test_home_asks_the_atasan_penilai_for_a_counter_signature() -> None:
     assert "menunggu tanda tangan Anda" not in klien(para.budi).get("/").text
     assert kirim(fajar, "evaluasi:setujui", evaluasi.pk).status_code == 302
     assert "menunggu tanda tangan Anda" not in fajar.get("/").text
+
+
+def _unit_kedua(para: Pemeran):
+    """A second unit with a perjanjian kinerja under the same head."""
+    unit = UnitKerja.objects.create(
+        instansi=para.instansi, kode="DK2", nama="Dinas Kedua", induk=para.dinas.induk,
+        path="-", sejak=para.dinas.sejak, punya_perjanjian_kinerja=True,
+    )  # fmt: skip
+    unit.path = f"{para.dinas.induk.path}{unit.pk}/"
+    unit.save(update_fields=["path"])
+    return unit
+
+
+def test_the_capaian_of_several_units_is_saved_by_one_post() -> None:
+    para = buat_pemeran()
+    kedua = _unit_kedua(para)
+    bupati = klien(para.bupati)
+    halaman = bupati.get(reverse("evaluasi:capaian", args=[para.periode.pk])).text
+    assert halaman.count("<form method=\"post\" id=\"capaian\"") == 1
+    isi = {f"u{para.dinas.pk}-level": "baik", f"u{kedua.pk}-level": "istimewa"}
+    assert kirim(bupati, "evaluasi:capaian", para.periode.pk, **isi).status_code == 302
+    assert dict(CapaianOrganisasi.objects.values_list("unit_id", "level")) == {
+        para.dinas.pk: "baik", kedua.pk: "istimewa",
+    }  # fmt: skip
+    # Sent again as the page now shows it: no row was changed, nothing is decided anew.
+    isi |= {f"initial-{nama}": nilai for nama, nilai in isi.items()}
+    jawaban = kirim(bupati, "evaluasi:capaian", para.periode.pk, **isi)
+    assert jawaban.status_code == 422
+    assert "Belum ada yang diubah" in jawaban.text
+
+
+def test_a_row_that_cannot_stand_keeps_the_whole_sheet_typed_and_unsaved() -> None:
+    para = buat_pemeran()
+    kedua = _unit_kedua(para)
+    jawaban = kirim(
+        klien(para.bupati), "evaluasi:capaian", para.periode.pk,
+        **{
+            f"u{para.dinas.pk}-level": "baik",
+            f"u{kedua.pk}-level": "", f"u{kedua.pk}-alasan": "Layanan naik",
+        },
+    )  # fmt: skip
+    assert jawaban.status_code == 422
+    assert "Layanan naik" in jawaban.text
+    assert "Pilih satu dari lima tingkat" in jawaban.text
+    assert not CapaianOrganisasi.objects.exists()
+
+
+def test_a_capaian_set_meanwhile_by_another_is_shown_before_it_is_replaced() -> None:
+    para = buat_pemeran()
+    bupati = klien(para.bupati)
+    panggung.tetapkan_capaian(para, "kurang")
+    nama = f"u{para.dinas.pk}-level"
+    basi = {nama: "baik", f"initial-{nama}": ""}
+    jawaban = kirim(bupati, "evaluasi:capaian", para.periode.pk, **basi)
+    assert jawaban.status_code == 422
+    assert "Sesudah halaman ini Anda buka" in jawaban.text
+    assert CapaianOrganisasi.objects.get().level == "kurang"
+    assert f'name="initial-{nama}" value="kurang"' in jawaban.text
+    segar = {nama: "baik", f"initial-{nama}": "kurang"}
+    assert kirim(bupati, "evaluasi:capaian", para.periode.pk, **segar).status_code == 302
+    assert CapaianOrganisasi.objects.get().level == "baik"
+
+
+def test_nobody_sends_the_capaian_of_a_unit_that_is_not_theirs_to_decide() -> None:
+    para = buat_pemeran()
+    for siapa in (para.fajar, para.andi, para.citra):
+        jawaban = kirim(
+            klien(siapa), "evaluasi:capaian", para.periode.pk,
+            **{f"u{para.dinas.pk}-level": "istimewa"},
+        )  # fmt: skip
+        assert jawaban.status_code == 403
+    assert not CapaianOrganisasi.objects.exists()
+
+
+def test_the_root_needs_the_number_of_the_outside_decision() -> None:
+    para = buat_pemeran()
+    akar = UnitKerja.objects.get(instansi=para.instansi, induk__isnull=True)
+    citra = klien(para.citra)
+    tanpa = kirim(citra, "evaluasi:capaian", para.periode.pk, **{f"u{akar.pk}-level": "baik"})
+    assert tanpa.status_code == 422
+    assert "Isi nomor keputusan" in tanpa.text
+    isi = {f"u{akar.pk}-level": "baik", f"u{akar.pk}-nomor_keputusan": "100/2026"}
+    assert kirim(citra, "evaluasi:capaian", para.periode.pk, **isi).status_code == 302

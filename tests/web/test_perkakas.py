@@ -99,3 +99,69 @@ def test_the_service_worker_is_served_from_the_root() -> None:
     jawaban = Client().get("/sw.js")
     assert jawaban["Content-Type"].startswith("text/javascript")
     assert b"addEventListener" in jawaban.content
+
+
+def test_home_of_a_leader_without_an_skp_shows_what_he_decides() -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    para = buat_pemeran()
+    segarkan_penilai(instansi_id=para.instansi.pk, sejak=para.periode.mulai)
+    bupati, andi = klien(para.bupati), klien(para.andi)
+    bupati.get("/")
+    with CaptureQueriesContext(connection) as tangkap:
+        halaman = bupati.get("/").text
+    assert "Yang Anda tetapkan" in halaman
+    assert "SKP pegawai yang Anda nilai" in halaman
+    assert "Tahun kerja" not in halaman
+    assert "Laporkan ke pengelola" not in halaman
+    assert len(tangkap) <= 12, "\n".join(q["sql"][:150] for q in tangkap.captured_queries)
+    assert "Tahun kerja" in andi.get("/").text
+    assert "Yang Anda tetapkan" not in andi.get("/").text
+
+
+def test_a_refused_person_keeps_the_navigation_and_the_way_back() -> None:
+    para = buat_pemeran()
+    andi = klien(para.andi)
+    for alamat, status in (("/kelola/", 403), ("/skp/999999/", 404), ("/tidak-ada/", 404)):
+        jawaban = andi.get(alamat, headers={"Referer": "http://testserver/bantuan/?a=1"})
+        assert jawaban.status_code == status
+        assert 'class="navigasi"' in jawaban.text
+        assert 'href="/bantuan/?a=1"' in jawaban.text
+        luar = andi.get(alamat, headers={"Referer": "https://lain.example/jebakan/"})
+        assert "lain.example" not in luar.text
+    tamu = Client().get("/tidak-ada/")
+    assert tamu.status_code == 404
+    assert 'class="navigasi"' not in tamu.text
+    assert "Ke halaman masuk" in tamu.text
+
+
+def test_a_refusal_names_the_pengelola_who_can_help() -> None:
+    para = buat_pemeran()
+    assert f"pengelola kinerja {para.citra.nama_lengkap}" in klien(para.andi).get("/kelola/").text
+
+
+def test_a_door_for_forms_opened_by_get_gets_a_page_and_programs_an_empty_answer() -> None:
+    para = buat_pemeran()
+    andi = klien(para.andi)
+    jawaban = andi.get(reverse("web:keluarkan_lain"), headers={"Accept": "text/html"})
+    assert jawaban.status_code == 405
+    assert jawaban["Allow"] == "POST"
+    assert 'class="navigasi"' in jawaban.text
+    program = andi.get(reverse("web:keluarkan_lain"), headers={"Accept": "application/json"})
+    assert (program.status_code, program.content) == (405, b"")
+
+
+def test_after_a_session_ended_signing_in_leads_back_to_the_page_of_the_form() -> None:
+    tamu = Client()
+    jawaban = tamu.post("/skp/1/tetapkan/", headers={"Referer": "http://testserver/skp/1/tinjau/"})
+    assert jawaban["Location"].endswith("next=/skp/1/tinjau/")
+    assert tamu.post("/skp/1/tetapkan/")["Location"].endswith("next=/")
+
+
+def test_a_crash_page_asks_nothing_of_what_may_be_broken(rf) -> None:
+    from tera.web.views.galat import galat_server
+
+    jawaban = galat_server(rf.get("/"))  # no session, no user, no database
+    assert jawaban.status_code == 500
+    assert "Ke beranda" in jawaban.content.decode()

@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from tera.core.aktor import Aktor
 from tera.core.draf import hapus_draf
+from tera.core.middleware import asal
 
 Tampilan = TypeVar("Tampilan", bound=Callable[..., HttpResponseBase])
 
@@ -33,7 +34,9 @@ def perlu_aktor(view: Tampilan) -> Tampilan:
                     {"galat": {"kode": "belum_masuk", "pesan": "Masuk dulu untuk melanjutkan."}},
                     status=401,
                 )
-            return redirect_to_login(request.get_full_path())
+            # After signing in the browser asks by GET: a door for forms sends back to its page.
+            kembali = request.get_full_path() if request.method in {"GET", "HEAD"} else asal(request)
+            return redirect_to_login(kembali or "/")
         jawaban = view(request, *args, **kwargs)
         jawaban.headers.setdefault("Cache-Control", "private, no-cache")
         return jawaban

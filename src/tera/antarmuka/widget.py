@@ -23,6 +23,22 @@ class JamInput(forms.TimeInput):
         super().__init__(attrs=attrs, format="%H:%M")
 
 
+class TeksBaris(forms.Textarea):
+    """One line of text that may be long: it wraps and grows, and Enter sends as in an input.
+
+    A line break that comes in by pasting or without JavaScript counts as a space: clean with
+    ``satu_baris``.
+    """
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs={"rows": 1, "cols": None, "data-satu-baris": True, **(attrs or {})})
+
+
+def satu_baris(teks: Any) -> str:
+    """Return ``teks`` on one line."""
+    return " ".join(str(teks or "").split())
+
+
 class TeksPanjang(forms.Textarea):
     """Text area that grows with its content."""
 

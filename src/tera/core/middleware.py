@@ -1,9 +1,11 @@
 """Turns a refusal raised anywhere below a view into a page that says what to do."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from tera.core.galat import MasukanSalahError, TeraError
 
@@ -15,7 +17,13 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        """Pass on; a door that opens by another method gets a page instead of an empty one."""
+        jawaban = self.get_response(request)
+        if jawaban.status_code == 405 and "text/html" in request.headers.get("Accept", ""):
+            halaman = render(request, "405.html", {"kembali_url": asal(request)}, status=405)
+            halaman["Allow"] = jawaban.headers.get("Allow", "")
+            return halaman
+        return jawaban
 
     def process_exception(self, request: HttpRequest, galat: Exception) -> HttpResponse | None:
         """Answer a refusal; anything else is not ours."""
@@ -26,4 +34,15 @@ class RefusalMiddleware:
             if isinstance(galat, MasukanSalahError) and galat.per_bidang:
                 isi["per_bidang"] = galat.per_bidang
             return JsonResponse({"galat": isi}, status=galat.status)
-        return render(request, "antarmuka/penolakan.html", {"galat": galat}, status=galat.status)
+        isi = {"galat": galat, "kembali_url": asal(request)}
+        return render(request, "antarmuka/penolakan.html", isi, status=galat.status)
+
+
+def asal(request: HttpRequest) -> str:
+    """Return the path of our page that led here, or nothing: where a refused person goes back."""
+    alamat = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(alamat, allowed_hosts={request.get_host()}):
+        return ""
+    bagian = urlsplit(alamat)
+    jalur = bagian.path + (f"?{bagian.query}" if bagian.query else "")
+    return "" if jalur == request.get_full_path() and request.method == "GET" else jalur

@@ -8,8 +8,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tera.antarmuka.widget import TeksPanjang
+from tera.antarmuka.widget import TeksBaris, TeksPanjang
 from tera.evaluasi.models import CapaianOrganisasi, LevelRating
+from tera.organisasi.models import UnitKerja
 
 
 class PenilaianForm(forms.Form):
@@ -52,16 +53,40 @@ class PenilaianForm(forms.Form):
 
 
 class CapaianForm(forms.Form):
-    """A unit's capaian; the root unit also needs the number of the outside decision."""
+    """One unit's row; the root unit also needs the number of the outside decision.
 
+    Each field also sends what the page showed: only a row that was changed is a decision.
+    """
+
+    use_required_attribute = False
     level = forms.ChoiceField(
-        label=_("Capaian kinerja organisasi"),
+        label=_("Capaian"),
+        required=False,
         choices=[("", _("Pilih capaian")), *CapaianOrganisasi.Level.choices],
+        show_hidden_initial=True,
     )
-    nomor_keputusan = forms.CharField(label=_("Nomor keputusan"), required=False, max_length=100)
-    alasan = forms.CharField(label=_("Alasan"), required=False, max_length=2000, widget=TeksPanjang)
+    nomor_keputusan = forms.CharField(
+        label=_("Nomor keputusan"), required=False, max_length=100, show_hidden_initial=True
+    )
+    alasan = forms.CharField(
+        label=_("Alasan"),
+        required=False,
+        max_length=2000,
+        widget=TeksBaris,
+        show_hidden_initial=True,
+    )
 
-    def __init__(self, *args: Any, akar: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not akar:
+    def __init__(self, *args: Any, unit: UnitKerja, **kwargs: Any) -> None:
+        super().__init__(*args, prefix=f"u{unit.pk}", **kwargs)
+        if unit.induk_id is not None:
             del self.fields["nomor_keputusan"]
+        for field in self.fields.values():
+            # The column's heading names the kind of value, not the unit.
+            field.widget.attrs["aria-label"] = f"{field.label}: {unit.nama}"
+        if "nomor_keputusan" in self.fields:
+            self.fields["nomor_keputusan"].widget.attrs["placeholder"] = _("Nomor keputusan")
+            self.fields["alasan"].widget.attrs["placeholder"] = _("Alasan")
+
+    def terbaca(self) -> str:
+        """Return the level that the page showed when it was opened."""
+        return self.data.get(self["level"].html_initial_name, "")

@@ -11,9 +11,9 @@ from tera.core import workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import TidakBerwenangError
 from tera.evaluasi import selectors
-from tera.evaluasi.forms import CapaianForm, PenilaianForm
+from tera.evaluasi.forms import PenilaianForm
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi, LevelRating, PilihanPredikat
-from tera.evaluasi.permissions import boleh_menetapkan_capaian, peran_terhadap_evaluasi
+from tera.evaluasi.permissions import peran_terhadap_evaluasi
 from tera.organisasi import permissions as organisasi
 from tera.organisasi.models import Periode, UnitKerja
 from tera.organisasi.selectors.ringkas import menilai_seseorang, unit_dipimpin
@@ -67,14 +67,6 @@ def pastikan_penilai(*, aktor: Aktor, evaluasi: Evaluasi) -> None:
         aktor=aktor, evaluasi=evaluasi, pada=aktor.hari_ini
     ):
         raise TidakBerwenangError(_("Hanya pejabat penilai yang memberi rating."))
-
-
-def pastikan_penetap(*, aktor: Aktor, unit: UnitKerja) -> None:
-    """Refuse someone who may not set this unit's capaian."""
-    if not boleh_menetapkan_capaian(aktor=aktor, unit=unit, pada=aktor.hari_ini):
-        raise TidakBerwenangError(
-            _("Capaian unit ditetapkan oleh pimpinan setingkat di atasnya, bukan oleh Anda.")
-        )
 
 
 def konteks_daftar(*, aktor: Aktor) -> dict[str, Any]:
@@ -343,43 +335,3 @@ def _riwayat(evaluasi: Evaluasi, zona: str, rahasia: bool) -> list[dict[str, Any
         }
         for satu in workflow.riwayat(jenis="evaluasi", objek_id=evaluasi.pk)
     ]
-
-
-def konteks_capaian(
-    *,
-    aktor: Aktor,
-    periode: Periode,
-    form_salah: tuple[int, CapaianForm] | None = None,
-) -> dict[str, Any]:
-    """All units with their capaian; a form where the aktor may set it."""
-    baris = []
-    for unit, capaian, boleh in selectors.daftar_capaian(aktor=aktor, periode=periode):
-        form = None
-        if boleh:
-            form = (
-                form_salah[1]
-                if form_salah and form_salah[0] == unit.pk
-                else CapaianForm(
-                    akar=unit.induk_id is None,
-                    prefix=f"u{unit.pk}",
-                    initial={
-                        "level": capaian.level if capaian else "",
-                        "alasan": capaian.alasan if capaian else "",
-                        "nomor_keputusan": capaian.nomor_keputusan if capaian else "",
-                    },
-                )
-            )
-        baris.append(
-            {
-                "unit": unit,
-                "capaian": capaian,
-                "form": form,
-                "url": reverse("evaluasi:capaian_unit", args=[periode.pk, unit.pk]),
-            }
-        )
-    return {
-        "periode": periode,
-        "daftar": baris,
-        "jumlah": len(baris),
-        "sudah": sum(1 for satu in baris if satu["capaian"]),
-    }

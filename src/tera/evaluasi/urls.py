@@ -10,7 +10,6 @@ urlpatterns = [
     path("tim/<int:periode_pk>/", views.tim, name="tim"),
     path("buka/<int:skp_pk>/<int:periode_pk>/", views.buka, name="buka"),
     path("capaian/<int:periode_pk>/", views.capaian, name="capaian"),
-    path("capaian/<int:periode_pk>/<int:unit_pk>/", views.capaian_unit, name="capaian_unit"),
     path("<int:pk>/", views.rincian, name="rincian"),
     path("<int:pk>/nilai/", views.nilai, name="nilai"),
     path("<int:pk>/setujui/", views.setujui, name="setujui"),

@@ -4,15 +4,16 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.core.idempoten import idempoten
 from tera.evaluasi import selectors, services, tampilan
-from tera.evaluasi.forms import CapaianForm, PenilaianForm
+from tera.evaluasi.forms import PenilaianForm
 from tera.evaluasi.models import Evaluasi
-from tera.organisasi.models import Periode, UnitKerja
+from tera.evaluasi.tampilan_capaian import LembarCapaian, kunci_draf_capaian
+from tera.organisasi.models import Periode
 from tera.skp.selectors import skp_terlihat
 
 
@@ -165,44 +166,33 @@ def terima(request: HttpRequest, pk: int) -> HttpResponseBase:
     return redirect("evaluasi:rincian", pk=pk)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @perlu_aktor
-def capaian(request: HttpRequest, periode_pk: int) -> HttpResponse:
-    """All units with their capaian on one page."""
+@idempoten
+def capaian(request: HttpRequest, periode_pk: int) -> HttpResponseBase:
+    """All units with their capaian on one sheet, saved together."""
+    aktor = aktor_wajib(request)
+    periode = _periode(request, periode_pk)
+    data = request.POST if request.method == "POST" else None
+    lembar = LembarCapaian(aktor=aktor, periode=periode, data=data)
+    if data is not None:
+        try:
+            hasil = services.tetapkan_daftar_capaian(
+                aktor=aktor, periode=periode, daftar=lembar.isi(), pada=aktor.hari_ini
+            )
+        except MasukanSalahError as galat:
+            lembar.tolak(galat)
+        else:
+            pesan = _("Capaian %(n)s unit ditetapkan.") % {"n": len(hasil)}
+            if len(hasil) == 1:
+                pesan = _("Capaian %(unit)s ditetapkan.") % {"unit": hasil[0][0].unit.nama}
+            messages.success(request, pesan)
+            selesaikan_draf(request, kunci_draf_capaian(periode_pk))
+            return redirect("evaluasi:capaian", periode_pk=periode_pk)
     return render_laman(
         request,
         "evaluasi/capaian.html",
-        tampilan.konteks_capaian(aktor=aktor_wajib(request), periode=_periode(request, periode_pk)),
+        lembar.konteks(),
         nav="evaluasi",
+        status=422 if data is not None else 200,
     )
-
-
-@require_POST
-@perlu_aktor
-@idempoten
-def capaian_unit(request: HttpRequest, periode_pk: int, unit_pk: int) -> HttpResponseBase:
-    """Set one unit's capaian."""
-    aktor = aktor_wajib(request)
-    periode = _periode(request, periode_pk)
-    unit = get_object_or_404(UnitKerja, pk=unit_pk, instansi_id=aktor.instansi_id)
-    form = CapaianForm(request.POST, akar=unit.induk_id is None, prefix=f"u{unit.pk}")
-    try:
-        if not form.is_valid():
-            raise MasukanSalahError(_("Capaian belum dipilih. Pilih satu dari lima tingkat."))
-        services.tetapkan_capaian(
-            aktor=aktor, unit=unit, periode=periode, pada=aktor.hari_ini, **form.cleaned_data
-        )
-    except MasukanSalahError as galat:
-        tampilan.pastikan_penetap(aktor=aktor, unit=unit)
-        for nama, pesan in galat.per_bidang.items():
-            if nama in form.fields and not form.has_error(nama):
-                form.add_error(nama, pesan)
-        return render_laman(
-            request,
-            "evaluasi/capaian.html",
-            tampilan.konteks_capaian(aktor=aktor, periode=periode, form_salah=(unit.pk, form)),
-            nav="evaluasi",
-            status=422,
-        )
-    messages.success(request, _("Capaian %(unit)s ditetapkan.") % {"unit": unit.nama})
-    return redirect("evaluasi:capaian", periode_pk=periode_pk)

@@ -1,5 +1,6 @@
 """The frame of every page: who is signed in, the navigation of their parts, device settings."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from tera.antarmuka.format import tulis_jam
 from tera.antarmuka.laman import KUNCI_SESI_DRAF
 from tera.core.clock import singkatan_zona
+from tera.organisasi.selectors.petugas import nama_pengelola
 from tera.web.navigasi import navigasi
 
 
@@ -39,6 +41,9 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "nama_zona": singkatan_zona(aktor.zona),
         "nama_pengguna": aktor.nama,
         "navigasi": bilah,
+        "bantuan_url": reverse("web:bantuan"),
+        # Asked only by the pages that show it: those of a refusal.
+        "daftar_penolong": partial(nama_pengelola, aktor=aktor, pada=aktor.hari_ini),
         "menu_pengguna": [
             {"label": _("Data saya"), "url": reverse("web:data_saya"), "ikon": "user"},
             {"label": _("Garis arah"), "url": reverse("organisasi:arah"), "ikon": "target-arrow"},

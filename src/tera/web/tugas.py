@@ -3,13 +3,14 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
 from tera.core.aktor import Aktor
 from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.selectors import daftar_capaian
 from tera.organisasi import selectors as organisasi
 from tera.organisasi.models import HubunganPenilai, Periode
 from tera.organisasi.selectors import berlaku_pada
@@ -17,6 +18,8 @@ from tera.organisasi.selectors.ringkas import hitungan_petugas
 from tera.skp.models import SKP
 from tera.skp.services.susun import wajib_skp
 
+# Days before the end of a year at which its capaian becomes a task.
+TAMPAK_SEBELUM_AKHIR = 31
 # Until it is delivered a result is its rater's work, not yet the person's document.
 STATUS_TERTUTUP = (
     Evaluasi.Status.TERBUKA,
@@ -53,24 +56,96 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
         ),
         None,
     )
+    wajib = bool(daftar_skp) or (
+        penugasan is not None and wajib_skp(penugasan=penugasan, pada=pada)
+    )
+    pimpinan = _pimpinan(aktor, penugasan, wajib)
     tugas = [
         *_tugas_skp(daftar_skp, penugasan, periode, pada),
         *_tugas_antrean(aktor),
         *_tugas_penyampaian(aktor, evaluasi),
         *_tugas_tanda_tangan(aktor, evaluasi),
+        *_tugas_capaian(pimpinan, pada),
         *_tugas_hasil(hasil),
         *_tugas_petugas(aktor, peran),
     ]
     return {
         "tugas": tugas,
         "jumlah_tugas": len(tugas),
-        "langkah_tahun": _strip(daftar_skp, hasil, pada),
+        # Whoever makes no SKP has no year of work plans to walk through, but a year of deciding.
+        "langkah_tahun": _strip(daftar_skp, hasil, pada) if wajib or not penugasan else None,
+        "pimpinan": pimpinan if not wajib else None,
         "penugasan": penugasan,
         "penilai": organisasi.penilai_pada(penugasan=penugasan, pada=pada) if penugasan else None,
         "skp_kini": daftar_skp[0] if daftar_skp else None,
         "hasil_terakhir": hasil,
         "tahun": pada.year,
     }
+
+
+def _pimpinan(aktor: Aktor, penugasan: Any, wajib: bool) -> dict[str, Any] | None:
+    """What the head of a unit decides: capaian of units below, and plans if he makes none himself.
+
+    The capaian is that of the last year whose end has come into sight.
+    """
+    if penugasan is None or not (penugasan.memimpin_unit or not wajib):
+        return None
+    pada = aktor.hari_ini
+    periode = (
+        Periode.objects.filter(
+            instansi_id=aktor.instansi_id,
+            jenis="tahunan",
+            selesai__lte=pada + dt.timedelta(days=TAMPAK_SEBELUM_AKHIR),
+        )
+        .order_by("-tahun")
+        .first()
+    )
+    capaian = (
+        [
+            capaian is not None
+            for _unit, capaian, boleh in daftar_capaian(aktor=aktor, periode=periode)
+            if boleh
+        ]
+        if periode
+        else []
+    )
+    isi: dict[str, Any] = {
+        "periode": periode,
+        "jumlah_unit": len(capaian),
+        "sudah_capaian": sum(capaian),
+    }
+    if not wajib:
+        dinilai = HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=aktor.pegawai_id)
+        isi |= dinilai.aggregate(
+            jumlah_dinilai=Count("penugasan_id", distinct=True),
+            sudah_skp=Count(
+                "penugasan_id",
+                distinct=True,
+                filter=Q(
+                    penugasan__daftar_skp__tahun=pada.year,
+                    penugasan__daftar_skp__status=SKP.Status.DITETAPKAN,
+                ),
+            ),
+        )
+    return isi
+
+
+def _tugas_capaian(pimpinan: dict[str, Any] | None, pada: dt.date) -> list[dict[str, Any]]:
+    """Capaian comes before any predikat: without it the raters below wait."""
+    if pimpinan is None or pimpinan["sudah_capaian"] == pimpinan["jumlah_unit"]:
+        return []
+    periode = pimpinan["periode"]
+    return [
+        {
+            "judul": _("Tetapkan capaian %(n)s unit, %(periode)s")
+            % {"n": pimpinan["jumlah_unit"] - pimpinan["sudah_capaian"], "periode": periode},
+            "keterangan": _("Predikat pegawai unit itu menunggu capaiannya."),
+            "batas": tulis_tanggal(periode.batas_evaluasi),
+            "nada": _nada(periode.batas_evaluasi, pada),
+            "url": reverse("evaluasi:capaian", args=[periode.pk]),
+            "aksi": _("Tetapkan capaian"),
+        }
+    ]
 
 
 def _tugas_skp(

@@ -1,6 +1,8 @@
 """Setting a unit's capaian kinerja organisasi: by the level above, before any predikat."""
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -91,6 +93,71 @@ def tetapkan_capaian(
         jejak=jejak,
     )
     return capaian, tanda
+
+
+@dataclass(frozen=True, slots=True)
+class IsiCapaian:
+    """What was chosen for one unit; ``terbaca`` is the level its page showed, empty for none."""
+
+    unit: UnitKerja
+    level: str
+    terbaca: str = ""
+    alasan: str = ""
+    nomor_keputusan: str = ""
+
+
+class CapaianDitolakError(MasukanSalahError):
+    """Some rows can't stand; ``per_unit`` gives each unit's refusal, and nothing was written."""
+
+    def __init__(self, pesan: str, per_unit: dict[int, MasukanSalahError | StatusTidakSesuaiError]):
+        super().__init__(pesan)
+        self.per_unit = per_unit
+
+
+@transaction.atomic
+def tetapkan_daftar_capaian(
+    *, aktor: Aktor, periode: Periode, daftar: Sequence[IsiCapaian], pada: dt.date
+) -> list[tuple[CapaianOrganisasi, TandaTerima]]:
+    """Set the capaian of several units in one step, from the top of the tree down.
+
+    Raises:
+        TidakBerwenangError: one of the units isn't the aktor's to decide.
+        CapaianDitolakError: rows that can't stand, or that someone else set since the page opened.
+    """
+    hasil = []
+    ditolak: dict[int, MasukanSalahError | StatusTidakSesuaiError] = {}
+    kini = {
+        satu.unit_id: satu
+        for satu in CapaianOrganisasi.objects.select_for_update().filter(
+            periode=periode, unit__in=[isi.unit for isi in daftar]
+        )
+    }
+    for isi in sorted(daftar, key=lambda satu: str(satu.unit.path)):
+        ada = kini.get(isi.unit.pk)
+        try:
+            if ada is not None and ada.level not in {isi.terbaca, isi.level}:
+                raise StatusTidakSesuaiError(
+                    f"Sesudah halaman ini Anda buka, {ada.nama_penetap} menetapkan "
+                    f"“{ada.get_level_display()}”. Simpan sekali lagi bila tetap ingin mengubahnya."
+                )
+            hasil.append(
+                tetapkan_capaian(
+                    aktor=aktor,
+                    unit=isi.unit,
+                    periode=periode,
+                    level=isi.level,
+                    pada=pada,
+                    alasan=isi.alasan,
+                    nomor_keputusan=isi.nomor_keputusan,
+                )
+            )
+        except (MasukanSalahError, StatusTidakSesuaiError) as galat:
+            ditolak[isi.unit.pk] = galat
+    if ditolak:
+        raise CapaianDitolakError(
+            f"Belum ada yang disimpan: {len(ditolak)} unit perlu diperiksa dulu.", ditolak
+        )
+    return hasil
 
 
 def _sudah_dipakai(unit: UnitKerja, periode: Periode) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from django.db.models import Q
 
 from tera.core.aktor import Aktor
-from tera.organisasi.models import PeranPetugas
+from tera.organisasi.models import Penugasan, PeranPetugas
 from tera.organisasi.selectors.penilai import berlaku_pada
 
 
@@ -19,6 +19,27 @@ def daftar_petugas(*, aktor: Aktor, pada: dt.date) -> list[tuple[str, str]]:
             berlaku_pada(pada), instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id
         ).values_list("peran", "unit__path")
     )
+
+
+def nama_pengelola(*, aktor: Aktor, pada: dt.date) -> list[str]:
+    """Return who can help: the pengelola kinerja nearest to the aktor's unit, at most two names."""
+    jalur = (
+        Penugasan.objects.filter(berlaku_pada(pada), pegawai_id=aktor.pegawai_id or 0)
+        .order_by("-sejak")
+        .values_list("unit__path", flat=True)
+        .first()
+    )
+    if jalur is None:
+        return []
+    calon = [
+        satu
+        for satu in PeranPetugas.objects.filter(
+            berlaku_pada(pada), instansi_id=aktor.instansi_id, peran="pengelola"
+        ).select_related("unit", "pegawai")
+        if str(jalur).startswith(satu.unit.path)
+    ]
+    terdekat = max((len(satu.unit.path) for satu in calon), default=0)
+    return [satu.pegawai.nama_lengkap for satu in calon if len(satu.unit.path) == terdekat][:2]
 
 
 def cakupan_petugas(

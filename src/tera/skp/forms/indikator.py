@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tera.antarmuka.baris import BarisFormSet
-from tera.antarmuka.widget import TeksPanjang
+from tera.antarmuka.widget import TeksBaris, TeksPanjang, satu_baris
 from tera.skp.forms.nanti import PilihNanti, TeksNanti
 from tera.skp.isi import IsiIndikator
 from tera.skp.models import IndikatorKinerja
@@ -29,9 +29,9 @@ class IndikatorForm(forms.Form):
     teks = TeksNanti(
         label=_("Indikator kinerja individu"),
         max_length=1000,
-        widget=forms.TextInput,
+        widget=TeksBaris,
     )
-    target = TeksNanti(label=_("Target tahunan"), max_length=200)
+    target = TeksNanti(label=_("Target tahunan"), max_length=200, widget=TeksBaris)
     # A suggestion gives the unit only where the target is a plain number: "WTP" has none.
     satuan = forms.CharField(
         label=_("Satuan"),
@@ -63,7 +63,7 @@ class IndikatorForm(forms.Form):
 
     def isi(self) -> IsiIndikator:
         """Return the cleaned row; a unit written after the target as well is kept once."""
-        data = {nama: str(self.cleaned_data.get(nama) or "").strip() for nama in BIDANG_INDIKATOR}
+        data = {nama: satu_baris(self.cleaned_data.get(nama)) for nama in BIDANG_INDIKATOR}
         satuan = data["satuan"]
         if satuan and not satuan[0].isdigit():
             angka = data["target"].removesuffix(satuan)

@@ -149,7 +149,6 @@ def _tampil(
         "alamat_draf": f"/draf/{kunci}/",
         "galat": galat,
         "judul_galat": _("Tersimpan, tetapi belum diajukan") if tersimpan else _("Belum tersimpan"),
-        "alamat_skp": reverse("skp:rincian", args=[skp.pk]),
     }
     konteks["draf_selesai"] = kunci if tersimpan else draf_selesai(request, kunci)
     if konteks["draf_selesai"]:

@@ -4,6 +4,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from tera.core.middleware import asal
 
 
 def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -14,21 +17,24 @@ def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
             status=403,
         )
     else:
-        jawaban = render(request, "403_csrf.html", status=403)
+        jawaban = render(
+            request, "403_csrf.html", {"kembali_url": asal(request)}, status=403
+        )
     jawaban["X-Tera-Csrf"] = "basi"
     return jawaban
 
 
 def tidak_berwenang(request: HttpRequest, exception: Any = None) -> HttpResponse:
     """403."""
-    return render(request, "403.html", status=403)
+    # Django's own refusals carry words for programmers; a person reads the rule of the house.
+    return render(request, "403.html", {"kembali_url": asal(request)}, status=403)
 
 
 def tidak_ditemukan(request: HttpRequest, exception: Any = None) -> HttpResponse:
     """404: also what a stranger sees of an object that exists."""
-    return render(request, "404.html", status=404)
+    return render(request, "404.html", {"kembali_url": asal(request)}, status=404)
 
 
 def galat_server(request: HttpRequest) -> HttpResponse:
-    """500."""
-    return render(request, "500.html", status=500)
+    """500: asks nothing of the database, the frame or the session, which may be what is broken."""
+    return HttpResponse(render_to_string("500.html"), status=500)

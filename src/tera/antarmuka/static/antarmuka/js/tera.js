@@ -26,6 +26,7 @@ function siapkan(di = document) {
     if (form.hasAttribute("data-kirim-ulang")) kirimUlang(form);
   });
   pasang(di, "[data-saran-url]", saranKetik);
+  $$("[data-satu-baris]", di).forEach(tumbuh);
   pasang(di, "[data-papan-ketik]", papanKetik);
   pasang(di, "[data-cetak], [data-salin], [data-tema], [data-tutup]", (unsur) => {
     unsur.hidden = false;
@@ -58,7 +59,25 @@ document.addEventListener("click", (kejadian) => {
     );
 });
 
+// A line that wraps: Enter sends as in an input, a pasted break is a space, and it grows with what is
+// in it also where the style sheet alone can't do that.
+function tumbuh(kolom) {
+  if (/[\r\n]/.test(kolom.value)) kolom.value = kolom.value.replace(/\s*[\r\n]+\s*/g, " ");
+  if (CSS.supports("field-sizing", "content")) return;
+  kolom.style.height = "auto";
+  if (kolom.scrollHeight) kolom.style.height = `${kolom.scrollHeight + 2}px`;
+}
+
+document.addEventListener("input", ({ target }) => {
+  if (target.matches?.("[data-satu-baris]")) tumbuh(target);
+});
+
 document.addEventListener("keydown", (kejadian) => {
+  const { target, key, defaultPrevented, isComposing } = kejadian;
+  if (key === "Enter" && !defaultPrevented && !isComposing && target.matches?.("[data-satu-baris]")) {
+    kejadian.preventDefault();
+    target.form?.requestSubmit([...target.form.elements].find((unsur) => unsur.type === "submit"));
+  }
   masukDaftar(kejadian);
   if (kejadian.key !== "Escape") return;
   for (const menu of $$("details[data-menu][open]")) {
