@@ -35,7 +35,9 @@ def perlu_aktor(view: Tampilan) -> Tampilan:
                     status=401,
                 )
             # After signing in the browser asks by GET: a door for forms sends back to its page.
-            kembali = request.get_full_path() if request.method in {"GET", "HEAD"} else asal(request)
+            kembali = (
+                request.get_full_path() if request.method in {"GET", "HEAD"} else asal(request)
+            )
             return redirect_to_login(kembali or "/")
         jawaban = view(request, *args, **kwargs)
         jawaban.headers.setdefault("Cache-Control", "private, no-cache")

@@ -17,9 +17,7 @@ def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
             status=403,
         )
     else:
-        jawaban = render(
-            request, "403_csrf.html", {"kembali_url": asal(request)}, status=403
-        )
+        jawaban = render(request, "403_csrf.html", {"kembali_url": asal(request)}, status=403)
     jawaban["X-Tera-Csrf"] = "basi"
     return jawaban
 
