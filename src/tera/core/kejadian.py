@@ -6,7 +6,7 @@ the commit; what fails is tried again by ``tera pekerja`` with growing pauses.
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.db import models, transaction
@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 Penerima = Callable[[Kejadian], None]
 _daftar_penerima: dict[str, dict[str, Penerima]] = {}
 BATAS_PERCOBAAN = 12
+# So many events of one act are delivered at once; the rest by ``tera pekerja``.
+LANGSUNG = 200
 
 
 def daftarkan(nama: str, kunci: str, penerima: Penerima) -> None:
@@ -40,6 +42,31 @@ def terbitkan(*, instansi_id: int, nama: str, muatan: Mapping[str, Any]) -> Keja
         pk = kejadian.pk
         transaction.on_commit(lambda: _antar_semua(kejadian_id=pk), robust=True)
     return kejadian
+
+
+def terbitkan_banyak(*, nama: str, daftar: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
+    """Write one event per (instansi, ids) in bulk; more than ``LANGSUNG`` wait for the worker."""
+    saat = clock.sekarang()
+    semua = Kejadian.objects.bulk_create(
+        [
+            Kejadian(instansi_id=instansi_id, nama=nama, muatan=dict(muatan), terjadi_at=saat)
+            for instansi_id, muatan in daftar
+        ]
+    )
+    penerima = list(_daftar_penerima.get(nama, {}))
+    if not penerima or not semua:
+        return
+    PengirimanKejadian.objects.bulk_create(
+        [
+            PengirimanKejadian(kejadian=satu, penerima=kunci, coba_lagi_at=saat)
+            for satu in semua
+            for kunci in penerima
+        ]
+    )
+    if len(semua) <= LANGSUNG:
+        transaction.on_commit(
+            lambda: [_antar_semua(kejadian_id=satu.pk) for satu in semua], robust=True
+        )
 
 
 def antar_tertunda(batas: int = 200) -> int:
