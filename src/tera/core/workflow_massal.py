@@ -133,10 +133,10 @@ def _tulis_status(daftar: Sequence[Giliran], langkah: Sequence[Langkah]) -> None
         return
     model = type(daftar[0].objek)
     nama = sorted(daftar[0].bidang)
-    medan = [model._meta.get_field(satu.removesuffix("_id")) for satu in nama]
+    medan: list[Any] = [model._meta.get_field(satu.removesuffix("_id")) for satu in nama]
     kutip = connection.ops.quote_name
     kolom = ", ".join(
-        f"{kutip(str(satu.column))} = %s" for satu in (*medan, model._meta.get_field("status"))
+        [*(f"{kutip(satu.column)} = %s" for satu in medan), f"{kutip('status')} = %s"]
     )
     perintah = (
         f"UPDATE {kutip(model._meta.db_table)} SET {kolom} "  # noqa: S608

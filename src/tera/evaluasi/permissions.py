@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
@@ -33,10 +34,9 @@ def peran_terhadap_evaluasi(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) 
     No query where the row carries ``dengan_penilai`` and the aktor is the person or the rater.
     """
     if not hasattr(evaluasi, "penilai_kini"):
-        kini = dengan_penilai(Evaluasi.objects.filter(pk=evaluasi.pk), pada=pada)
-        evaluasi.penilai_kini, evaluasi.atasan_kini = kini.values_list(  # type: ignore[attr-defined]
-            "penilai_kini", "atasan_kini"
-        ).get()
+        kini: Any = dengan_penilai(Evaluasi.objects.filter(pk=evaluasi.pk), pada=pada).get()
+        evaluasi.penilai_kini = kini.penilai_kini  # type: ignore[attr-defined]
+        evaluasi.atasan_kini = kini.atasan_kini  # type: ignore[attr-defined]
     return peran_banyak(aktor=aktor, daftar=[evaluasi], pada=pada)[evaluasi.pk]
 
 

@@ -87,8 +87,8 @@ def penilai_banyak(*, daftar: Collection[SKP], pada: dt.date) -> dict[int, Penil
     for skp in daftar:
         hari = min(pada, skp.selesai)
         kini = [satu for satu in ruas.get(skp.penugasan_id, []) if satu[0] <= hari]
-        _sejak, penilai, atasan = kini[-1] if kini else (hari, None, None)
-        hasil[skp.pk] = PenilaiTugas(penilai or skp.penilai_id, atasan)
+        siapa = kini[-1] if kini else (hari, None, None)
+        hasil[skp.pk] = PenilaiTugas(siapa[1] or skp.penilai_id, siapa[2])
     return hasil
 
 

@@ -119,7 +119,12 @@ def putaran(*, aktor: Aktor, periode: Any, sesi: str) -> list[BarisPutaran]:
 
 
 def _urut(satu: BarisPutaran) -> tuple[int, int, str]:
-    urutan = [None, Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI, Evaluasi.Status.DITETAPKAN]
+    urutan: list[str | None] = [
+        None,
+        Evaluasi.Status.TERBUKA,
+        Evaluasi.Status.DINILAI,
+        Evaluasi.Status.DITETAPKAN,
+    ]
     status = satu.evaluasi.status if satu.evaluasi else None
     tahap = urutan.index(status) if status in urutan else len(urutan)
     return max(tahap, 1), -len(satu.pengecualian), satu.skp.pegawai.nama
@@ -177,7 +182,7 @@ def _realisasi(
     for satu in daftar.order_by("periode__selesai", "id").values(
         "penugasan_id", "indikator_kunci", "status", "target_tercapai", "persen"
     ):
-        hasil[satu["penugasan_id"]][satu["indikator_kunci"]] = satu
+        hasil[satu["penugasan_id"]][satu["indikator_kunci"]] = dict(satu)
     return hasil
 
 

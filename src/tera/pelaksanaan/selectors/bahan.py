@@ -211,7 +211,7 @@ def _rhk_per_skp(
             "hari_progres",
         )
     ):
-        hasil[satu["skp_id"]].setdefault(satu["kunci"], []).append(satu)
+        hasil[satu["skp_id"]].setdefault(satu["kunci"], []).append(dict(satu))
     return hasil
 
 
