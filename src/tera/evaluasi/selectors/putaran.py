@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
@@ -104,6 +105,7 @@ def putaran(*, aktor: Aktor, periode: Any, sesi: str) -> list[BarisPutaran]:
                 terakhir=terakhir.get(skp.pegawai_id, ""),
                 pengecualian=tuple(
                     _pengecualian(
+                        periode,
                         jumlah,
                         laporan.values(),
                         diri.get(satu.pk, {}) if satu else {},
@@ -175,12 +177,17 @@ def _realisasi(
     """The newest report per indicator: of this period, or of the year so far for the year."""
     hasil: defaultdict[int, dict[Any, dict[str, Any]]] = defaultdict(dict)
     daftar = Realisasi.objects.filter(penugasan__in=[skp.penugasan_id for skp in daftar_skp])
+    # A count grows through the year: a quarter of it is no shortfall in March.
+    aspek = IndikatorKinerja.objects.filter(
+        kunci=OuterRef("indikator_kunci"), rhk__skp=OuterRef("skp")
+    ).values("aspek")[:1]
+    daftar = daftar.annotate(aspek=Subquery(aspek))
     if periode.jenis == JenisPeriode.TAHUNAN:
         daftar = daftar.filter(periode__tahun=periode.tahun, periode__selesai__lte=periode.selesai)
     else:
         daftar = daftar.filter(periode__selesai=periode.selesai, periode__tahun=periode.tahun)
     for satu in daftar.order_by("periode__selesai", "id").values(
-        "penugasan_id", "indikator_kunci", "status", "target_tercapai", "persen"
+        "penugasan_id", "indikator_kunci", "status", "target_tercapai", "persen", "aspek", "arah"
     ):
         hasil[satu["penugasan_id"]][satu["indikator_kunci"]] = dict(satu)
     return hasil
@@ -219,6 +226,7 @@ def _terakhir(daftar_skp: Collection[SKP], periode: Periode) -> dict[int, str]:
 
 
 def _pengecualian(
+    periode: Periode,
     jumlah_indikator: int,
     laporan: Collection[Mapping[str, Any]],
     diri: Mapping[tuple[str, str], str],
@@ -232,7 +240,14 @@ def _pengecualian(
     kembali = sum(1 for satu in laporan if satu["status"] == StatusLaporan.DIKEMBALIKAN)
     if kembali:
         hasil.append(_("%(n)s realisasi dikembalikan") % {"n": kembali})
-    bawah = sum(1 for satu in laporan if satu["persen"] is not None and not satu["target_tercapai"])
+    bawah = sum(
+        1
+        for satu in laporan
+        if satu["persen"] is not None
+        and not satu["target_tercapai"]
+        and satu["persen"]
+        < batas_laju(periode=periode, aspek=satu["aspek"] or "", arah=satu["arah"])
+    )
     if bawah:
         hasil.append(_("%(n)s indikator di bawah target") % {"n": bawah})
     if beda := _beda_diri(diri, evaluasi):
@@ -240,6 +255,15 @@ def _pengecualian(
     if terakhir and terakhir != PilihanPredikat.BAIK:
         hasil.append(_("periode lalu %(predikat)s") % {"predikat": PilihanPredikat(terakhir).label})
     return hasil
+
+
+def batas_laju(*, periode: Periode, aspek: str, arah: str) -> Decimal:
+    """Percent of a year's target that is due by the end of ``periode``: a share for counts."""
+    if aspek != IndikatorKinerja.Aspek.KUANTITAS or arah != Realisasi.Arah.NAIK:
+        return Decimal(100)
+    hari = (periode.selesai - dt.date(periode.tahun, 1, 1)).days + 1
+    # Rounded down to five: nobody is behind for a day.
+    return Decimal(hari * 20 // 366 * 5 if hari < 365 else 100)
 
 
 def _beda_diri(diri: Mapping[tuple[str, str], str], evaluasi: Evaluasi | None) -> str:

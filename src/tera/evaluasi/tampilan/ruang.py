@@ -13,6 +13,7 @@ from tera.evaluasi.forms import LEVEL_PENDEK, BarisTanda, PenilaianForm, TandaFo
 from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating, PilihanPredikat
 from tera.evaluasi.saran import Riwayat
 from tera.evaluasi.selectors import Kertas, Tanda
+from tera.evaluasi.selectors.putaran import batas_laju
 from tera.evaluasi.services.penilaian import di_atas_target
 from tera.evaluasi.services.rekaman import susun_saran
 from tera.evaluasi.tampilan.dasar import (
@@ -141,8 +142,15 @@ def _indikator(satu: BarisIndikator) -> dict[str, Any]:
         "dari_data": realisasi.asal == Realisasi.Asal.DARI_DATA,
         "status": realisasi.get_status_display(),
         "nada": NADA_LAPORAN[StatusLaporan(realisasi.status)],
-        "nada_persen": "sukses" if realisasi.target_tercapai else "peringatan",
+        "nada_persen": _nada_persen(satu, realisasi),
     }
+
+
+def _nada_persen(satu: BarisIndikator, realisasi: Realisasi) -> str:
+    if realisasi.target_tercapai:
+        return "sukses"
+    laju = batas_laju(periode=realisasi.periode, aspek=satu.aspek, arah=realisasi.arah)
+    return "info" if realisasi.persen is not None and realisasi.persen >= laju else "peringatan"
 
 
 def _bukti(satu: BuktiDukung) -> dict[str, Any]:
