@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -26,6 +27,7 @@ __all__ = [
     "dari_simpanan",
     "kunci_kebijakan",
     "nilai",
+    "nilai_simpanan",
     "semua",
     "simpan_sebagai",
     "tulis_nilai",
@@ -52,6 +54,17 @@ def nilai(*, instansi_id: int, kunci: str, pada: dt.date) -> Any:
         .first()
     )
     return satu.bawaan if mentah is None else dari_simpanan(satu, mentah)
+
+
+def nilai_simpanan(*, kunci: str, pada: dt.date) -> Subquery:
+    """Return the stored value as a column beside a row with ``instansi``; None: the default."""
+    return Subquery(
+        KebijakanInstansi.objects.filter(
+            instansi=OuterRef("instansi"), kunci=_PER_KODE[kunci].kode, sejak__lte=pada
+        )
+        .order_by("-sejak")
+        .values("nilai")[:1]
+    )
 
 
 def semua(*, instansi_id: int, pada: dt.date) -> dict[str, Any]:

@@ -5,15 +5,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat
 
-from tera.core.aktor import Aktor
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi, PenjelasanDistribusi
 from tera.evaluasi.selectors.capaian import unit_capaian
+from tera.evaluasi.selectors.jangkauan import Jangkauan
 from tera.organisasi import kebijakan
-from tera.organisasi import permissions as organisasi
 from tera.organisasi.models import Periode, UnitKerja
-from tera.organisasi.selectors.ringkas import unit_dipimpin
 from tera.organisasi.selectors.umum import di_bawah
 from tera.regulasi.distribusi import HasilDistribusi, Pembulatan, periksa_distribusi
 from tera.regulasi.kategori import CapaianOrganisasi as Capaian
@@ -60,21 +59,51 @@ def unit_distribusi(*, unit: UnitKerja, aturan: Mapping[str, Any]) -> UnitKerja:
 
 
 def orang_dihitung(
-    *, unit: UnitKerja, periode: Periode, aturan: Mapping[str, Any]
+    *,
+    unit: UnitKerja,
+    periode: Periode,
+    aturan: Mapping[str, Any],
+    anak: Collection[str] | None = None,
 ) -> QuerySet[Evaluasi]:
     """Return the evaluations that count at ``unit``: its people, without the units that count
 
     for themselves below it; its head only where the instansi decided so.
     """
     daftar = Evaluasi.objects.filter(di_bawah(unit.path, "unit__path"), periode=periode)
-    for anak in unit_dihitung(instansi_id=unit.instansi_id, aturan=aturan).filter(
-        di_bawah(unit.path)
-    ):
-        if anak.pk != unit.pk:
-            daftar = daftar.exclude(di_bawah(anak.path, "unit__path"))
+    for path in jalur_anak(unit=unit, aturan=aturan) if anak is None else anak:
+        daftar = daftar.exclude(di_bawah(path, "unit__path"))
     if not aturan["evaluasi.kepala_dihitung"]:
         daftar = daftar.exclude(skp__penugasan__unit=unit, skp__penugasan__memimpin_unit=True)
     return daftar
+
+
+def jalur_anak(*, unit: UnitKerja, aturan: Mapping[str, Any]) -> list[str]:
+    """Return the paths below ``unit`` that count for themselves: one query."""
+    return list(
+        unit_dihitung(instansi_id=unit.instansi_id, aturan=aturan)
+        .filter(di_bawah(unit.path))
+        .exclude(pk=unit.pk)
+        .values_list("path", flat=True)
+    )
+
+
+def unit_dan_anak(
+    *, unit_id: int, jangkauan: Jangkauan, instansi_id: int, aturan: Mapping[str, Any]
+) -> tuple[UnitKerja, list[str]] | None:
+    """Return a unit one may see with the paths below it that count for themselves: one query.
+
+    None for a unit that doesn't count, or isn't the aktor's to see.
+    """
+    path = Subquery(UnitKerja.objects.filter(pk=unit_id).values("path")[:1])
+    daftar = list(
+        unit_dihitung(instansi_id=instansi_id, aturan=aturan).filter(
+            path__gte=path, path__lt=Concat(path, Value("~"))
+        )
+    )
+    unit = next((satu for satu in daftar if satu.pk == unit_id), None)
+    if unit is None or not (jangkauan.memimpin(unit) or jangkauan.petugas(unit, PERAN_LIHAT)):
+        return None
+    return unit, [satu.path for satu in daftar if satu.pk != unit_id]
 
 
 def unit_dihitung(*, instansi_id: int, aturan: Mapping[str, Any]) -> QuerySet[UnitKerja]:
@@ -94,11 +123,12 @@ def distribusi_unit(
     capaian: CapaianOrganisasi | None,
     pada: dt.date,
     aturan: Mapping[str, Any] | None = None,
+    anak: Collection[str] | None = None,
 ) -> Distribusi:
     """Count the unit's people by the matrix of their ratings, and check the pattern."""
     aturan = aturan or kebijakan.semua(instansi_id=unit.instansi_id, pada=pada)
     baris = (
-        orang_dihitung(unit=unit, periode=periode, aturan=aturan)
+        orang_dihitung(unit=unit, periode=periode, aturan=aturan, anak=anak)
         .order_by()
         .values_list("rating_hasil_kerja", "rating_perilaku_kerja")
         .annotate(n=Count("pk"))
@@ -144,15 +174,11 @@ def periksa(
     )
 
 
-def unit_distribusi_terlihat(*, aktor: Aktor, aturan: Mapping[str, Any]) -> QuerySet[UnitKerja]:
-    """Return the units whose distribution the aktor may see: led at or above, or as an officer."""
-    daftar = unit_dihitung(instansi_id=aktor.instansi_id, aturan=aturan)
-    if aktor.adalah_sistem:
-        return daftar
-    syarat = organisasi.cakupan_petugas(aktor=aktor, pada=aktor.hari_ini, peran=PERAN_LIHAT)
-    for path in unit_dipimpin(aktor=aktor, pada=aktor.hari_ini).values_list("path", flat=True):
-        syarat |= di_bawah(path)
-    return daftar.filter(syarat)
+def unit_distribusi_terlihat(
+    *, jangkauan: Jangkauan, instansi_id: int, aturan: Mapping[str, Any]
+) -> QuerySet[UnitKerja]:
+    """Return the units whose distribution one may see: led at or above, or as an officer."""
+    return unit_dihitung(instansi_id=instansi_id, aturan=aturan).filter(jangkauan.unit(PERAN_LIHAT))
 
 
 def penjelasan_unit(*, unit: UnitKerja, periode: Periode) -> QuerySet[PenjelasanDistribusi]:

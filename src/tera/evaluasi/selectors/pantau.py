@@ -13,17 +13,20 @@ from django.db.models import Count, Q, QuerySet
 
 from tera.core.aktor import Aktor
 from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.selectors.jangkauan import jangkauan
 from tera.evaluasi.selectors.kertas import SUDAH_DITETAPKAN
 from tera.evaluasi.selectors.pembukaan import skp_dievaluasi
-from tera.organisasi import permissions as organisasi
 from tera.organisasi.models import Periode, PerpanjanganBatas, UnitKerja
-from tera.organisasi.selectors.ringkas import unit_dipimpin
 from tera.organisasi.selectors.umum import di_bawah
 
 PERAN_PANTAU = ("pengelola", "auditor", "pyb", "pejabat_pembina", "admin")
 BELUM_DIBUKA = "belum_dibuka"
 BELUM_SAMPAI = "belum_sampai"
 SARINGAN = ("terlambat", "terbuka", "dinilai", "ditetapkan", BELUM_SAMPAI, "disampaikan", "final")
+
+
+#: (path of the unit or None for all, new deadline)
+Perpanjangan = list[tuple[str | None, dt.date]]
 
 
 @dataclass(slots=True)
@@ -37,6 +40,7 @@ class Angka:
     swakaji: int = 0
     belum_sampai: int = 0
     terlambat: int = 0
+    terlambat_belum_dibuka: int = 0
 
     @property
     def jumlah(self) -> int:
@@ -52,6 +56,12 @@ class Angka:
     def ditetapkan(self) -> int:
         """Those whose predikat was set."""
         return sum(self.status[satu] for satu in SUDAH_DITETAPKAN)
+
+    def banyak(self, saring: str) -> int:
+        """Return how many people one filter of the page names."""
+        if saring == "terlambat":
+            return self.terlambat - self.terlambat_belum_dibuka
+        return self.belum_sampai if saring == BELUM_SAMPAI else self.status[saring]
 
     @property
     def disampaikan(self) -> int:
@@ -74,25 +84,28 @@ class Pantauan:
 
 def unit_pantau(*, aktor: Aktor) -> QuerySet[UnitKerja]:
     """Return the units the aktor may follow: those of an officer, those one leads, and below."""
-    daftar = UnitKerja.objects.filter(instansi_id=aktor.instansi_id).order_by("path")
-    if aktor.adalah_sistem:
-        return daftar
-    syarat = organisasi.cakupan_petugas(aktor=aktor, pada=aktor.hari_ini, peran=PERAN_PANTAU)
-    for path in unit_dipimpin(aktor=aktor, pada=aktor.hari_ini).values_list("path", flat=True):
-        syarat |= di_bawah(path)
-    return daftar.filter(syarat)
+    return UnitKerja.objects.filter(
+        jangkauan(aktor=aktor, pada=aktor.hari_ini).unit(PERAN_PANTAU),
+        instansi_id=aktor.instansi_id,
+    ).order_by("path")
 
 
 def pantau_unit(
-    *, unit: UnitKerja, periode: Periode, pilihan: str, pada: dt.date, hari_sampai: int
+    *,
+    unit: UnitKerja,
+    periode: Periode,
+    pilihan: str,
+    pada: dt.date,
+    hari_sampai: int,
+    perpanjangan: Perpanjangan,
 ) -> Pantauan:
-    """Count ``unit`` and its children in a period: four queries whatever the size."""
+    """Count ``unit`` and its children in a period: three queries whatever the size."""
     anak = {
         f"{satu.pk}": Angka(satu.pk, satu.nama)
         for satu in UnitKerja.objects.filter(induk=unit).order_by("urut", "nama")
     }
     sendiri = Angka(unit.pk, unit.nama)
-    lewat = batas_lewat(periode=periode, pada=pada)
+    lewat = batas_lewat(periode=periode, pada=pada, perpanjangan=perpanjangan)
     for path, status, predikat, n, swakaji, belum in (
         Evaluasi.objects.filter(di_bawah(unit.path, "unit__path"), periode=periode)
         .order_by()
@@ -123,7 +136,9 @@ def pantau_unit(
         for angka in (sendiri, _anak(anak, unit, path)):
             if angka is not None:
                 angka.status[BELUM_DIBUKA] += n
-                angka.terlambat += n if lewat(path) else 0
+                if lewat(path):
+                    angka.terlambat += n
+                    angka.terlambat_belum_dibuka += n
     return Pantauan(unit, sendiri, tuple(satu for satu in anak.values() if satu.jumlah))
 
 
@@ -136,13 +151,17 @@ def syarat_belum_sampai(*, pada: dt.date, hari: int) -> Q:
     return Q(status=Evaluasi.Status.DITETAPKAN, ditetapkan_pada__lt=pada - dt.timedelta(days=hari))
 
 
-def batas_lewat(*, periode: Periode, pada: dt.date) -> Any:
-    """Return a test by unit path: is the deadline of the evaluation over there? One query."""
-    perpanjangan = list(
+def perpanjangan_evaluasi(*, periode: Periode) -> Perpanjangan:
+    """Return the extensions of a period's evaluation deadline: one query."""
+    return list(
         PerpanjanganBatas.objects.filter(
             periode=periode, tahap=PerpanjanganBatas.Tahap.EVALUASI
         ).values_list("unit__path", "batas_baru")
     )
+
+
+def batas_lewat(*, periode: Periode, pada: dt.date, perpanjangan: Perpanjangan) -> Any:
+    """Return a test by unit path: is the deadline of the evaluation over there?"""
 
     def lewat(path: str) -> bool:
         batas = max(
@@ -161,7 +180,13 @@ def batas_lewat(*, periode: Periode, pada: dt.date) -> Any:
 
 
 def orang_pantau(
-    *, unit: UnitKerja, periode: Periode, saring: str, pada: dt.date, hari_sampai: int
+    *,
+    unit: UnitKerja,
+    periode: Periode,
+    saring: str,
+    pada: dt.date,
+    hari_sampai: int,
+    perpanjangan: Perpanjangan,
 ) -> QuerySet[Evaluasi]:
     """Return the people below ``unit`` in one state, by name; no rating is read for the list."""
     daftar = Evaluasi.objects.filter(di_bawah(unit.path, "unit__path"), periode=periode)
@@ -169,9 +194,7 @@ def orang_pantau(
         daftar = daftar.filter(status__in=[Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI])
         tunda = Q(pk__in=[])
         semua = False
-        for path, baru in PerpanjanganBatas.objects.filter(
-            periode=periode, tahap=PerpanjanganBatas.Tahap.EVALUASI
-        ).values_list("unit__path", "batas_baru"):
+        for path, baru in perpanjangan:
             if pada <= baru:
                 semua = semua or path is None
                 tunda |= di_bawah(path, "unit__path") if path else Q()

@@ -10,18 +10,10 @@ from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import TandaTerima
 from tera.evaluasi.models import PenjelasanDistribusi
-from tera.evaluasi.permissions import boleh_menetapkan_capaian
 from tera.evaluasi.selectors.capaian import capaian_unit
 from tera.evaluasi.selectors.distribusi import distribusi_unit
+from tera.evaluasi.selectors.jangkauan import jangkauan
 from tera.organisasi.models import Periode, UnitKerja
-from tera.organisasi.selectors.ringkas import unit_dipimpin
-
-
-def boleh_menjelaskan(*, aktor: Aktor, unit: UnitKerja, pada: dt.date) -> bool:
-    """Whether the aktor heads the unit, or has the authority that set its capaian."""
-    return unit_dipimpin(aktor=aktor, pada=pada).filter(
-        pk=unit.pk
-    ).exists() or boleh_menetapkan_capaian(aktor=aktor, unit=unit, pada=pada)
 
 
 @transaction.atomic
@@ -35,7 +27,7 @@ def jelaskan_distribusi(
         StatusTidakSesuaiError: no capaian yet, or the counts keep to the pattern.
         MasukanSalahError: no reason.
     """
-    if not boleh_menjelaskan(aktor=aktor, unit=unit, pada=pada):
+    if not jangkauan(aktor=aktor, pada=pada).boleh_menjelaskan(unit):
         raise TidakBerwenangError(
             _("Penjelasan distribusi ditulis pimpinan unit ini atau pimpinan di atasnya.")
         )

@@ -9,8 +9,12 @@ from tera.core.aktor import Aktor
 from tera.evaluasi import selectors
 from tera.evaluasi.forms import AndaiForm
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi, PilihanPredikat
-from tera.evaluasi.selectors.distribusi import distribusi_banyak, orang_dihitung, periksa
-from tera.evaluasi.services.distribusi import boleh_menjelaskan
+from tera.evaluasi.selectors.distribusi import (
+    distribusi_banyak,
+    orang_dihitung,
+    periksa,
+)
+from tera.evaluasi.selectors.jangkauan import jangkauan
 from tera.evaluasi.tampilan.dasar import NADA_PREDIKAT
 from tera.organisasi.models import Periode, UnitKerja
 from tera.regulasi.distribusi import (
@@ -34,23 +38,25 @@ def konteks_distribusi(
     periode: Periode,
     aturan: Mapping[str, Any],
     tanya: Mapping[str, str],
-    boleh_orang: bool,
+    anak: list[str],
+    boleh_menjelaskan: bool,
 ) -> dict[str, Any]:
     """What the page shows; ``tanya`` are the what-if parameters of the address."""
     pada = aktor.hari_ini
     capaian = selectors.capaian_unit(unit=unit, periode=periode)
     kini = selectors.distribusi_unit(
-        unit=unit, periode=periode, capaian=capaian, pada=pada, aturan=aturan
+        unit=unit, periode=periode, capaian=capaian, pada=pada, aturan=aturan, anak=anak
     )
     level = capaian.level if capaian else ""
     orang = (
         list(
-            orang_dihitung(unit=unit, periode=periode, aturan=aturan)
+            orang_dihitung(unit=unit, periode=periode, aturan=aturan, anak=anak)
             .exclude(rating_hasil_kerja="")
             .select_related("pegawai")
             .order_by("pegawai__nama", "pk")[:300]
         )
-        if boleh_orang
+        # One person's ratings are the heads'; an officer reads counts.
+        if boleh_menjelaskan
         else []
     )
     penjelasan = list(selectors.penjelasan_unit(unit=unit, periode=periode))
@@ -69,8 +75,7 @@ def konteks_distribusi(
         },
         "penjelasan": penjelasan,
         "sudah_dijelaskan": bool(penjelasan) and penjelasan[0].jumlah == kini.ringkas()["jumlah"],
-        "boleh_menjelaskan": kini.perlu_alasan
-        and boleh_menjelaskan(aktor=aktor, unit=unit, pada=pada),
+        "boleh_menjelaskan": kini.perlu_alasan and boleh_menjelaskan,
         "andai": andai(kini.jumlah, level, aturan, orang, tanya, pada) if level else None,
         "orang": orang,
     }
@@ -172,7 +177,13 @@ def konteks_daftar_distribusi(
     *, aktor: Aktor, periode: Periode, aturan: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Every unit the aktor may see with its state: four queries whatever the number."""
-    daftar = list(selectors.unit_distribusi_terlihat(aktor=aktor, aturan=aturan))
+    daftar = list(
+        selectors.unit_distribusi_terlihat(
+            jangkauan=jangkauan(aktor=aktor, pada=aktor.hari_ini),
+            instansi_id=aktor.instansi_id,
+            aturan=aturan,
+        )
+    )
     keadaan = distribusi_banyak(daftar=daftar, periode=periode, aturan=aturan, pada=aktor.hari_ini)
     return {
         "periode": periode,

@@ -12,6 +12,7 @@ from tera.core import workflow
 from tera.evaluasi import selectors
 from tera.evaluasi.models import CatatanKerja, Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi, tanda_masih_buta
+from tera.evaluasi.selectors import Kertas
 from tera.evaluasi.selectors.putaran import periode_putaran
 from tera.evaluasi.services import HasilBanyak
 from tera.evaluasi.services.penilaian import sidik_sesi
@@ -42,13 +43,13 @@ def peran_dan_aksi(request: HttpRequest, evaluasi: Evaluasi) -> tuple[frozenset[
     }
 
 
-def masih_buta(evaluasi: Evaluasi, peran: frozenset[str]) -> bool:
-    """Whether the aktor, as atasan penilai, has yet to mark without seeing: one query if asked."""
-    if not tanda_masih_buta(evaluasi=evaluasi, peran=peran, sudah_ditandai=False):
-        return False
-    return not CatatanKerja.objects.filter(
-        evaluasi=evaluasi, oleh=CatatanKerja.Oleh.ATASAN_PENILAI
-    ).exists()
+def masih_buta(evaluasi: Evaluasi, peran: frozenset[str], kertas: Kertas) -> bool:
+    """Whether the aktor, as atasan penilai, has yet to mark without seeing."""
+    return tanda_masih_buta(
+        evaluasi=evaluasi,
+        peran=peran,
+        sudah_ditandai=bool(kertas.oleh(CatatanKerja.Oleh.ATASAN_PENILAI)),
+    )
 
 
 def sesi(request: HttpRequest) -> str:

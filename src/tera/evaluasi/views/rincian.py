@@ -69,9 +69,9 @@ def _render(
 ) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     peran, aksi = peran_dan_aksi(request, evaluasi)
-    if masih_buta(evaluasi, peran):
-        return redirect("evaluasi:tanda_buta", pk=evaluasi.pk)
     kertas = selectors.kertas_evaluasi(evaluasi=evaluasi, pada=aktor.hari_ini)
+    if masih_buta(evaluasi, peran, kertas):
+        return redirect("evaluasi:tanda_buta", pk=evaluasi.pk)
     if masih_rahasia(aktor=aktor, evaluasi=evaluasi):
         konteks = konteks_rahasia(aktor=aktor, evaluasi=evaluasi, kertas=kertas)
         return render_laman(

@@ -127,9 +127,10 @@ def tanda_buta(request: HttpRequest, pk: int) -> HttpResponseBase:
     peran, _aksi = peran_dan_aksi(request, evaluasi)
     if "atasan_penilai" not in peran:
         raise TidakBerwenangError(_("Tanda ini hanya dari atasan pejabat penilai."))
-    if request.method != "POST" and not masih_buta(evaluasi, peran):
-        return redirect("evaluasi:rincian", pk=pk)
     pada = aktor.hari_ini
+    kertas = selectors.kertas_evaluasi(evaluasi=evaluasi, pada=pada)
+    if request.method != "POST" and not masih_buta(evaluasi, peran, kertas):
+        return redirect("evaluasi:rincian", pk=pk)
     form = TandaButaForm(
         request.POST if request.method == "POST" else None,
         daftar_tanda=daftar_tanda_perilaku(pada=pada),
@@ -149,7 +150,6 @@ def tanda_buta(request: HttpRequest, pk: int) -> HttpResponseBase:
                     request, _("Tanda tersimpan. Tanda terima %(nomor)s.") % {"nomor": tanda.nomor}
                 )
                 return redirect("evaluasi:rincian", pk=pk)
-    kertas = selectors.kertas_evaluasi(evaluasi=evaluasi, pada=pada)
     bahan = bahan_evaluasi(skp=evaluasi.skp, periode=evaluasi.periode)
     konteks = {
         "evaluasi": evaluasi,

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -14,14 +15,16 @@ from tera.evaluasi import selectors, services
 from tera.evaluasi.forms import AlasanForm, LengkapiCapaianForm
 from tera.evaluasi.models import CapaianOrganisasi
 from tera.evaluasi.permissions import boleh_menetapkan_capaian
+from tera.evaluasi.selectors.distribusi import unit_dan_anak
+from tera.evaluasi.selectors.jangkauan import jangkauan
 from tera.evaluasi.selectors.pantau import (
     SARINGAN,
     orang_pantau,
     pantau_unit,
     permintaan_buka,
+    perpanjangan_evaluasi,
     unit_pantau,
 )
-from tera.evaluasi.services.distribusi import boleh_menjelaskan
 from tera.evaluasi.tampilan.capaian import LembarCapaian, kunci_draf_capaian
 from tera.evaluasi.tampilan.distribusi import konteks_daftar_distribusi, konteks_distribusi
 from tera.evaluasi.tampilan.pantau import konteks_pantau
@@ -154,9 +157,13 @@ def distribusi(request: HttpRequest, periode_pk: int, unit_pk: int) -> HttpRespo
     aktor = aktor_wajib(request)
     periode = periode_atau_404(request, periode_pk)
     aturan = kebijakan.semua(instansi_id=aktor.instansi_id, pada=aktor.hari_ini)
-    unit = get_object_or_404(
-        selectors.unit_distribusi_terlihat(aktor=aktor, aturan=aturan), pk=unit_pk
+    letak = jangkauan(aktor=aktor, pada=aktor.hari_ini)
+    terlihat = unit_dan_anak(
+        unit_id=unit_pk, jangkauan=letak, instansi_id=aktor.instansi_id, aturan=aturan
     )
+    if terlihat is None:
+        raise Http404
+    unit, anak = terlihat
     form = AlasanForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":
@@ -175,22 +182,21 @@ def distribusi(request: HttpRequest, periode_pk: int, unit_pk: int) -> HttpRespo
                     _("Penjelasan tercatat. Tanda terima %(nomor)s.") % {"nomor": tanda.nomor},
                 )
                 return redirect("evaluasi:distribusi", periode_pk=periode_pk, unit_pk=unit_pk)
-            if not boleh_menjelaskan(aktor=aktor, unit=unit, pada=aktor.hari_ini):
+            if not letak.boleh_menjelaskan(unit):
                 raise TidakBerwenangError(
                     _("Penjelasan distribusi ditulis pimpinan unit ini atau pimpinan di atasnya.")
                 )
         except StatusTidakSesuaiError as galat:
             form.add_error(None, galat.pesan)
             status = 409
-    # One person's ratings are their rater's and the heads' above; an officer reads counts.
-    boleh_orang = boleh_menjelaskan(aktor=aktor, unit=unit, pada=aktor.hari_ini)
     konteks = konteks_distribusi(
         aktor=aktor,
         unit=unit,
         periode=periode,
         aturan=aturan,
         tanya=request.GET.dict(),
-        boleh_orang=boleh_orang,
+        anak=anak,
+        boleh_menjelaskan=letak.boleh_menjelaskan(unit),
     )
     konteks["form"] = form
     return render_laman(request, "evaluasi/distribusi.html", konteks, nav="evaluasi", status=status)
@@ -203,7 +209,13 @@ def pantau(request: HttpRequest, periode_pk: int, unit_pk: int | None = None) ->
     aktor = aktor_wajib(request)
     periode = periode_atau_404(request, periode_pk)
     boleh = unit_pantau(aktor=aktor)
-    unit = get_object_or_404(boleh, pk=unit_pk) if unit_pk else boleh.first()
+    berinduk = boleh.annotate(
+        induk_terlihat=Exists(boleh.order_by().filter(pk=OuterRef("induk"))),
+        hari_sampai=kebijakan.nilai_simpanan(
+            kunci="evaluasi.hari_penyampaian", pada=aktor.hari_ini
+        ),
+    )
+    unit = get_object_or_404(berinduk, pk=unit_pk) if unit_pk else berinduk.first()
     if unit is None:
         raise TidakBerwenangError(
             _(
@@ -213,18 +225,36 @@ def pantau(request: HttpRequest, periode_pk: int, unit_pk: int | None = None) ->
         )
     pada = aktor.hari_ini
     hari_sampai = int(
-        kebijakan.nilai(instansi_id=aktor.instansi_id, kunci="evaluasi.hari_penyampaian", pada=pada)
+        kebijakan.kunci_kebijakan("evaluasi.hari_penyampaian").bawaan
+        if unit.hari_sampai is None
+        else unit.hari_sampai
     )
     pilihan = JenisPeriode.BULANAN if periode.ada_bulanan else JenisPeriode.TRIWULAN
+    perpanjangan = perpanjangan_evaluasi(periode=periode)
     hasil = pantau_unit(
-        unit=unit, periode=periode, pilihan=pilihan, pada=pada, hari_sampai=hari_sampai
+        unit=unit,
+        periode=periode,
+        pilihan=pilihan,
+        pada=pada,
+        hari_sampai=hari_sampai,
+        perpanjangan=perpanjangan,
     )
     saring = request.GET.get("status", "")
     saring = saring if saring in SARINGAN else "terlambat" if hasil.total.terlambat else "terbuka"
-    halaman = Paginator(
-        orang_pantau(unit=unit, periode=periode, saring=saring, pada=pada, hari_sampai=hari_sampai),
+    penomor = Paginator(
+        orang_pantau(
+            unit=unit,
+            periode=periode,
+            saring=saring,
+            pada=pada,
+            hari_sampai=hari_sampai,
+            perpanjangan=perpanjangan,
+        ),
         25,
-    ).get_page(request.GET.get("halaman"))
+    )
+    # The summary has already counted them.
+    penomor.count = hasil.total.banyak(saring)
+    halaman = penomor.get_page(request.GET.get("halaman"))
     konteks = konteks_pantau(
         hasil=hasil,
         periode=periode,
@@ -232,7 +262,7 @@ def pantau(request: HttpRequest, periode_pk: int, unit_pk: int | None = None) ->
         halaman=halaman,
         permintaan=list(permintaan_buka(unit=unit)[:20]),
         hari_sampai=hari_sampai,
-        induk=unit.induk_id if boleh.filter(pk=unit.induk_id or 0).exists() else None,
+        induk=unit.induk_id if unit.induk_terlihat else None,
         hari_ini=pada,
     )
     return render_laman(request, "evaluasi/pantau.html", konteks, nav="pantau")
