@@ -1,26 +1,40 @@
 """CPU per page at n people, beside its floor measured in the same run.
 
 Run: ``python bench/halaman.py [--jumlah 10000] [--kali 40]``; SQLite by default, PostgreSQL through
-``TERA_DATABASE_URL``. The floor runs the page's own SQL through a bare cursor and renders the
-page's own templates with the values already in hand. Prints JSON lines: name, value, unit, n,
-commit, python, database.
+``TERA_DATABASE_URL``. Prints JSON lines: name, value, unit, n, commit, python, database, load.
+
+- **cpu**: process time of one request through the WSGI handler as a server calls it (all
+  middleware, a signed-in session, the body read to its end), with a prepared environ. The server's
+  own parsing of HTTP is not in it; neither is Django's test client, which no server runs.
+- **lantai**, the floor: the page's own SQL through a bare cursor, rows fetched and thrown away,
+  then the page's own templates rendered with every value in hand, those of the context processors
+  too. No middleware, session, permission or model in it.
+- **basis_data**, on a PostgreSQL of this machine only: CPU of the connection's backend, from
+  ``/proc``. On SQLite the database works in our process and is part of ``cpu``.
+
+Page and floor take turns in batches; the figure is the median of the batches, because a shared
+machine disturbs some of them.
 """
 
 import argparse
 import datetime as dt
+import io
 import json
 import os
 import platform
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 AKAR = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(AKAR / "src"), str(AKAR)]
 PADA = dt.date(2026, 11, 1)
+KELOMPOK = 5
 
 
 def siapkan(jumlah: int) -> dict[str, Any]:
@@ -29,6 +43,7 @@ def siapkan(jumlah: int) -> dict[str, Any]:
     from django.core.management import call_command
 
     from tera.core.aktor import Aktor
+    from tera.evaluasi.services import buka_evaluasi
     from tera.organisasi.models import HubunganPenilai, Pegawai, Penugasan, PeranPetugas, UnitKerja
     from tera.organisasi.services import impor_pegawai, impor_unor, tambah_instansi
     from tera.organisasi.services.penugasan import tambah_pejabat
@@ -106,12 +121,17 @@ def siapkan(jumlah: int) -> dict[str, Any]:
         .select_related("pegawai__akun")
         .order_by("-pk")[1]
     )
+    skp_tim = SKP.objects.filter(penilai=atasan, status="ditetapkan").first()
+    evaluasi = buka_evaluasi(
+        aktor=Aktor(atasan.akun_id, instansi.pk, atasan.pk, atasan.nama_lengkap, instansi.zona),
+        skp=skp_tim, periode=periode, pada=PADA,
+    )  # fmt: skip
     return {
+        "evaluasi": evaluasi,
         "pegawai": biasa_lain.pegawai.akun,
         "penilai": atasan.akun,
         "pengelola": biasa.pegawai.akun,
         "skp": biasa_lain,
-        "skp_tim": SKP.objects.filter(penilai=atasan, status="ditetapkan").first(),
         "periode": periode,
     }
 
@@ -119,62 +139,128 @@ def siapkan(jumlah: int) -> dict[str, Any]:
 def ukur(nama: str, akun: Any, alamat: str, kali: int, umum: dict[str, Any]) -> None:
     """Measure one page and its floor; prints one line per figure."""
     from django.db import connection
-    from django.template.base import Template
-    from django.test import Client, signals
+
+    minta = peminta(akun, alamat)
+    halaman = minta()
+    templat, isi, kueri = potret(minta)
+    sql = [satu.replace("%", "%%") for satu in kueri if satu.lstrip().startswith("SELECT")]
+
+    def lantai() -> None:
+        from django.template import Context
+
+        with connection.cursor() as kursor:
+            for satu in sql:
+                kursor.execute(satu, [])
+                kursor.fetchall()
+        templat.render(Context(isi))
+
+    per_kelompok = max(1, kali // KELOMPOK)
+    penuh, dasar, basis_data = [], [], 0.0
+    minta(), lantai()
+    for _ in range(KELOMPOK):
+        awal = cpu_basis_data()
+        penuh.append(cpu(minta, per_kelompok))
+        basis_data += cpu_basis_data() - awal
+        dasar.append(cpu(lantai, per_kelompok))
+    angka = [
+        ("cpu", round(statistics.median(penuh), 2), "ms"),
+        ("lantai", round(statistics.median(dasar), 2), "ms"),
+        ("banding_lantai", round(statistics.median(penuh) / statistics.median(dasar), 2), "kali"),
+        ("kueri", len(kueri), "kueri"),
+        ("html", len(halaman), "bita"),
+    ]
+    if pid_basis_data():
+        kali_semua = per_kelompok * KELOMPOK
+        angka.insert(1, ("basis_data", round(basis_data / kali_semua * 1000, 2), "ms"))
+    for akhiran, nilai, satuan in angka:
+        print(json.dumps({"name": f"halaman.{nama}.{akhiran}", "value": nilai, "unit": satuan,
+                          **umum, "load": round(os.getloadavg()[0], 1)}))  # fmt: skip
+
+
+def peminta(akun: Any, alamat: str) -> Callable[[], bytes]:
+    """Return the request of a signed-in person: each call goes through the WSGI handler once."""
+    from django.core.wsgi import get_wsgi_application
+    from django.test import Client
+
+    klien = Client()
+    klien.force_login(akun)
+    kuki = "; ".join(f"{satu.key}={satu.value}" for satu in klien.cookies.values())
+    aplikasi = get_wsgi_application()
+    jalur, _tanya, kueri = alamat.partition("?")
+
+    def minta() -> bytes:
+        status: list[str] = []
+        jawaban = aplikasi(
+            {
+                "REQUEST_METHOD": "GET", "PATH_INFO": jalur, "QUERY_STRING": kueri,
+                "SERVER_NAME": "testserver", "SERVER_PORT": "80", "SERVER_PROTOCOL": "HTTP/1.1",
+                "REMOTE_ADDR": "127.0.0.1", "HTTP_HOST": "testserver", "HTTP_COOKIE": kuki,
+                "HTTP_ACCEPT_LANGUAGE": "id", "wsgi.url_scheme": "http",
+                "wsgi.input": io.BytesIO(b""), "wsgi.errors": sys.stderr,
+            },
+            lambda kata, _kepala, _galat=None: status.append(kata),
+        )  # fmt: skip
+        badan = b"".join(jawaban)
+        # Not ``jawaban.close()``: it would end the connection that a server keeps.
+        assert status[0].startswith("200"), (alamat, status)
+        return badan
+
+    return minta
+
+
+def potret(minta: Callable[[], bytes]) -> tuple[Any, dict[str, Any], list[str]]:
+    """Return the page's template, every value it was given, and its SQL."""
+    from django.db import connection
+    from django.test import signals
     from django.test.utils import (
         CaptureQueriesContext,
         setup_test_environment,
         teardown_test_environment,
     )
 
-    klien = Client()
-    klien.force_login(akun)
-    jawaban = klien.get(alamat)
-    assert jawaban.status_code == 200, (alamat, jawaban.status_code)
+    daftar: list[tuple[Any, dict[str, Any]]] = []
+
+    def tangkap(sender: object, template: Any, context: Any, **_lain: object) -> None:
+        if not daftar:
+            daftar.append((template, context.flatten()))
+
     setup_test_environment(debug=False)
-    potret: list[tuple[Template, Any]] = []
-
-    def tangkap(sender: object, template: Template, context: Any, **_lain: object) -> None:
-        if not potret:
-            potret.append((template, context))
-
     signals.template_rendered.connect(tangkap)
     with CaptureQueriesContext(connection) as kueri:
-        jawaban = klien.get(alamat)
+        minta()
     signals.template_rendered.disconnect(tangkap)
     teardown_test_environment()
-    sql = [
-        satu["sql"] for satu in kueri.captured_queries if satu["sql"].lstrip().startswith("SELECT")
-    ]
-    # Read now: the next request clears the log.
-    jumlah_kueri = len(kueri)
-    templat, konteks = potret[0]
-    halaman = jawaban.content
+    return *daftar[0], [satu["sql"] for satu in kueri.captured_queries]
 
-    def lantai() -> None:
-        with connection.cursor() as kursor:
-            for satu in sql:
-                kursor.execute(satu.replace("%", "%%"), [])
-                kursor.fetchall()
-        templat.render(konteks)
 
-    def cpu(apa: Any) -> float:
+def cpu(apa: Callable[[], object], kali: int) -> float:
+    """Return milliseconds of this process's CPU for one call."""
+    mulai = time.process_time()
+    for _ in range(kali):
         apa()
-        mulai = time.process_time()
-        for _ in range(kali):
-            apa()
-        return (time.process_time() - mulai) / kali * 1000
+    return (time.process_time() - mulai) / kali * 1000
 
-    penuh, dasar = cpu(lambda: klien.get(alamat)), cpu(lantai)
-    for akhiran, nilai, satuan in (
-        ("cpu", round(penuh, 2), "ms"),
-        ("lantai", round(dasar, 2), "ms"),
-        ("banding_lantai", round(penuh / dasar, 2), "kali"),
-        ("kueri", jumlah_kueri, "kueri"),
-        ("html", len(halaman), "bita"),
-    ):
-        print(json.dumps({"name": f"halaman.{nama}.{akhiran}", "value": nilai, "unit": satuan,
-                          **umum}))  # fmt: skip
+
+def pid_basis_data() -> int:
+    """Return the process of our PostgreSQL connection when it runs on this machine, else 0."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        return 0
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT pg_backend_pid()")
+        pid = int(kursor.fetchone()[0])
+    nama = Path(f"/proc/{pid}/comm")
+    return pid if nama.is_file() and nama.read_text().startswith("postgres") else 0
+
+
+def cpu_basis_data() -> float:
+    """Return seconds of CPU that the connection's backend has used so far; 0 when unknown."""
+    pid = pid_basis_data()
+    if not pid:
+        return 0.0
+    kolom = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(kolom[11]) + int(kolom[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:
@@ -216,6 +302,11 @@ def main() -> None:
             "evaluasi_tim",
             orang["penilai"],
             reverse("evaluasi:tim", args=[orang["periode"].pk]),
+        ),
+        (
+            "evaluasi_menilai",
+            orang["penilai"],
+            reverse("evaluasi:rincian", args=[orang["evaluasi"].pk]),
         ),
         ("pegawai_daftar", orang["pengelola"], reverse("organisasi:pegawai")),
     ):

@@ -26,9 +26,14 @@ def _pemicu(aktif: bool) -> None:
     """Take the append-only triggers off while a transactional test flushes its tables."""
     from importlib import import_module
 
-    modul = import_module("tera.core.migrations.0002_jejak_hanya_tambah")
+    # The later migration stands on the function of the first: on last, off first.
+    daftar = [
+        import_module(f"tera.core.migrations.{nama}")
+        for nama in ("0002_jejak_hanya_tambah", "0004_akar_hanya_tambah")
+    ]
     with connection.schema_editor() as editor:
-        (modul.pasang if aktif else modul.lepas)(None, editor)
+        for modul in daftar if aktif else reversed(daftar):
+            (modul.pasang if aktif else modul.lepas)(None, editor)
 
 
 @pytest.fixture(scope="session", autouse=True)

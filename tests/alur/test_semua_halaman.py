@@ -146,7 +146,7 @@ class Jalan:
 def contoh(settings, tmp_path, transactional_db) -> dict[str, Any]:
     """The demo, freshly loaded, its passwords beside it."""
     settings.TERA_DATA = tmp_path
-    return {orang.nama: orang for orang in muat().daftar_orang}
+    return {orang.nama: orang for orang in muat(jumlah=0).daftar_orang}
 
 
 @pytest.mark.parametrize("layar", ["meja"], indirect=True)

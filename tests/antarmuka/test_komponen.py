@@ -7,7 +7,11 @@ import pytest
 from django import forms
 from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError
-from django.test import Client, RequestFactory
+from django.test import Client, RequestFactory, override_settings
+from django.utils.safestring import mark_safe
+
+from tera.antarmuka.ikon import gambar_ikon
+from tera.antarmuka.tautan import alamat_rute
 
 HALAMAN = [
     ("/gaya/", 200),
@@ -244,3 +248,20 @@ def test_a_stale_form_is_told_that_nothing_is_lost() -> None:
     assert jawab.status_code == 403
     assert jawab["X-Tera-Csrf"] == "basi"
     assert "tidak ada yang hilang" in jawab.content.decode()
+
+
+def test_the_address_of_a_row_is_that_of_url_and_takes_numbers_only() -> None:
+    templat = Template(
+        "{% load tautan %}{% url 'skp:rincian' 7 %} {% alamat 'skp:rincian' 7 %} "
+        "{% url 'evaluasi:buka' 12 3 %} {% alamat 'evaluasi:buka' 12 3 %}"
+    )
+    with override_settings(ROOT_URLCONF="tera.config.urls"):
+        satu, satu_lagi, dua, dua_lagi = templat.render(Context()).split()
+        assert (satu, dua) == (satu_lagi, dua_lagi)
+        with pytest.raises(ValueError, match="invalid literal"):
+            alamat_rute("skp:rincian", "7/hapus")  # type: ignore[arg-type]
+
+
+def test_a_text_marked_safe_does_not_lend_its_mark_to_the_same_text_unmarked() -> None:
+    assert 'aria-label="<b>"' in gambar_ikon("x", label=mark_safe("<b>"))
+    assert 'aria-label="&lt;b&gt;"' in gambar_ikon("x", label="<b>")

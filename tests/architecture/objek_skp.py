@@ -51,5 +51,6 @@ OBJEK = {
     "rhk_andi": lambda para: draf_andi(para).daftar_rhk.get().pk,
     "skp_budi": lambda para: ditetapkan_budi(para).pk,
     "rhk_budi": lambda para: ditetapkan_budi(para).daftar_rhk.get().pk,
+    "penugasan_andi_skp": lambda para: para.penugasan(para.andi).pk,
     "unit_bidang_skp": lambda para: para.bidang.pk,
 }

@@ -60,4 +60,4 @@ def rujukan_templat(isi: str) -> list[str]:
 
 def rujukan_url(isi: str) -> list[str]:
     """Namespaces of the routes that ``isi`` links to."""
-    return re.findall(r"{%\s*url\s+[\"']([a-z_]+):", isi)
+    return re.findall(r"{%\s*(?:url|alamat)\s+[\"']([a-z_]+):", isi)

@@ -119,7 +119,7 @@ def test_typst_marks_in_typed_text_are_printed_literally() -> None:
         ),
         pegawai=replace(contoh.ANDI, nama=f"Andi {nakal}"),
         lampiran=m.Lampiran(konsekuensi=(nakal, "// bukan komentar", "/* juga bukan */")),
-        catatan_terlambat=nakal,
+        catatan=nakal,
     )
     teks = buka(render_pdf(dokumen)).teks
     assert teks.count(nakal) >= 5
@@ -130,7 +130,7 @@ def test_typst_marks_in_typed_text_are_printed_literally() -> None:
 def test_characters_without_a_glyph_become_the_replacement_mark_and_do_not_refuse() -> None:
     dokumen = replace(
         contoh.skp(jumlah=1),
-        catatan_terlambat="Selesai \U0001f600\U0001f44d\U0001f3fd, \x07\x00data\ufeff 漢\ue000 "
+        catatan="Selesai \U0001f600\U0001f44d\U0001f3fd, \x07\x00data\ufeff 漢\ue000 "
         "\ud800 \u202eterbalik\u202c \u200dsambung e\u0301 akhir",
     )
     teks = buka(render_pdf(dokumen)).teks
@@ -146,7 +146,7 @@ def test_signs_of_targets_are_drawn_also_in_bold_and_italic() -> None:
 
 
 def test_line_ends_of_a_typed_text_are_kept() -> None:
-    dokumen = replace(contoh.skp(jumlah=1), catatan_terlambat="baris satu\r\nbaris dua")
+    dokumen = replace(contoh.skp(jumlah=1), catatan="baris satu\r\nbaris dua")
     assert "baris satu baris dua" in buka(render_pdf(dokumen)).teks
 
 
@@ -238,7 +238,7 @@ def test_a_document_with_all_optional_parts_empty_prints_blank_places() -> None:
 def test_a_late_note_and_a_draft_mark_are_printed() -> None:
     catatan = "Diajukan 3 Februari 2026, sesudah batas 31 Januari 2026."
     dokumen = replace(
-        contoh.skp(), status="Draf", belum_berlaku=True, catatan_terlambat=catatan, verifikasi=None
+        contoh.skp(), status="Draf", belum_berlaku=True, catatan=catatan, verifikasi=None
     )
     teks = buka(render_pdf(dokumen)).teks
     assert "DRAF" in teks
@@ -326,3 +326,29 @@ def test_threads_print_their_own_document_at_the_same_time() -> None:
 def test_the_size_of_a_usual_document_stays_small() -> None:
     assert len(render_pdf(contoh.skp())) < 150_000
     assert len(render_pdf(contoh.sampul())) < 80_000
+
+
+@pytest.mark.parametrize("pendekatan", list(m.Pendekatan))
+def test_a_long_row_names_itself_again_on_the_pages_it_runs_over(pendekatan: m.Pendekatan) -> None:
+    daftar = tuple(
+        m.Indikator(
+            aspek="Kuantitas", teks=f"Indikator {n}: " + "kata panjang sekali " * 9, target="9"
+        )
+        for n in range(24)
+    )
+    baris = m.BarisHasilKerja(
+        rhk_pimpinan="Pimpinan melayani",
+        rencana_hasil_kerja="Warga terlayani",
+        daftar_indikator=daftar,
+    )
+    dokumen = replace(contoh.skp(jumlah=1, pendekatan=pendekatan), utama=(baris,), tambahan=())
+    berkas = buka(render_pdf(dokumen))
+    halaman_tabel = 1 + berkas.teks.count("(lanjutan) Warga terlayani")
+    assert halaman_tabel >= 2
+    assert berkas.teks.count("(lanjutan) Pimpinan melayani") == halaman_tabel - 1
+    for n in range(24):
+        assert berkas.teks.count(f"Indikator {n}:") == 1
+
+
+def test_a_row_that_fits_its_page_says_its_plan_once() -> None:
+    assert "(lanjutan)" not in buka(render_pdf(contoh.skp(jumlah=12))).teks

@@ -1,6 +1,8 @@
 """The pages of the appraisal: the thin path through HTTP, secrecy until delivery, query counts."""
 
+import datetime as dt
 import uuid
+from collections.abc import Iterator
 
 import pytest
 from django.test import Client
@@ -8,10 +10,19 @@ from django.urls import reverse
 
 from evaluasi import panggung
 from pemeran import Pemeran, buat_pegawai, buat_pemeran
+from tera.core import clock
+from tera.evaluasi import services
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi
 from tera.organisasi.models import HubunganDekat, UnitKerja
 
 pytestmark = pytest.mark.django_db
+SAAT = dt.datetime(2026, 11, 25, 2, tzinfo=dt.UTC)
+
+
+@pytest.fixture(autouse=True)
+def _jam() -> Iterator[None]:
+    with clock.jam_beku(SAAT):
+        yield
 
 
 def klien(pegawai) -> Client:
@@ -49,6 +60,24 @@ def test_from_a_set_plan_to_a_received_result_through_the_pages() -> None:
     assert "Keberatan dapat diajukan sampai" in andi.get(rincian).text
     pdf = andi.get(reverse("dokumen:sampul_evaluasi", args=[evaluasi.pk]))
     assert pdf.content.startswith(b"%PDF-")
+
+
+def test_a_result_received_in_a_year_without_decreed_holidays_still_opens() -> None:
+    para = buat_pemeran()
+    evaluasi = panggung.buka(para)
+    panggung.tetapkan_capaian(para)
+    panggung.nilai(para, evaluasi)
+    evaluasi.refresh_from_db()
+    budi = para.aktor(para.budi)
+    services.tetapkan_evaluasi(aktor=budi, evaluasi=evaluasi, pada=panggung.PADA)
+    evaluasi.refresh_from_db()
+    services.sampaikan_evaluasi(aktor=budi, evaluasi=evaluasi, pada=panggung.PADA)
+    # Received in 2028, which no decree covers yet: the page says so instead of failing.
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(diterima_pada=dt.date(2028, 2, 29))
+    halaman = klien(para.andi).get(reverse("evaluasi:rincian", args=[evaluasi.pk]))
+    assert halaman.status_code == 200
+    assert "hari terakhirnya belum bisa dihitung" in halaman.text
+    assert "Hari libur 2028 belum diatur" in halaman.text
 
 
 def test_a_refused_rating_keeps_what_was_typed() -> None:

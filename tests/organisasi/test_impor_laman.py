@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,12 +13,20 @@ from django.urls import reverse
 
 from organisasi.alat_impor import JUDUL, JUDUL_UNOR, POHON, SEMUA, orang, xlsx
 from pemeran import Pemeran, buat_pegawai, buat_pemeran
+from tera.core import clock
 from tera.core.berkas import baca_berkas
 from tera.organisasi.models import ImporData, JenisJabatan, Pegawai, Penugasan, UnitKerja
 from tera.organisasi.services import segarkan_penilai
 
 pytestmark = pytest.mark.django_db
-HARI = dt.date.today()
+HARI = dt.date(2026, 6, 1)
+
+
+@pytest.fixture(autouse=True)
+def hari_tetap() -> Iterator[None]:
+    """Every page of these tests opens on the same day."""
+    with clock.jam_beku(dt.datetime(2026, 6, 1, 3, 0, tzinfo=dt.UTC)):
+        yield
 
 
 @pytest.fixture

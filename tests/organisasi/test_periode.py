@@ -19,6 +19,8 @@ from tera.organisasi.selectors.periode import (
 from tera.organisasi.services.kebijakan import ubah_kebijakan
 from tera.organisasi.services.periode import buat_periode_tahun, perpanjang_batas
 
+SAAT = dt.datetime(2026, 6, 1, 14, 30, tzinfo=dt.UTC)
+
 
 @pytest.fixture
 def orang(db: None) -> Pemeran:
@@ -118,23 +120,21 @@ def test_the_deadline_ends_at_midnight_of_the_instansi_not_of_the_server(orang: 
 
 
 def test_an_extension_of_a_unit_reaches_below_it_and_not_beside_it(orang: Pemeran) -> None:
-    perpanjang(orang, orang.dinas, dt.date(2026, 2, 28))
+    with clock.jam_beku(SAAT):
+        perpanjang(orang, orang.dinas, dt.date(2026, 2, 28))
 
     def batas(unit: UnitKerja | None) -> dt.date:
-        hari = clock.sekarang().date()
-        return batas_berlaku(
-            periode=orang.periode, tahap="skp", unit=unit, pada=max(hari, PADA)
-        ).tanggal
+        return batas_berlaku(periode=orang.periode, tahap="skp", unit=unit, pada=PADA).tanggal
 
     assert batas(orang.bidang) == batas(orang.dinas) == dt.date(2026, 2, 28)
     assert batas(orang.kabupaten) == batas(None) == dt.date(2026, 1, 31)
 
 
 def test_the_latest_of_two_extensions_counts(orang: Pemeran) -> None:
-    perpanjang(orang, None, dt.date(2026, 2, 10))
-    perpanjang(orang, orang.dinas, dt.date(2026, 2, 20))
-    pada = max(clock.sekarang().date(), PADA)
-    batas = batas_berlaku(periode=orang.periode, tahap="skp", unit=orang.bidang, pada=pada)
+    with clock.jam_beku(SAAT):
+        perpanjang(orang, None, dt.date(2026, 2, 10))
+        perpanjang(orang, orang.dinas, dt.date(2026, 2, 20))
+    batas = batas_berlaku(periode=orang.periode, tahap="skp", unit=orang.bidang, pada=PADA)
     assert batas.tanggal == dt.date(2026, 2, 20)
     assert batas.semula == dt.date(2026, 1, 31)
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from pemeran import Pemeran
 from skp.alat import draf, draf_isi, simpan
-from skp.test_laman import kunci, masuk, medan
+from skp.test_laman import _jam, kunci, masuk, medan  # noqa: F401 (the frozen clock)
 from tera.skp.forms.indikator import IndikatorForm
 from tera.skp.isi import IsiIndikator, IsiRHK, IsiSKP, isi_dari
 from tera.skp.models import SKP

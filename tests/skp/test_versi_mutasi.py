@@ -26,7 +26,7 @@ from tera.skp.isi import IsiRHK, IsiSKP, isi_dari
 from tera.skp.models import SKP, RencanaHasilKerja, SelMatriks
 from tera.skp.penerima import terima_penugasan_berubah
 from tera.skp.selectors.matriks import matriks_peran_hasil, turunan_terlepas
-from tera.skp.selectors.unit import ringkasan_unit
+from tera.skp.selectors.unit import penugasan_wajib, ringkasan_unit
 from tera.skp.services.matriks import HasilKolom, IsiSel
 
 ZONA = "Asia/Jayapura"
@@ -223,7 +223,7 @@ def test_when_only_the_rater_moves_the_plan_stays_and_its_step_goes_to_the_new_o
         assert selectors.antrean_penilai(aktor=para.aktor(hana)).get() == skp
         assert not selectors.antrean_penilai(aktor=para.aktor(para.budi)).exists()
         services.tetapkan_skp(aktor=para.aktor(hana), skp=skp, pada=hari)
-        assert selectors.skp_bawahan(aktor=para.aktor(hana), tahun=2026).get() == skp
+        assert selectors.skp_bawahan(aktor=para.aktor(hana), tahun=2026) == [skp]
 
 
 # --- matrix ---------------------------------------------------------------------------------
@@ -331,6 +331,23 @@ def test_the_overview_counts_states_and_leaves_the_exempt_out(para: Pemeran) -> 
     assert hasil.total.terlambat == 1
     assert [(anak.nama, anak.wajib) for anak in hasil.daftar_anak] == [("Dinas Kependudukan", 3)]
     assert hasil.median_hari_tetap is not None
+
+
+def test_the_overview_counts_a_person_once_by_the_plan_in_force(para: Pemeran) -> None:
+    lama = ditetapkan(para, para.budi, pada=dt.date(2026, 1, 5))
+    baru = services.versi_baru(
+        aktor=para.aktor(para.budi), skp=lama, alasan="Target berubah", pada=MEI
+    )
+    hasil = ringkasan_unit(unit=para.kabupaten, tahun=2026, pada=MEI)
+    assert baru.status == SKP.Status.DRAF
+    assert hasil.total.per_status == {"ditetapkan": 1, "belum": 4}
+    daftar = penugasan_wajib(unit=para.kabupaten, tahun=2026, pada=MEI)
+    assert daftar.filter(skp_id_kini=lama.pk).count() == 1
+    assert not daftar.filter(skp_id_kini=baru.pk).exists()
+    # Without one in force, the newest version speaks.
+    SKP.objects.filter(pk=lama.pk).update(status=SKP.Status.DITUTUP)
+    hasil = ringkasan_unit(unit=para.kabupaten, tahun=2026, pada=MEI)
+    assert hasil.total.per_status == {"draf": 1, "belum": 4}
 
 
 def test_the_line_of_an_rhk_goes_up_to_the_leader(para: Pemeran) -> None:

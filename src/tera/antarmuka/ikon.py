@@ -1,6 +1,6 @@
 """Inline SVG icons from the vendored subset of Tabler Icons (MIT, ``vendor/ikon/LICENSE.txt``)."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django.utils.html import format_html
@@ -25,6 +25,8 @@ def _isi_ikon(nama: str) -> SafeString:
     return mark_safe(isi)
 
 
+# Typed: a text marked safe and the same text unmarked are two answers.
+@lru_cache(maxsize=1024, typed=True)
 def gambar_ikon(nama: str, *, label: str = "", ukuran: int = 20, kelas: str = "") -> SafeString:
     """Return the icon as inline SVG.
 

@@ -5,8 +5,20 @@ A template asks ``{% tautan "skp.cetak" skp.pk as url %}`` and gets an empty tex
 room answers, so it shows no link.
 """
 
-from django.urls import NoReverseMatch, reverse
+import re
+from functools import cache
 
+from django.urls import (
+    NoReverseMatch,
+    URLResolver,
+    get_resolver,
+    get_script_prefix,
+    get_urlconf,
+    reverse,
+)
+
+# Numbers no row carries: where they stand in an address, the numbers of a row will.
+_PENANDA = 990_000_000_000
 _daftar: dict[str, str] = {}
 
 
@@ -24,3 +36,24 @@ def alamat(kunci: str, *argumen: object) -> str:
         return reverse(rute, args=argumen)
     except NoReverseMatch:
         return ""
+
+
+def alamat_rute(rute: str, *nomor: int) -> str:
+    """Return ``reverse(rute, args=nomor)`` for routes that take numbers only.
+
+    The pattern of the address is asked once: ``reverse`` for every row of a list, and for every
+    item of the frame on every page, costs more than showing it.
+    """
+    potongan = _pola(rute, len(nomor), get_script_prefix(), get_resolver(get_urlconf()))
+    return potongan[0] + "".join(
+        f"{int(satu)}{lanjut}" for satu, lanjut in zip(nomor, potongan[1:], strict=True)
+    )
+
+
+@cache
+def _pola(rute: str, jumlah: int, _awalan: str, _urlconf: URLResolver) -> list[str]:
+    penanda = [_PENANDA + n for n in range(jumlah)]
+    alamat_contoh = reverse(rute, args=penanda)
+    if not penanda:
+        return [alamat_contoh]
+    return re.split("|".join(map(str, penanda)), alamat_contoh)

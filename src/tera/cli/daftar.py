@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     """Add every subcommand to ``sub``; ``umum`` carries the options all of them have."""
-    from tera.cli import dokumen, instansi, layanan, pemeriksaan, regulasi
+    from tera.cli import cadangan, dokumen, instansi, layanan, pemeriksaan, regulasi
+    from tera.integrasi import cli as integrasi
     from tera.organisasi import cli as organisasi
     from tera.organisasi import cli_arah
 
@@ -30,6 +31,19 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
 
     p = sub.add_parser("periksa", parents=[umum], help="periksa pengaturan sebelum dipakai")
     p.set_defaults(jalankan=pemeriksaan.periksa)
+
+    p = sub.add_parser(
+        "cadangkan", parents=[umum], help="simpan basis data dan berkas ke satu arsip"
+    )
+    p.add_argument("berkas", help="arsip yang akan ditulis, misalnya tera-2026-11-25.zip")
+    p.add_argument(
+        "--dengan-rahasia", action="store_true", help="ikutkan folder rahasia/ (bawaan: tidak)"
+    )
+    p.set_defaults(jalankan=cadangan.cadangkan)
+    p = sub.add_parser("pulihkan", parents=[umum], help="pulihkan dari arsip, lalu periksa")
+    p.add_argument("berkas", help="arsip buatan tera cadangkan")
+    p.add_argument("--timpa", action="store_true", help="ganti pemasangan yang sudah berisi data")
+    p.set_defaults(jalankan=cadangan.pulihkan)
 
     p_inst = sub.add_parser("instansi", parents=[umum], help="kelola instansi")
     sub_inst = p_inst.add_subparsers(dest="aksi", required=True, metavar="AKSI")
@@ -56,6 +70,10 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     p_contoh = sub.add_parser("contoh", parents=[umum], help="data contoh")
     sub_contoh = p_contoh.add_subparsers(dest="aksi", required=True, metavar="AKSI")
     p = sub_contoh.add_parser("muat", parents=[umum], help="muat instansi contoh")
+    p.add_argument(
+        "--orang", type=int, default=1000, metavar="N",
+        help="banyaknya pegawai; 0: hanya orang dalam cerita (bawaan 1000)",
+    )  # fmt: skip
     p.set_defaults(jalankan=instansi.muat_contoh)
 
     p_reg = sub.add_parser("regulasi", parents=[umum], help="aturan yang dipakai Tera")
@@ -72,10 +90,13 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
 
     p_audit = sub.add_parser("audit", parents=[umum], help="jejak audit")
     sub_audit = p_audit.add_subparsers(dest="aksi", required=True, metavar="AKSI")
-    p = sub_audit.add_parser("verifikasi", parents=[umum], help="periksa seluruh rantai jejak")
+    p = sub_audit.add_parser(
+        "verifikasi", parents=[umum], help="periksa seluruh rantai jejak dan akar hariannya"
+    )
     p.set_defaults(jalankan=pemeriksaan.verifikasi_audit)
 
     p_impor = sub.add_parser("impor", parents=[umum], help="impor dari berkas instansi")
     sub_impor = p_impor.add_subparsers(dest="aksi", required=True, metavar="JENIS")
     organisasi.daftarkan(sub_impor)
     cli_arah.daftarkan(sub_impor)
+    integrasi.daftarkan(sub_impor)

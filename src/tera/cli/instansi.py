@@ -1,6 +1,7 @@
 """Commands about instansi: add, list, load the demo."""
 
 import argparse
+import sys
 
 from tera.cli import cetak
 
@@ -113,7 +114,10 @@ def muat_contoh(argumen: argparse.Namespace) -> int:
     """Load the demo instansi and print its people with their passwords."""
     from tera.contoh.services import muat
 
-    hasil = muat()
+    def kabar(teks: str) -> None:
+        print(f"menulis {teks}", file=sys.stderr, flush=True)
+
+    hasil = muat(jumlah=argumen.orang, kabar=kabar)
     lebar = max(len(orang.nama) for orang in hasil.daftar_orang)
     baris = [
         f"  {orang.akun:<20} {orang.sandi:<22} {orang.nama:<{lebar}}  {orang.keterangan}"

@@ -39,22 +39,45 @@ def periksa(argumen: argparse.Namespace) -> int:
 
 
 def verifikasi_audit(argumen: argparse.Namespace) -> int:
-    """Check every chain; exit 1 and name the link when one is broken."""
-    from tera.core import audit
+    """Check every chain and every daily root; exit 1 and name what is broken."""
+    from tera.core import akar, audit
 
     hasil = audit.verifikasi()
+    harian = akar.periksa_akar()
     putus = [{"rantai": r, "urut": u, "sebab": s} for r, u, s in hasil.daftar_putus]
     teks = f"{hasil.jumlah_baris} baris jejak diperiksa: " + (
         "utuh."
         if hasil.utuh
         else "RUSAK.\n" + "\n".join(f"  {p['rantai']} #{p['urut']}: {p['sebab']}" for p in putus)
     )
+    salah = [{"tanggal": tanggal, "sebab": sebab} for tanggal, sebab in harian.daftar_salah]
+    teks += f"\n{harian.jumlah} akar harian dihitung ulang: " + (
+        "cocok."
+        if harian.cocok
+        else "TIDAK COCOK.\n" + "\n".join(f"  {s['tanggal']}: {s['sebab']}" for s in salah)
+    )
+    terbaru = harian.terbaru
+    if terbaru is not None:
+        teks += (
+            f"\nAkar {terbaru.tanggal}: {terbaru.akar}\nBandingkan dengan yang disimpan di luar "
+            "sistem ini (surel inspektorat atau halaman /verifikasi/akar/ yang dicetak)."
+        )
+    utuh = hasil.utuh and harian.cocok
     cetak(
         argumen,
-        {"baris": hasil.jumlah_baris, "utuh": hasil.utuh, "putus": putus},
+        {
+            "baris": hasil.jumlah_baris,
+            "utuh": utuh,
+            "putus": putus,
+            "akar": {
+                "jumlah": harian.jumlah,
+                "salah": salah,
+                "terbaru": terbaru and {"tanggal": terbaru.tanggal, "akar": terbaru.akar},
+            },
+        },
         teks,
     )
-    return 0 if hasil.utuh else 1
+    return 0 if utuh else 1
 
 
 def _pengaturan() -> list[Temuan]:

@@ -24,6 +24,7 @@ DAFTAR_VARIABEL = frozenset(
         "TERA_PROXY_TLS",
         "TERA_SUREL_URL",
         "TERA_SUREL_PENGIRIM",
+        "TERA_SUREL_AKAR",
         "TERA_LOG",
     }
 )
@@ -47,6 +48,7 @@ class Lingkungan:
     proxy_tls: bool
     surel: dict[str, object]
     surel_pengirim: str
+    surel_akar: tuple[str, ...]
     log: str
 
     @property
@@ -95,6 +97,7 @@ def baca_lingkungan() -> Lingkungan:
         proxy_tls=_ya_tidak("TERA_PROXY_TLS"),
         surel=_surel(),
         surel_pengirim=os.environ.get("TERA_SUREL_PENGIRIM", "tera@localhost"),
+        surel_akar=_surel_akar(),
         log=os.environ.get("TERA_LOG", "INFO").upper(),
     )
 
@@ -199,6 +202,23 @@ def _surel() -> dict[str, object]:
         raise PengaturanSalahError(
             "TERA_SUREL_URL tidak bisa dibaca. Bentuknya: smtp+tls://pengguna:sandi@host:587"
         ) from galat
+
+
+def _surel_akar() -> tuple[str, ...]:
+    daftar = tuple(s.strip() for s in os.environ.get("TERA_SUREL_AKAR", "").split(",") if s.strip())
+    for satu in daftar:
+        depan, _, host = satu.partition("@")
+        if not depan or not host or set(satu) & set(" \t\r\n<>"):
+            raise PengaturanSalahError(
+                f"TERA_SUREL_AKAR={satu!r} bukan alamat surel. Tulis misalnya "
+                "inspektorat@kabupaten.go.id; beberapa alamat dipisah koma."
+            )
+    if daftar and not os.environ.get("TERA_SUREL_URL"):
+        raise PengaturanSalahError(
+            "TERA_SUREL_AKAR disetel, tetapi TERA_SUREL_URL kosong: surelnya tidak akan terkirim. "
+            "Setel TERA_SUREL_URL, atau kosongkan TERA_SUREL_AKAR."
+        )
+    return daftar
 
 
 def _angka(nama: str, bawaan: str, *, minimum: int, maksimum: int) -> int:

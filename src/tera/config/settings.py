@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "tera.pelaksanaan",
     "tera.evaluasi",
     "tera.dokumen",
+    "tera.integrasi",
     "tera.contoh",
 ]
 
@@ -144,6 +145,7 @@ ACCOUNT_FORMS = {
 }
 PASSWORD_RESET_TIMEOUT = 60 * 60
 TERA_SUREL_AKTIF = bool(LINGKUNGAN.surel)
+TERA_SUREL_AKAR = list(LINGKUNGAN.surel_akar)
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if LINGKUNGAN.proxy_tls else 0
 MFA_ADAPTER = "tera.web.akun.PenyesuaiFaktor"
 MFA_FORMS = {
@@ -162,6 +164,7 @@ MFA_TOTP_ISSUER = "Tera"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PENGEMBANGAN or UJI
 USERSESSIONS_TRACK_ACTIVITY = False
 
+SESSION_ENGINE = "tera.core.sesi"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

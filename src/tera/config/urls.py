@@ -10,6 +10,7 @@ urlpatterns = [
     path("skp/", include("tera.skp.urls")),
     path("evaluasi/", include("tera.evaluasi.urls")),
     path("dokumen/", include("tera.dokumen.urls")),
+    path("integrasi/", include("tera.integrasi.urls")),
 ]
 if settings.DEBUG:
     urlpatterns.append(path("gaya/", include("tera.antarmuka.urls")))

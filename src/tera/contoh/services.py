@@ -7,13 +7,14 @@ Loading again changes nothing; the passwords are made once per installation and 
 import datetime as dt
 import json
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from django.conf import settings
 
-from tera.contoh import cerita
+from tera.contoh import cerita, keramaian, peristiwa
+from tera.contoh.penduduk import Penduduk, bangun
 from tera.core import clock
 from tera.core.aktor import Aktor
 from tera.core.models import Pengguna
@@ -26,13 +27,14 @@ from tera.organisasi.models import (
     Periode,
     UnitKerja,
 )
-from tera.organisasi.services import impor_pegawai, impor_unor, tambah_instansi
+from tera.organisasi.services import impor_unor, tambah_instansi
 from tera.organisasi.services.delegasi import buat_delegasi
 from tera.organisasi.services.penugasan import tambah_pejabat
 from tera.organisasi.services.peran import beri_peran
 from tera.organisasi.services.periode import buat_periode_tahun
 
 KODE = "9499"
+JUMLAH = 1000
 NAMA = "Pemerintah Kabupaten Teluk Cahaya"
 ZONA = "Asia/Jayapura"
 AKUN_BUPATI = "bupati.telukcahaya"
@@ -57,8 +59,12 @@ class HasilMuat:
     daftar_orang: tuple[OrangContoh, ...]
 
 
-def muat() -> HasilMuat:
-    """Load the demo instansi, its people, periods, plans and one finished evaluation."""
+def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: None) -> HasilMuat:
+    """Load the demo instansi of ``jumlah`` people: last year complete, this year alive.
+
+    ``jumlah`` 0: the people of the stories alone (tests).
+    ``kabar`` is told what is being written, one sentence at a time.
+    """
     pada = clock.hari_ini(ZONA)
     berlaku = dt.date(pada.year - 1, 1, 1)
     instansi = tambah_instansi(
@@ -67,28 +73,41 @@ def muat() -> HasilMuat:
     if not instansi.tempat:
         Instansi.objects.filter(pk=instansi.pk).update(tempat="Muara Cahaya")
     sistem = Aktor.sistem(instansi.pk, ZONA)
-    for jenis, impor in (("unit", impor_unor), ("pegawai", impor_pegawai)):
-        if not Pegawai.objects.filter(instansi=instansi).exists():
-            hasil = impor(
-                aktor=sistem,
-                nama_berkas=f"{jenis}.csv",
-                isi=_berkas(f"{jenis}.csv"),
-                pada=pada,
-                berlaku=berlaku,
-            )
-            if hasil.ditolak:
-                raise AssertionError(f"data contoh {jenis} ditolak: {hasil.alasan}")
+    penduduk = bangun(jumlah=jumlah, tahun=pada.year)
+    if not Pegawai.objects.filter(instansi=instansi).exists():
+        _impor(sistem, penduduk, pada, berlaku)
     _bupati(sistem, instansi, berlaku)
     _petugas(sistem, instansi, pada)
     _periode(sistem, instansi, pada)
-    _delegasi(sistem, instansi, berlaku, pada)
+    _delegasi(sistem, instansi, penduduk, berlaku, pada)
     daftar_orang = _akun(instansi)
     cerita.tulis(instansi=instansi, pada=pada)
+    for tahun in (pada.year - 1, pada.year):
+        kabar(f"rencana {tahun}")
+        keramaian.PenulisRencana(instansi, tahun, pada).tulis(
+            keramaian.daftar_orang(instansi, tahun)
+        )
+        if tahun == pada.year:
+            peristiwa.tulis(sistem=sistem, instansi=instansi, pada=pada)
+            keramaian.PenulisRencana(instansi, tahun, pada).tulis(
+                keramaian.daftar_orang(instansi, tahun)
+            )
+        kabar(f"pelaksanaan {tahun}")
+        keramaian.tulis_pelaksanaan(instansi, tahun, pada)
     return HasilMuat(instansi.nama, daftar_orang)
 
 
-def _berkas(nama: str) -> bytes:
-    return (resources.files("tera.contoh") / "data" / nama).read_bytes()
+def _impor(sistem: Aktor, penduduk: Penduduk, pada: dt.date, berlaku: dt.date) -> None:
+    hasil = impor_unor(
+        aktor=sistem,
+        nama_berkas="unit.csv",
+        isi=penduduk.csv_unit(),
+        pada=pada,
+        berlaku=berlaku,
+    )
+    if hasil.ditolak:
+        raise AssertionError(f"data contoh unit ditolak: {hasil.alasan}")
+    peristiwa.datang(sistem, penduduk, berlaku, pada)
 
 
 def _bupati(sistem: Aktor, instansi: Instansi, sejak: dt.date) -> None:
@@ -141,22 +160,27 @@ def _periode(sistem: Aktor, instansi: Instansi, pada: dt.date) -> None:
             )
 
 
-def _delegasi(sistem: Aktor, instansi: Instansi, sejak: dt.date, pada: dt.date) -> None:
+def _delegasi(
+    sistem: Aktor, instansi: Instansi, penduduk: Penduduk, sejak: dt.date, pada: dt.date
+) -> None:
+    """One letter of each dinas for the heads of all its schools or puskesmas."""
     if Delegasi.objects.filter(instansi=instansi).exists():
         return
-    for dinas, kepala in (
-        ("Ridwan Latuconsina", "Ester Yoku"),
-        ("Paulus Rumere", "Agus Salim Baransano"),
+    for kepala_dinas, awal, pertama in (
+        ("Ridwan Latuconsina", "0104", "010401"),
+        ("Paulus Rumere", "0105", "010502"),
     ):
-        penerima = Penugasan.objects.get(
-            instansi=instansi, pegawai__nama=kepala, memimpin_unit=True
-        )
+        penerima = Penugasan.objects.filter(
+            instansi=instansi,
+            memimpin_unit=True,
+            unit__kode__in=[pertama, *penduduk.delegasi.get(awal, [])],
+        ).values_list("pegawai_id", "unit_id")
         buat_delegasi(
             aktor=sistem,
-            pemberi_id=Pegawai.objects.get(instansi=instansi, nama=dinas).pk,
-            nomor_surat=f"800/{penerima.unit.kode}/CONTOH/{sejak.year}",
+            pemberi_id=Pegawai.objects.get(instansi=instansi, nama=kepala_dinas).pk,
+            nomor_surat=f"800/{awal}/CONTOH/{sejak.year}",
             tanggal_surat=sejak,
-            daftar_penerima=[(penerima.pegawai_id, penerima.unit_id)],
+            daftar_penerima=list(penerima),
             sejak=sejak,
             sampai=None,
             pada=pada,

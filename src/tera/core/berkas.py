@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from django.conf import settings
+from django.db import transaction
 
 from tera.core import clock
 from tera.core.aktor import Aktor
@@ -28,6 +29,9 @@ class Gudang(Protocol):
 
     def baca(self, sidik: str) -> bytes:
         """Return the bytes of ``sidik``."""
+
+    def hapus(self, sidik: str) -> None:
+        """Drop the bytes of ``sidik``; nothing happens when they are gone."""
 
 
 class GudangFolder:
@@ -53,6 +57,10 @@ class GudangFolder:
     def baca(self, sidik: str) -> bytes:
         """Return the bytes of ``sidik``."""
         return self._jalur(sidik).read_bytes()
+
+    def hapus(self, sidik: str) -> None:
+        """Drop the bytes of ``sidik``; nothing happens when they are gone."""
+        self._jalur(sidik).unlink(missing_ok=True)
 
 
 def gudang() -> Gudang:
@@ -99,6 +107,18 @@ def simpan_isi(*, aktor: Aktor, nama: str, isi: bytes, jenis_isi: str, keperluan
         pengguna_id=aktor.pengguna_id,
         dibuat_at=clock.sekarang(),
     )
+
+
+def hapus_berkas(berkas: Berkas) -> None:
+    """Drop a file nobody refers to any more; its bytes go after the commit, unless shared."""
+    sidik = berkas.sidik
+    berkas.delete()
+
+    def buang() -> None:
+        if not Berkas.objects.filter(sidik=sidik).exists():
+            gudang().hapus(sidik)
+
+    transaction.on_commit(buang)
 
 
 def baca_berkas(berkas: Berkas) -> bytes:

@@ -18,8 +18,6 @@ log = logging.getLogger(__name__)
 Penerima = Callable[[Kejadian], None]
 _daftar_penerima: dict[str, dict[str, Penerima]] = {}
 BATAS_PERCOBAAN = 12
-# So many events of one act are delivered at once; the rest by ``tera pekerja``.
-LANGSUNG = 200
 
 
 def daftarkan(nama: str, kunci: str, penerima: Penerima) -> None:
@@ -44,28 +42,29 @@ def terbitkan(*, instansi_id: int, nama: str, muatan: Mapping[str, Any]) -> Keja
     return kejadian
 
 
-def terbitkan_banyak(*, nama: str, daftar: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
-    """Write one event per (instansi, ids) in bulk; more than ``LANGSUNG`` wait for the worker."""
-    saat = clock.sekarang()
-    semua = Kejadian.objects.bulk_create(
+def terbitkan_banyak(
+    daftar: Sequence[tuple[int, str, Mapping[str, Any], dt.datetime]], *, antar: bool = True
+) -> None:
+    """Write many events (instansi, name, ids, instant) inside the caller's transaction.
+
+    Deliveries wait for the worker instead of the caller's request. ``antar=False``: a past that
+    nobody is told about.
+    """
+    kejadian = Kejadian.objects.bulk_create(
         [
             Kejadian(instansi_id=instansi_id, nama=nama, muatan=dict(muatan), terjadi_at=saat)
-            for instansi_id, muatan in daftar
-        ]
+            for instansi_id, nama, muatan, saat in daftar
+        ],
+        batch_size=500,
     )
-    penerima = list(_daftar_penerima.get(nama, {}))
-    if not penerima or not semua:
-        return
-    PengirimanKejadian.objects.bulk_create(
-        [
-            PengirimanKejadian(kejadian=satu, penerima=kunci, coba_lagi_at=saat)
-            for satu in semua
-            for kunci in penerima
-        ]
-    )
-    if len(semua) <= LANGSUNG:
-        transaction.on_commit(
-            lambda: [_antar_semua(kejadian_id=satu.pk) for satu in semua], robust=True
+    if antar:
+        PengirimanKejadian.objects.bulk_create(
+            [
+                PengirimanKejadian(kejadian=satu, penerima=kunci, coba_lagi_at=clock.sekarang())
+                for satu in kejadian
+                for kunci in _daftar_penerima.get(satu.nama, {})
+            ],
+            batch_size=500,
         )
 
 

@@ -1,5 +1,6 @@
 """Turns a refusal raised anywhere below a view into a page that says what to do."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -8,6 +9,10 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from tera.core.galat import MasukanSalahError, TeraError
+
+# Shorter than this it is quicker to type again than to copy.
+TERPENDEK = 15
+RAHASIA = re.compile(r"sandi|password|kode|code|token|kunci", re.IGNORECASE)
 
 
 class RefusalMiddleware:
@@ -34,7 +39,7 @@ class RefusalMiddleware:
             if isinstance(galat, MasukanSalahError) and galat.per_bidang:
                 isi["per_bidang"] = galat.per_bidang
             return JsonResponse({"galat": isi}, status=galat.status)
-        isi = {"galat": galat, "kembali_url": asal(request)}
+        isi = {"galat": galat, "kembali_url": asal(request), "ketikan": ketikan(request)}
         return render(request, "antarmuka/penolakan.html", isi, status=galat.status)
 
 
@@ -46,3 +51,18 @@ def asal(request: HttpRequest) -> str:
     bagian = urlsplit(alamat)
     jalur = bagian.path + (f"?{bagian.query}" if bagian.query else "")
     return "" if jalur == request.get_full_path() and request.method == "GET" else jalur
+
+
+def ketikan(request: HttpRequest) -> list[str]:
+    """Return the sentences that a refused form carried, for its writer to copy: nothing is lost.
+
+    Words without a blank (keys, numbers, choices) are left out, and so are secrets.
+    """
+    return [
+        isi.strip()
+        for nama, isi in request.POST.items()
+        if isinstance(isi, str)
+        and " " in isi.strip()
+        and len(isi.strip()) >= TERPENDEK
+        and not RAHASIA.search(nama)
+    ]

@@ -33,17 +33,12 @@ from tera.dokumen.model import (
     Pendekatan,
     SampulEvaluasi,
     SuratAktivasi,
-    UmpanBalik,
     Verifikasi,
 )
+from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
 
 Data = dict[str, Any]
 
-# A row of more lines may be split between pages; a shorter one moves to the next page whole. The
-# count is cautious: an unsplittable row that does not fit a page would be cut off.
-_GARIS_UTUH = 24
-_HURUF_KOLOM_LEBAR = 20
-_HURUF_KOLOM_SEMPIT = 11
 _KOLOM_MATRIKS = 5
 _LOGO_TERBESAR = 512_000
 
@@ -118,44 +113,6 @@ def _akun(akun: AkunBaru) -> Data:
     }
 
 
-def _garis(isi: str, huruf: int = _HURUF_KOLOM_LEBAR) -> int:
-    """Lines that a text takes in a column of `huruf` characters, at most."""
-    return sum(1 + len(satu) // huruf for satu in isi.split("\n")) if isi else 0
-
-
-def _garis_umpan_balik(daftar: tuple[UmpanBalik, ...]) -> int:
-    return sum(_garis(f"{satu.pemberi}: {satu.teks}") + 1 for satu in daftar)
-
-
-def _garis_baris(baris: BarisHasilKerja | BarisPerilaku | BagianHandout) -> int:
-    """Lines of the tallest column of a row, or of a section of a handout."""
-    if isinstance(baris, BagianHandout):
-        daftar = (baris.judul, baris.pengantar, *baris.langkah, baris.catatan)
-        return sum(_garis(satu, 2 * _HURUF_KOLOM_LEBAR) for satu in daftar)
-    if isinstance(baris, BarisPerilaku):
-        return max(_garis(baris.ekspektasi_khusus) + 1, _garis_umpan_balik(baris.umpan_balik))
-    tinggi_indikator = sum(
-        1
-        + max(
-            _garis(satu.teks),
-            _garis(satu.realisasi),
-            _garis(satu.target, _HURUF_KOLOM_SEMPIT),
-            _garis(satu.aspek, _HURUF_KOLOM_SEMPIT),
-        )
-        for satu in baris.daftar_indikator
-    )
-    # The qualitative form writes the indicators below the plan, in the same cell.
-    rencana = _garis(baris.rencana_hasil_kerja) + _garis(baris.penugasan_dari)
-    ukuran = sum(_garis(satu.teks + satu.target, 25) for satu in baris.daftar_indikator)
-    return max(
-        rencana + ukuran,
-        tinggi_indikator,
-        _garis(baris.rhk_pimpinan),
-        _garis(baris.perspektif, _HURUF_KOLOM_SEMPIT),
-        _garis_umpan_balik(baris.umpan_balik),
-    )
-
-
 def nilai_templat(nilai: object) -> Any:
     """Plain JSON value of a part of a view model, every text cleaned by `teks_cetak`."""
     if isinstance(nilai, Enum):
@@ -181,10 +138,11 @@ def nilai_templat(nilai: object) -> Any:
     if is_dataclass(nilai):
         data: Data = {f.name: nilai_templat(getattr(nilai, f.name)) for f in fields(nilai)}
         if isinstance(nilai, BarisHasilKerja | BarisPerilaku | BagianHandout):
-            batas = _GARIS_UTUH * 2 if isinstance(nilai, BagianHandout) else _GARIS_UTUH
-            data["utuh"] = _garis_baris(nilai) <= batas
+            batas = GARIS_UTUH * 2 if isinstance(nilai, BagianHandout) else GARIS_UTUH
+            data["utuh"] = garis_baris(nilai) <= batas
         if isinstance(nilai, BarisHasilKerja):
             data["ukuran"] = bool(nilai.daftar_indikator)
+            data |= potongan(nilai)
         return data
     raise TypeError(f"Nilai {type(nilai).__name__} tidak dapat dicetak.")
 

@@ -181,7 +181,7 @@ class DokumenSKP:
     versi: int = 1
     status: str = ""
     belum_berlaku: bool = False
-    catatan_terlambat: str = ""
+    catatan: str = ""
     verifikasi: Verifikasi | None = None
     logo: Logo | None = None
 

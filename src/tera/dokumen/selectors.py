@@ -1,11 +1,12 @@
 """From the rooms' records to the frozen view models that are printed."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from tera.antarmuka.format import tulis_waktu
+from tera.antarmuka.format import tulis_tanggal, tulis_waktu
 from tera.core import clock, workflow
 from tera.core.aktor import Aktor
 from tera.core.models import RiwayatStatus
@@ -33,6 +34,7 @@ from tera.organisasi.selectors.identitas import identitas
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.skp.models import SKP, RencanaHasilKerja
 from tera.skp.selectors import matriks_peran_hasil, skp_terlihat
+from tera.skp.selectors.pengelola import batas_rancangan
 
 
 def susun(*, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int) -> Dokumen | None:
@@ -77,12 +79,11 @@ def dokumen_skp(skp: SKP) -> DokumenSKP:
         lampiran=_lampiran(skp),
         tanda_pegawai=_tanda(riwayat, "ajukan", zona, skp.instansi.tempat) if berlaku
         else Persetujuan(),
-        tanda_penilai=_tanda(riwayat, "tetapkan", zona, skp.instansi.tempat) if berlaku
-        else Persetujuan(),
+        tanda_penilai=_tanda_penetap(skp, riwayat) if berlaku else Persetujuan(),
         versi=skp.versi,
         status=skp.get_status_display(),
         belum_berlaku=not berlaku,
-        catatan_terlambat=_("Ditetapkan setelah batas waktu.") if skp.terlambat else "",
+        catatan=_catatan_skp(skp),
     )  # fmt: skip
 
 
@@ -213,6 +214,38 @@ def _identitas(orang: dict[str, Any]) -> Identitas:
         unit_kerja=orang["unit_kerja"],
         instansi=orang["instansi"],
     )
+
+
+def _tanda_penetap(skp: SKP, riwayat: list[RiwayatStatus]) -> Persetujuan:
+    """The penilai's block; where the pengelola set the plan it names the pengelola instead."""
+    zona, tempat = skp.instansi.zona, skp.instansi.tempat
+    if not skp.pengelola_penetap_id:
+        return _tanda(riwayat, "tetapkan", zona, tempat)
+    tanda = _tanda(riwayat, "tetapkan_pengelola", zona, tempat)
+    oleh = skp.rekaman["pengelola"]["penetap"]["nama"]
+    return replace(
+        tanda,
+        keterangan=_("Ditetapkan oleh pengelola kinerja %(nama)s, %(hari)s")
+        % {"nama": oleh, "hari": tulis_tanggal(skp.ditetapkan_pada)},
+    )
+
+
+def _catatan_skp(skp: SKP) -> str:
+    catatan = [_("Ditetapkan setelah batas waktu.")] if skp.terlambat else []
+    if skp.pengelola_penetap_id:
+        orang = skp.rekaman["pengelola"]
+        catatan.append(
+            _(
+                "Disusun oleh pengelola kinerja %(susun)s dan ditetapkan oleh pengelola kinerja "
+                "%(tetap)s karena sampai %(hari)s belum ada rancangan."
+            )
+            % {
+                "susun": orang["penyusun"]["nama"],
+                "tetap": orang["penetap"]["nama"],
+                "hari": tulis_tanggal(batas_rancangan(skp)),
+            }
+        )
+    return " ".join(catatan)
 
 
 def _tanda(riwayat: list[RiwayatStatus], aksi: str, zona: str, tempat: str) -> Persetujuan:

@@ -271,7 +271,7 @@ class CapaianForm(forms.Form):
     )
 
     def __init__(self, *args: Any, unit: UnitKerja, **kwargs: Any) -> None:
-        super().__init__(*args, prefix=f"u{unit.pk}", **kwargs)
+        super().__init__(*args, **(kwargs | {"prefix": f"u{unit.pk}"}))
         if unit.induk_id is not None:
             del self.fields["nomor_keputusan"]
         for field in self.fields.values():
@@ -283,4 +283,4 @@ class CapaianForm(forms.Form):
 
     def terbaca(self) -> str:
         """Return the level that the page showed when it was opened."""
-        return self.data.get(self["level"].html_initial_name, "")
+        return str(self.data.get(self["level"].html_initial_name, ""))

@@ -9,3 +9,14 @@ class OrganisasiConfig(AppConfig):
     name = "tera.organisasi"
     label = "organisasi"
     verbose_name = "Organisasi"
+
+    def ready(self) -> None:
+        """Throw away old copies of imports once a day."""
+        from tera.core import jadwal
+
+        def bersihkan() -> None:
+            from tera.organisasi.tasks import bersihkan_semua  # the task needs the loaded models
+
+            bersihkan_semua()
+
+        jadwal.daftarkan("organisasi.salinan_impor", bersihkan)

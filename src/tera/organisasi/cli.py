@@ -59,11 +59,11 @@ def jalankan_unor(argumen: argparse.Namespace) -> int:
     """Run ``tera impor unor``: 0 done or checked, 1 refused."""
     from tera.organisasi.services.impor import impor_unor
 
-    instansi = _instansi(argumen.instansi)
+    instansi = instansi_dari_kode(argumen.instansi)
     hasil = impor_unor(
         aktor=_aktor(instansi),
         nama_berkas=argumen.berkas.name,
-        isi=_baca(argumen.berkas),
+        isi=baca_berkas_lembar(argumen.berkas),
         pada=_hari_ini(instansi),
         berlaku=argumen.berlaku,
         periksa=argumen.periksa,
@@ -79,11 +79,11 @@ def jalankan_pegawai(argumen: argparse.Namespace) -> int:
     if argumen.periksa and argumen.lewati_salah:
         print("tera: pilih salah satu: --periksa atau --lewati-salah.", file=sys.stderr)  # noqa: T201
         return 2
-    instansi = _instansi(argumen.instansi)
+    instansi = instansi_dari_kode(argumen.instansi)
     hasil = impor_pegawai(
         aktor=_aktor(instansi),
         nama_berkas=argumen.berkas.name,
-        isi=_baca(argumen.berkas),
+        isi=baca_berkas_lembar(argumen.berkas),
         pada=_hari_ini(instansi),
         berlaku=argumen.berlaku,
         periksa=argumen.periksa,
@@ -93,7 +93,8 @@ def jalankan_pegawai(argumen: argparse.Namespace) -> int:
     return _cetak(argumen, hasil)
 
 
-def _instansi(kode: str) -> "Instansi":
+def instansi_dari_kode(kode: str) -> "Instansi":
+    """Return the instansi of ``kode``, or refuse and say how to add it."""
     from tera.core.galat import MasukanSalahError
     from tera.organisasi.models import Instansi
 
@@ -118,7 +119,8 @@ def _hari_ini(instansi: "Instansi") -> dt.date:
     return clock.hari_ini(instansi.zona)
 
 
-def _baca(berkas: Path) -> bytes:
+def baca_berkas_lembar(berkas: Path) -> bytes:
+    """Return the bytes of a spreadsheet after the checks of size and type."""
     from tera.core.galat import MasukanSalahError
     from tera.core.lembar import BATAS_BERKAS, periksa_lembar
 

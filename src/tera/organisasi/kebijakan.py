@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -24,10 +24,11 @@ __all__ = [
     "Mutu",
     "baca",
     "dari_baris",
+    "dari_kolom",
     "dari_simpanan",
+    "kolom_nilai",
     "kunci_kebijakan",
     "nilai",
-    "nilai_simpanan",
     "semua",
     "simpan_sebagai",
     "tulis_nilai",
@@ -46,25 +47,22 @@ def nilai(*, instansi_id: int, kunci: str, pada: dt.date) -> Any:
 
     One query. A page that needs several keys asks ``semua`` once. ``KeyError``: unknown key.
     """
-    satu = _PER_KODE[kunci]
-    mentah = (
+    return dari_kolom(kunci, kolom_nilai(instansi_id=instansi_id, kunci=kunci, pada=pada).first())
+
+
+def kolom_nilai(*, instansi_id: int, kunci: str, pada: dt.date) -> QuerySet[Any, Any]:
+    """Return the query of the stored value: a page with a full budget asks it as a column."""
+    return (
         KebijakanInstansi.objects.filter(instansi_id=instansi_id, kunci=kunci, sejak__lte=pada)
         .order_by("-sejak")
-        .values_list("nilai", flat=True)
-        .first()
+        .values_list("nilai", flat=True)[:1]
     )
+
+
+def dari_kolom(kunci: str, mentah: Any) -> Any:
+    """Return the value of ``kunci`` from what ``kolom_nilai`` gave; None means the default."""
+    satu = _PER_KODE[kunci]
     return satu.bawaan if mentah is None else dari_simpanan(satu, mentah)
-
-
-def nilai_simpanan(*, kunci: str, pada: dt.date) -> Subquery:
-    """Return the stored value as a column beside a row with ``instansi``; None: the default."""
-    return Subquery(
-        KebijakanInstansi.objects.filter(
-            instansi=OuterRef("instansi"), kunci=_PER_KODE[kunci].kode, sejak__lte=pada
-        )
-        .order_by("-sejak")
-        .values("nilai")[:1]
-    )
 
 
 def semua(*, instansi_id: int, pada: dt.date) -> dict[str, Any]:

@@ -20,6 +20,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "skp": _("SKP"),
     "organisasi": _("Penilai"),
     "akun": _("Akun dan mode petugas"),
+    "impor": _("Impor data"),
     "evaluasi": _("Evaluasi kinerja"),
     "keberatan": _("Keberatan"),
 }

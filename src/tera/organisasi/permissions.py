@@ -2,8 +2,12 @@
 
 import datetime as dt
 from collections.abc import Collection
+from typing import Any
+
+from django.db.models import BigIntegerField, DateField, Exists, OuterRef, QuerySet, Subquery
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.models import (
     AnggotaTim,
     HubunganPenilai,
@@ -29,35 +33,69 @@ __all__ = [
 def peran_terhadap(*, aktor: Aktor, penugasan: Penugasan, pada: dt.date) -> frozenset[str]:
     """Return every part the aktor plays towards the holder of ``penugasan`` on the day.
 
-    At most five queries. Someone of another instansi plays no part, except a rater by letter.
+    Two queries; more only where no relation is recorded. Someone of another instansi plays no
+    part, except a rater by letter.
     """
     if aktor.adalah_sistem:
         return frozenset({SISTEM}) if aktor.instansi_id == penugasan.instansi_id else frozenset()
     if aktor.pegawai_id is None:
         return frozenset()
+    hubungan, penilai, atasan, ketua, penyiap = _hubungan(
+        penugasan_id=penugasan.pk, saya=aktor.pegawai_id, pada=pada
+    )[0]
     peran: set[str] = set()
     if aktor.pegawai_id == penugasan.pegawai_id:
         peran.add("pegawai")
     else:
-        peran |= _peran_penilai(aktor.pegawai_id, penugasan, pada)
+        if hubungan is None:
+            hasil = penilai_pada(penugasan=penugasan, pada=pada)
+            penilai = hasil.penilai.pk if hasil.penilai else None
+            atasan = hasil.atasan_penilai.pk if hasil.atasan_penilai else None
+        if penilai == aktor.pegawai_id:
+            peran.add("penilai")
+        if atasan == aktor.pegawai_id:
+            peran.add("atasan_penilai")
     if aktor.instansi_id != penugasan.instansi_id:
         return frozenset(peran)
-    if AnggotaTim.objects.filter(
-        berlaku_pada(pada),
-        berlaku_pada(pada, "tim__"),
-        pegawai_id=penugasan.pegawai_id,
-        tim__ketua_id=aktor.pegawai_id,
-    ).exists():
+    if ketua:
         peran.add("ketua_tim")
-    if Penyiap.objects.filter(
-        berlaku_pada(pada), pejabat_id=penugasan.pegawai_id, penyiap_id=aktor.pegawai_id
-    ).exists():
+    if penyiap:
         peran.add("penyiap")
     petugas = daftar_petugas(aktor=aktor, pada=pada)
     if petugas:
         jalur = penugasan.unit.path
         peran |= {kata for kata, awalan in petugas if jalur.startswith(awalan)}
     return frozenset(peran)
+
+
+@kueri_siap(penugasan_id=BigIntegerField(), saya=BigIntegerField(), pada=DateField())
+def _hubungan(penugasan_id: Isian, saya: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    """The recorded relation with its two people; whether one leads a team or prepares."""
+    tercatat = HubunganPenilai.objects.filter(
+        berlaku_pada(pada), penugasan=OuterRef("pk")
+    ).order_by("pk")
+    return (
+        Penugasan.objects.filter(pk=penugasan_id)
+        .annotate(
+            hubungan=Subquery(tercatat.values("pk")[:1]),
+            penilai=Subquery(tercatat.values("penilai_id")[:1]),
+            atasan=Subquery(tercatat.values("atasan_penilai_id")[:1]),
+            ketua=Exists(
+                AnggotaTim.objects.filter(
+                    berlaku_pada(pada),
+                    berlaku_pada(pada, "tim__"),
+                    pegawai_id=OuterRef("pegawai_id"),
+                    tim__ketua_id=saya,
+                )
+            ),
+            penyiap=Exists(
+                Penyiap.objects.filter(
+                    berlaku_pada(pada), pejabat_id=OuterRef("pegawai_id"), penyiap_id=saya
+                )
+            ),
+        )
+        .values_list("hubungan", "penilai", "atasan", "ketua", "penyiap")
+    )
 
 
 def peran_petugas(*, aktor: Aktor, pada: dt.date) -> frozenset[str]:
@@ -80,22 +118,3 @@ def boleh_petugas(
         kata in dicari and (unit is None or unit.path.startswith(awalan))
         for kata, awalan in daftar_petugas(aktor=aktor, pada=pada)
     )
-
-
-def _peran_penilai(pegawai_id: int, penugasan: Penugasan, pada: dt.date) -> set[str]:
-    siapa: tuple[int | None, int | None] | None = (
-        HubunganPenilai.objects.filter(berlaku_pada(pada), penugasan_id=penugasan.pk)
-        .values_list("penilai_id", "atasan_penilai_id")
-        .first()
-    )
-    if siapa is None:
-        hasil = penilai_pada(penugasan=penugasan, pada=pada)
-        siapa = (
-            hasil.penilai.pk if hasil.penilai else None,
-            hasil.atasan_penilai.pk if hasil.atasan_penilai else None,
-        )
-    return {
-        kata
-        for kata, satu in zip(("penilai", "atasan_penilai"), siapa, strict=True)
-        if satu == pegawai_id
-    }

@@ -1,12 +1,14 @@
-"""Background work of the room: imports of many rows."""
+"""Background work of the room: imports of many rows, the daily purge of their copies."""
 
 import datetime as dt
 
 from django_tasks import task
 
+from tera.core import clock
 from tera.core.aktor import Aktor
 from tera.core.galat import TeraError
-from tera.organisasi.models import ImporData, Pegawai
+from tera.organisasi.models import ImporData, Instansi, Pegawai
+from tera.organisasi.services.impor.salinan import buang_salinan, lepaskan_mandek
 from tera.organisasi.services.impor.unggah import (
     hapus_kemajuan,
     selesaikan_impor,
@@ -42,3 +44,11 @@ def jalankan_impor(
         impor.save(update_fields=["ringkasan"])
     finally:
         hapus_kemajuan(impor_id)
+
+
+def bersihkan_semua() -> None:
+    """The daily look at kept copies over every instansi, each as of its own day."""
+    for pk, zona in Instansi.objects.values_list("pk", "zona"):
+        aktor = Aktor.sistem(pk, zona)
+        lepaskan_mandek(aktor=aktor)
+        buang_salinan(aktor=aktor, pada=clock.hari_ini(zona))

@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from tera.organisasi.views import impor, pegawai, unit
+from tera.organisasi.views import impor, pegawai, surat, unit
 
+_SURAT = "penugasan/<int:pk>/surat"
 urlpatterns = [
     path("impor/", impor.daftar, name="impor"),
     path("impor/<int:pk>/", impor.rincian, name="impor_rincian"),
@@ -17,6 +18,15 @@ urlpatterns = [
     path("penugasan/<int:pk>/tutup/", pegawai.penugasan_tutup, name="penugasan_tutup"),
     path("penugasan/<int:pk>/penilai/", pegawai.penilai_khusus, name="penilai_khusus"),
     path("penugasan/<int:pk>/penilai/cabut/", pegawai.penilai_cabut, name="penilai_cabut"),
+    path(f"{_SURAT}/", surat.buka, {"bagian": "dasar"}, name="surat_penugasan"),
+    path(f"{_SURAT}/lampirkan/", surat.lampirkan, {"bagian": "dasar"}, name="surat_lampirkan"),
+    path(f"{_SURAT}-penilai/", surat.buka, {"bagian": "penilai"}, name="surat_penilai"),
+    path(
+        f"{_SURAT}-penilai/lampirkan/",
+        surat.lampirkan,
+        {"bagian": "penilai"},
+        name="surat_penilai_lampirkan",
+    ),
     path("unit/", unit.pohon, name="unit"),
     path("unit/<int:pk>/", unit.pohon, name="unit_rincian"),
     path("penilai/", unit.penilai, name="penilai"),

@@ -61,6 +61,12 @@ _DIALOG = Dasar("permenpanrb-6-2022", "perencanaan kinerja (dialog kinerja)", _D
                 Mutu.SEKUNDER)  # fmt: skip
 _PENETAPAN = Dasar("permenpanrb-8-2021", "Lampiran BAB II huruf E (penetapan SKP)", _DIPERIKSA,
                    Mutu.TEKS)  # fmt: skip
+_PENGELOLA = (
+    Dasar("permenpanrb-8-2021", "Lampiran BAB II huruf A angka 4", _DIPERIKSA, Mutu.TEKS),
+    Dasar("permenpanrb-8-2021", "Lampiran BAB II huruf E angka 5", _DIPERIKSA, Mutu.TEKS),
+    Dasar("permenpanrb-6-2022", "peran pengelola kinerja (belum dibaca)", _DIPERIKSA,
+          Mutu.INGATAN),
+)  # fmt: skip
 _URUTAN = Dasar("permenpanrb-6-2022", "Pasal 24 dan Pasal 25", _DIPERIKSA, Mutu.SEKUNDER)
 _PENYAMPAIAN = Dasar("permenpanrb-6-2022", "dokumen evaluasi kinerja pegawai", _DIPERIKSA,
                      Mutu.SEKUNDER)  # fmt: skip
@@ -73,9 +79,15 @@ _SURVEI = Dasar("pp-30-2019", "Pasal 41", _DIPERIKSA, Mutu.TEKS)
 
 
 def _langkah(
-    aksi: str, dari: str, ke: str, oleh: str, dasar: Dasar = _RANCANGAN, syarat: str = ""
+    aksi: str,
+    dari: str,
+    ke: str,
+    oleh: str,
+    dasar: Dasar | tuple[Dasar, ...] = _RANCANGAN,
+    syarat: str = "",
 ) -> Langkah:
-    return Langkah(aksi, dari, ke, frozenset(map(Peran, oleh.split())), (dasar,), syarat)
+    daftar = dasar if isinstance(dasar, tuple) else (dasar,)
+    return Langkah(aksi, dari, ke, frozenset(map(Peran, oleh.split())), daftar, syarat)
 
 
 #: The status in which a document of each kind is born.
@@ -99,6 +111,9 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
         _langkah("kembalikan", "diajukan", "dikembalikan", "penilai", _DIALOG,
                  "Catatan kepada pegawai wajib diisi."),
         _langkah("tetapkan", "diajukan", "ditetapkan", "penilai", _PENETAPAN),
+        _langkah("tetapkan_pengelola", "draf", "ditetapkan", "pengelola", _PENGELOLA,
+                 "Kebijakan instansi mengizinkan; sampai minggu kedua Januari tidak ada rancangan; "
+                 "rancangan disusun pengelola kinerja dan belum diambil alih pegawainya."),
         _langkah("ganti", "ditetapkan", "digantikan", "sistem", _DIALOG,
                  "Versi berikutnya ditetapkan; versi ini tetap terbaca."),
         _langkah("tutup", "ditetapkan", "ditutup", "pengelola sistem", _PENETAPAN,

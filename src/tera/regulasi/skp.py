@@ -3,8 +3,8 @@
 Instruments: PermenPANRB 6/2022 (Anak Lampiran 4 read; qualitative forms not), forms as printed by
 e-Kinerja; dates from PermenPANRB 8/2021 Lampiran BAB II, taken as unchanged.
 
-Tidak dimodelkan: weights of utama and tambahan (there are none), thresholds in percent, the power
-of the pengelola to set an SKP (PermenPANRB 8/2021; only a reminder here).
+Tidak dimodelkan: weights of utama and tambahan (there are none), thresholds in percent. Whether
+the pengelola may draft and set a late SKP (PermenPANRB 8/2021) is the agency's switch.
 """
 
 from __future__ import annotations
@@ -186,7 +186,7 @@ def batas_penetapan_skp(tahun: int) -> BatasTanggal:
 
 
 def pengingat_skp(tahun: int) -> BatasTanggal:
-    """The second week of January: remind those without a draft."""
+    """The second week of January: remind those without a draft; afterwards the pengelola's turn."""
     return _batas(PENGINGAT, tahun)
 
 

@@ -61,6 +61,15 @@ class SKP(models.Model):
     penyiap = models.ForeignKey(
         Pegawai, null=True, blank=True, on_delete=models.PROTECT, related_name="skp_disiapkan"
     )
+    # R-161: the pengelola who drafted because nobody had by the second week of January, the one
+    # who set that draft, and when the person took the draft over (it is then theirs alone).
+    pengelola_penyusun = models.ForeignKey(
+        Pegawai, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    pengelola_penetap = models.ForeignKey(
+        Pegawai, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    diambil_alih_at = models.DateTimeField(null=True, blank=True)
     # What was still open when it was sent: [{"kode", "pesan"}], shown to the penilai.
     catatan_pengajuan = models.JSONField(default=list, blank=True)
     catatan_pengembalian = models.TextField(blank=True)
@@ -289,6 +298,35 @@ class PembacaanSKP(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pegawai_id} membaca {self.skp_id}"
+
+
+class PengirimanSKP(models.Model):
+    """A plan set by the pengelola, sent to one person; ``dibaca_at`` is when they opened it."""
+
+    class Sebagai(models.TextChoices):
+        PEGAWAI = "pegawai", _("Pegawai")
+        PENILAI = "penilai", _("Pejabat penilai")
+        PIMPINAN_UNIT = "pimpinan_unit", _("Pimpinan unit")
+
+    skp = models.ForeignKey(SKP, on_delete=models.CASCADE, related_name="daftar_pengiriman")
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="kiriman_skp")
+    sebagai = models.CharField(max_length=14, choices=Sebagai.choices)
+    dikirim_at = models.DateTimeField()
+    dibaca_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["skp", "pegawai"], name="pengiriman_sekali")
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                fields=["pegawai"], condition=Q(dibaca_at__isnull=True), name="pengiriman_belum"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.skp_id} kepada {self.pegawai_id}"
 
 
 class VersiRubrik(models.Model):

@@ -32,6 +32,23 @@ def peran_skp(*, aktor: Aktor, skp: SKP, pada: dt.date) -> frozenset[str]:
     return peran_terhadap(aktor=aktor, penugasan=skp.penugasan, pada=hari_peran(skp, pada))
 
 
+def boleh_susun(*, skp: SKP, peran: frozenset[str]) -> bool:
+    """Whether ``peran`` drafts ``skp``: the person, their penyiap; the pengelola who had to begin.
+
+    A pengelola never drafts for oneself, and no longer once the person took the draft over.
+    """
+    return bool(peran & PERAN_SUSUN) or ("pengelola" in peran and draf_pengelola(skp))
+
+
+def draf_pengelola(skp: SKP) -> bool:
+    """Whether ``skp`` is a draft made by the pengelola that nobody took over (R-161)."""
+    return (
+        skp.status == SKP.Status.DRAF
+        and skp.pengelola_penyusun_id is not None
+        and skp.diambil_alih_at is None
+    )
+
+
 def boleh_sunting(*, skp: SKP, peran: frozenset[str]) -> bool:
     """Whether someone who plays ``peran`` may type in ``skp`` now."""
-    return skp.status in STATUS_SUNTING and bool(peran & PERAN_SUSUN)
+    return skp.status in STATUS_SUNTING and boleh_susun(skp=skp, peran=peran)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.skp.views import daftar, matriks, penilai, rincian, sasaran, susun, unit
+from tera.skp.views import daftar, matriks, pengelola, penilai, rincian, sasaran, susun, unit
 
 app_name = "skp"
 urlpatterns = [
@@ -18,6 +18,8 @@ urlpatterns = [
     path("saran/periksa/", susun.periksa_teks, name="periksa_teks"),
     path("unit/", unit.unit, name="unit"),
     path("unit/<int:pk>/", unit.unit, name="unit_satu"),
+    path("pengelola/susun/<int:penugasan>/", pengelola.susun, name="pengelola_susun"),
+    path("<int:pk>/tetapkan-pengelola/", pengelola.tetapkan, name="pengelola_tetapkan"),
     path("<int:pk>/", rincian.rincian, name="rincian"),
     path("<int:pk>/sunting/", susun.sunting, name="sunting"),
     path("<int:pk>/salin/", susun.salin, name="salin"),

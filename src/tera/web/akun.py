@@ -8,6 +8,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.internal.httpkit import get_client_ip
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.contrib import messages
@@ -171,14 +172,20 @@ def saat_sandi_surel(sender: Any, user: Pengguna, **_lain: Any) -> None:
     catat_peristiwa_akun(pengguna=user, aksi="sandi_surel")
 
 
-def saat_faktor_ditambah(sender: Any, user: Pengguna, **_lain: Any) -> None:
-    """Receiver of allauth's ``authenticator_added``."""
-    catat_peristiwa_akun(pengguna=user, aksi="faktor_ditambah")
+def saat_faktor_ditambah(
+    sender: Any, user: Pengguna, authenticator: Authenticator, **_lain: Any
+) -> None:
+    """Receiver of allauth's ``authenticator_added``; recovery codes come with the first factor."""
+    pemulihan = authenticator.type == Authenticator.Type.RECOVERY_CODES
+    catat_peristiwa_akun(pengguna=user, aksi="pemulihan_dibuat" if pemulihan else "faktor_ditambah")
 
 
-def saat_faktor_dihapus(sender: Any, user: Pengguna, **_lain: Any) -> None:
+def saat_faktor_dihapus(
+    sender: Any, user: Pengguna, authenticator: Authenticator, **_lain: Any
+) -> None:
     """Receiver of allauth's ``authenticator_removed``."""
-    catat_peristiwa_akun(pengguna=user, aksi="faktor_dihapus")
+    pemulihan = authenticator.type == Authenticator.Type.RECOVERY_CODES
+    catat_peristiwa_akun(pengguna=user, aksi="pemulihan_dihapus" if pemulihan else "faktor_dihapus")
 
 
 def sambungkan() -> None:

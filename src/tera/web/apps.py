@@ -11,7 +11,12 @@ class WebConfig(AppConfig):
     verbose_name = "Laman"
 
     def ready(self) -> None:
-        """Connect the receivers of allauth's signals."""
+        """Connect allauth's signals and the daily audit root; give mode petugas its address."""
+        from tera.antarmuka import tautan
+        from tera.core import kejadian
         from tera.web.akun import sambungkan
+        from tera.web.surel_akar import kirim_akar
 
         sambungkan()
+        tautan.daftarkan("petugas.mulai", "web:petugas_mulai")
+        kejadian.daftarkan("audit.akar", "web.surel_akar", kirim_akar)

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from tera.dokumen.model import BagianHandout, Handout
+from tera.regulasi.pemuat import peraturan
 
 FOLDER = Path(__file__).parent / "data"
 
@@ -47,6 +48,8 @@ class Istilah:
     arti: str
     inggris: str
     sumber: str
+    # The sources as people name them; words of our own have none to name.
+    asal: str
     kode: tuple[str, ...]
 
 
@@ -62,6 +65,17 @@ def panduan(kode: str) -> Panduan | None:
 
 
 @cache
+def _asal(sumber: str) -> str:
+    daftar = [peraturan(kata.strip()) for kata in sumber.split(",")]
+    return ", ".join(
+        satu.nama
+        if satu.status == "rujukan" or not satu.nomor
+        else f"{satu.nama} Nomor {satu.nomor} Tahun {satu.tahun}"
+        for satu in daftar
+        if satu.status != "rancangan"
+    )
+
+
 def daftar_istilah() -> tuple[Istilah, ...]:
     """Return the glossary in alphabetical order."""
     with (FOLDER / "glosarium.toml").open("rb") as isi:
@@ -75,6 +89,7 @@ def daftar_istilah() -> tuple[Istilah, ...]:
                     arti=satu["arti"],
                     inggris=satu["inggris"],
                     sumber=satu["sumber"],
+                    asal=_asal(satu["sumber"]),
                     kode=tuple(satu.get("kode", ())),
                 )
                 for satu in mentah

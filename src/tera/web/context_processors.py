@@ -5,11 +5,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_jam
 from tera.antarmuka.laman import KUNCI_SESI_DRAF
+from tera.antarmuka.tautan import alamat_rute
 from tera.core.clock import singkatan_zona
 from tera.organisasi.selectors.petugas import nama_pengelola
 from tera.web.navigasi import navigasi
@@ -19,8 +19,8 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
     """Return the frame; for a stranger only what public pages need (no query)."""
     dasar: dict[str, Any] = {
         "nama_aplikasi": "Tera",
-        "beranda_url": reverse("web:beranda"),
-        "csrf_url": reverse("web:csrf"),
+        "beranda_url": alamat_rute("web:beranda"),
+        "csrf_url": alamat_rute("web:csrf"),
         "masuk_url": settings.LOGIN_URL,
         "versi": settings.TERA_VERSI,
         "tema": request.COOKIES.get("tema", "")
@@ -41,24 +41,32 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "nama_zona": singkatan_zona(aktor.zona),
         "nama_pengguna": aktor.nama,
         "navigasi": bilah,
-        "bantuan_url": reverse("web:bantuan"),
+        "bantuan_url": alamat_rute("web:bantuan"),
         # Asked only by the pages that show it: those of a refusal.
         "daftar_penolong": partial(nama_pengelola, aktor=aktor, pada=aktor.hari_ini),
         "menu_pengguna": [
-            {"label": _("Data saya"), "url": reverse("web:data_saya"), "ikon": "user"},
-            {"label": _("Garis arah"), "url": reverse("organisasi:arah"), "ikon": "target-arrow"},
-            {"label": _("Tim kerja"), "url": reverse("organisasi:tim"), "ikon": "users-group"},
-            {"label": _("Penyiap"), "url": reverse("organisasi:penyiap"), "ikon": "users"},
+            {"label": _("Data saya"), "url": alamat_rute("web:data_saya"), "ikon": "user"},
+            {
+                "label": _("Garis arah"),
+                "url": alamat_rute("organisasi:arah"),
+                "ikon": "target-arrow",
+            },
+            {"label": _("Tim kerja"), "url": alamat_rute("organisasi:tim"), "ikon": "users-group"},
+            {"label": _("Penyiap"), "url": alamat_rute("organisasi:penyiap"), "ikon": "users"},
             {
                 "label": _("Hubungan dekat"),
-                "url": reverse("organisasi:hubungan"),
+                "url": alamat_rute("organisasi:hubungan"),
                 "ikon": "heart-handshake",
             },
-            {"label": _("Keamanan akun"), "url": reverse("web:keamanan"), "ikon": "shield-check"},
-            {"label": _("Tanda terima"), "url": reverse("web:tanda_terima"), "ikon": "receipt"},
-            {"label": _("Bantuan"), "url": reverse("web:bantuan"), "ikon": "help"},
+            {
+                "label": _("Keamanan akun"),
+                "url": alamat_rute("web:keamanan"),
+                "ikon": "shield-check",
+            },
+            {"label": _("Tanda terima"), "url": alamat_rute("web:tanda_terima"), "ikon": "receipt"},
+            {"label": _("Bantuan"), "url": alamat_rute("web:bantuan"), "ikon": "help"},
         ],
-        "keluar_url": reverse("web:keluar"),
+        "keluar_url": alamat_rute("web:keluar"),
         "draf_selesai": request.session.pop(KUNCI_SESI_DRAF, "")
         if KUNCI_SESI_DRAF in request.session
         else "",
@@ -68,5 +76,5 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
             "Mode petugas sampai pukul %(jam)s. Tiap halaman yang Anda buka dicatat dan terlihat "
             "oleh orangnya."
         ) % {"jam": tulis_jam(aktor.mode_petugas.sampai, aktor.zona)}
-        dasar["mode_petugas_url"] = reverse("web:petugas_akhiri")
+        dasar["mode_petugas_url"] = alamat_rute("web:petugas_akhiri")
     return dasar

@@ -3,19 +3,16 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
-from tera.organisasi import permissions
-from tera.organisasi.selectors.ringkas import menilai_seseorang
+from tera.organisasi.selectors.ringkas import bagian_bilah
 
 
 def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
-    """Return the items with the lit one marked: two queries (parts of officer, rates anyone)."""
-    pada = aktor.hari_ini
-    peran = peran_permintaan(request, aktor)
-    menilai = menilai_seseorang(aktor=aktor, pada=pada)
+    """Return the items with the lit one marked: one query, with the view's own about parts."""
+    peran, menilai = _bagian(request, aktor)
     butir = [
         ("beranda", _("Beranda"), "web:beranda", "home", ""),
         ("skp", _("SKP saya"), "skp:daftar", "target", ""),
@@ -40,7 +37,7 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
         ]
     nyala = _yang_nyala(request)
     return [
-        {"label": label, "url": reverse(rute), "ikon": ikon, "kelompok": kelompok,
+        {"label": label, "url": alamat_rute(rute), "ikon": ikon, "kelompok": kelompok,
          "aktif": kunci == nyala}
         for kunci, label, rute, ikon, kelompok in butir
     ]  # fmt: skip
@@ -48,11 +45,15 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
 
 def peran_permintaan(request: HttpRequest, aktor: Aktor) -> frozenset[str]:
     """Return the aktor's parts as an officer, asked once per request."""
-    peran: frozenset[str] | None = getattr(request, "peran_petugas", None)
-    if peran is None:
-        peran = permissions.peran_petugas(aktor=aktor, pada=aktor.hari_ini)
-        request.peran_petugas = peran  # type: ignore[attr-defined]
-    return peran
+    return _bagian(request, aktor)[0]
+
+
+def _bagian(request: HttpRequest, aktor: Aktor) -> tuple[frozenset[str], bool]:
+    bagian: tuple[frozenset[str], bool] | None = getattr(request, "bagian_bilah", None)
+    if bagian is None:
+        bagian = bagian_bilah(aktor=aktor, pada=aktor.hari_ini)
+        request.bagian_bilah = bagian  # type: ignore[attr-defined]
+    return bagian
 
 
 def _yang_nyala(request: HttpRequest) -> str:

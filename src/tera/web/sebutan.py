@@ -8,6 +8,7 @@ _KIRIMAN = {
     ("skp", "tarik"): gettext_lazy("SKP ditarik kembali"),
     ("skp", "kembalikan"): gettext_lazy("SKP dikembalikan dengan catatan"),
     ("skp", "tetapkan"): gettext_lazy("SKP ditetapkan"),
+    ("skp", "tetapkan_pengelola"): gettext_lazy("SKP ditetapkan oleh pengelola kinerja"),
     ("skp", "batalkan"): gettext_lazy("SKP dibatalkan"),
     ("evaluasi", "nilai"): gettext_lazy("Penilaian disimpan"),
     ("evaluasi", "ubah_nilai"): gettext_lazy("Penilaian dibuka lagi"),

@@ -28,7 +28,7 @@ def surat_aktivasi(*, aktor: Aktor, daftar: list[KodeSiapCetak], nama_unit: str)
             for satu in daftar
         ),
         langkah=(
-            _("Buka alamat di bawah, atau pindai kode QR dengan kamera HP."),
+            _("Buka alamat di atas, atau pindai kode QR dengan kamera HP."),
             _("Ketik nama akun dan kode sekali pakai."),
             _("Buat sandi Anda sendiri. Jangan beri tahu siapa pun, juga petugas."),
             _("Anda langsung masuk. Pasang langkah kedua agar akun lebih aman."),

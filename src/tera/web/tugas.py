@@ -3,12 +3,13 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Count, Q
-from django.urls import reverse
+from django.db.models import BigIntegerField, Count, DateField, IntegerField, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
+from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.selectors import daftar_capaian
 from tera.organisasi import selectors as organisasi
@@ -16,7 +17,8 @@ from tera.organisasi.models import HubunganPenilai, Periode
 from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.selectors.ringkas import hitungan_petugas
 from tera.skp.models import SKP
-from tera.skp.services.susun import wajib_skp
+from tera.skp.services.syarat_buat import wajib_skp
+from tera.web import tugas_rancangan
 
 # Days before the end of a year at which its capaian becomes a task.
 TAMPAK_SEBELUM_AKHIR = 31
@@ -34,19 +36,13 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
     ``peran`` are the aktor's parts as an officer, asked once for the whole page.
     """
     pada = aktor.hari_ini
-    periode = Periode.objects.filter(
-        instansi_id=aktor.instansi_id, tahun=pada.year, jenis="tahunan"
-    ).first()
+    periode = _periode.satu(instansi_id=aktor.instansi_id, tahun=pada.year)
     penugasan = (
         organisasi.penugasan_utama(pegawai_id=aktor.pegawai_id, pada=pada)
         if aktor.pegawai_id
         else None
     )
-    daftar_skp = list(
-        SKP.objects.filter(pegawai_id=aktor.pegawai_id or 0, tahun=pada.year)
-        .exclude(status__in=[SKP.Status.DIBATALKAN, SKP.Status.DIGANTIKAN])
-        .order_by("-mulai", "-versi")
-    )
+    daftar_skp = _skp(pegawai_id=aktor.pegawai_id or 0, tahun=pada.year)
     evaluasi = _evaluasi(aktor)
     hasil = next(
         (
@@ -62,7 +58,7 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
     pimpinan = _pimpinan(aktor, penugasan, wajib)
     tugas = [
         *_tugas_skp(daftar_skp, penugasan, periode, pada),
-        *_tugas_antrean(aktor),
+        *tugas_rancangan.daftar(aktor, peran),
         *_tugas_penyampaian(aktor, evaluasi),
         *_tugas_tanda_tangan(aktor, evaluasi),
         *_tugas_capaian(pimpinan, pada),
@@ -81,6 +77,42 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
         "hasil_terakhir": hasil,
         "tahun": pada.year,
     }
+
+
+@kueri_siap(instansi_id=BigIntegerField(), tahun=IntegerField())
+def _periode(instansi_id: Isian, tahun: Isian) -> QuerySet[Periode]:
+    return Periode.objects.filter(
+        instansi_id=instansi_id, tahun=tahun, jenis="tahunan"
+    ).order_by("pk")[:1]  # fmt: skip
+
+
+@kueri_siap(pegawai_id=BigIntegerField(), tahun=IntegerField())
+def _skp(pegawai_id: Isian, tahun: Isian) -> QuerySet[SKP]:
+    return (
+        SKP.objects.filter(pegawai_id=pegawai_id, tahun=tahun)
+        .exclude(status__in=[SKP.Status.DIBATALKAN, SKP.Status.DIGANTIKAN])
+        .order_by("-mulai", "-versi")
+    )
+
+
+@kueri_siap(saya=BigIntegerField(), pada=DateField())
+def _evaluasi_terkait(saya: Isian, pada: Isian) -> QuerySet[Evaluasi]:
+    return (
+        Evaluasi.objects.filter(
+            Q(pegawai_id=saya)
+            | Q(penilai_id=saya, status=Evaluasi.Status.DITETAPKAN)
+            | Q(
+                perlu_tanda_tangan_atasan=True,
+                status=Evaluasi.Status.DINILAI,
+                disetujui_oleh__isnull=True,
+                skp__penugasan_id__in=HubunganPenilai.objects.filter(
+                    berlaku_pada(pada), atasan_penilai_id=saya
+                ).values("penugasan_id"),
+            )
+        )
+        .select_related("periode", "pegawai")
+        .order_by("-periode__selesai", "-id")[:200]
+    )
 
 
 def _pimpinan(aktor: Aktor, penugasan: Any, wajib: bool) -> dict[str, Any] | None:
@@ -142,7 +174,7 @@ def _tugas_capaian(pimpinan: dict[str, Any] | None, pada: dt.date) -> list[dict[
             "keterangan": _("Predikat pegawai unit itu menunggu capaiannya."),
             "batas": tulis_tanggal(periode.batas_evaluasi),
             "nada": _nada(periode.batas_evaluasi, pada),
-            "url": reverse("evaluasi:capaian", args=[periode.pk]),
+            "url": alamat_rute("evaluasi:capaian", periode.pk),
             "aksi": _("Tetapkan capaian"),
         }
     ]
@@ -163,13 +195,13 @@ def _tugas_skp(
                 **dasar,
                 "judul": _("Susun SKP %(tahun)s") % {"tahun": pada.year},
                 "keterangan": _("Mulai dari SKP tahun lalu, rekan sejabatan, atau pustaka."),
-                "url": reverse("skp:daftar"),
+                "url": alamat_rute("skp:daftar"),
                 "aksi": _("Susun SKP"),
             }
         ]
     hasil = []
     for skp in daftar:
-        url = reverse("skp:rincian", args=[skp.pk])
+        url = alamat_rute("skp:rincian", skp.pk)
         if skp.status == SKP.Status.DRAF:
             hasil.append(
                 {
@@ -197,44 +229,7 @@ def _evaluasi(aktor: Aktor) -> list[Evaluasi]:
     """My evaluations and those I have set and not yet delivered: one query, newest first."""
     if aktor.pegawai_id is None:
         return []
-    return list(
-        Evaluasi.objects.filter(
-            Q(pegawai_id=aktor.pegawai_id)
-            | Q(penilai_id=aktor.pegawai_id, status=Evaluasi.Status.DITETAPKAN)
-            | Q(
-                perlu_tanda_tangan_atasan=True,
-                status=Evaluasi.Status.DINILAI,
-                disetujui_oleh__isnull=True,
-                skp__penugasan_id__in=HubunganPenilai.objects.filter(
-                    berlaku_pada(aktor.hari_ini), atasan_penilai_id=aktor.pegawai_id
-                ).values("penugasan_id"),
-            )
-        )
-        .select_related("periode", "pegawai")
-        .order_by("-periode__selesai", "-id")[:200]
-    )
-
-
-def _tugas_antrean(aktor: Aktor) -> list[dict[str, Any]]:
-    if aktor.pegawai_id is None:
-        return []
-    jumlah = SKP.objects.filter(
-        status=SKP.Status.DIAJUKAN,
-        penugasan_id__in=HubunganPenilai.objects.filter(
-            berlaku_pada(aktor.hari_ini), penilai_id=aktor.pegawai_id
-        ).values("penugasan_id"),
-    ).count()
-    if not jumlah:
-        return []
-    return [
-        {
-            "judul": _("%(n)s SKP menunggu Anda tetapkan") % {"n": jumlah},
-            "keterangan": _("Baca satu per satu, tetapkan atau kembalikan dengan catatan."),
-            "nada": "peringatan",
-            "url": reverse("skp:antrean"),
-            "aksi": _("Buka antrean"),
-        }
-    ]
+    return _evaluasi_terkait(saya=aktor.pegawai_id, pada=aktor.hari_ini)
 
 
 def _tugas_penyampaian(aktor: Aktor, daftar: list[Evaluasi]) -> list[dict[str, Any]]:
@@ -250,7 +245,7 @@ def _tugas_penyampaian(aktor: Aktor, daftar: list[Evaluasi]) -> list[dict[str, A
             "judul": _("%(n)s hasil evaluasi belum disampaikan") % {"n": len(menunggu)},
             "keterangan": _("Pegawai baru bisa membaca hasilnya setelah Anda sampaikan."),
             "nada": "peringatan",
-            "url": reverse("evaluasi:tim", args=[menunggu[-1].periode_id]),
+            "url": alamat_rute("evaluasi:tim", menunggu[-1].periode_id),
             "aksi": _("Sampaikan"),
         }
     ]
@@ -264,7 +259,7 @@ def _tugas_tanda_tangan(aktor: Aktor, daftar: list[Evaluasi]) -> list[dict[str, 
             % {"nama": satu.pegawai.nama_lengkap},
             "keterangan": _("Penilai dan pegawai menyatakan hubungan dekat."),
             "nada": "peringatan",
-            "url": reverse("evaluasi:rincian", args=[satu.pk]),
+            "url": alamat_rute("evaluasi:rincian", satu.pk),
             "aksi": _("Baca dan tanda tangani"),
         }
         for satu in daftar
@@ -283,7 +278,7 @@ def _tugas_hasil(hasil: Evaluasi | None) -> list[dict[str, Any]]:
             "judul": _("Hasil evaluasi %(periode)s sudah disampaikan") % {"periode": hasil.periode},
             "keterangan": _("Baca hasil dan alasannya, lalu catat bahwa Anda menerimanya."),
             "nada": "info",
-            "url": reverse("evaluasi:rincian", args=[hasil.pk]),
+            "url": alamat_rute("evaluasi:rincian", hasil.pk),
             "aksi": _("Baca hasil"),
         }
     ]
@@ -300,7 +295,7 @@ def _tugas_petugas(aktor: Aktor, peran: frozenset[str]) -> list[dict[str, Any]]:
                 "judul": _("%(n)s laporan penilai salah") % {"n": laporan},
                 "keterangan": _("Selama belum dibetulkan, SKP mereka tertahan."),
                 "nada": "peringatan",
-                "url": reverse("organisasi:laporan_antrean"),
+                "url": alamat_rute("organisasi:laporan_antrean"),
                 "aksi": _("Buka laporan"),
             }
         )
@@ -310,7 +305,7 @@ def _tugas_petugas(aktor: Aktor, peran: frozenset[str]) -> list[dict[str, Any]]:
                 "judul": _("%(n)s penugasan belum punya penilai sah") % {"n": tanpa},
                 "keterangan": _("Daftar menyebut sebab dan cara memperbaikinya."),
                 "nada": "bahaya",
-                "url": reverse("organisasi:penilai"),
+                "url": alamat_rute("organisasi:penilai"),
                 "aksi": _("Lihat daftar"),
             }
         )

@@ -20,6 +20,7 @@ urlpatterns = [
     path("sw.js", perkakas.pekerja_layanan, name="pekerja_layanan"),
     path("luring/", perkakas.luring, name="luring"),
     path("sehat/", perkakas.sehat, name="sehat"),
+    path("verifikasi/akar/", perkakas.akar_audit, name="akar_audit"),
     path("periksa/<slug:token>/", perkakas.periksa, name="periksa"),
     *urls_akun.urlpatterns,
 ]

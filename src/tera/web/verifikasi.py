@@ -3,7 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from tera.core import clock, tanda_terima
+from tera.core.models import AkarAudit
 from tera.dokumen import terbitan
 from tera.organisasi.models import Instansi
 
@@ -41,3 +44,8 @@ def periksa(token: str) -> HasilPeriksa | None:
         cetakan.instansi.nama,
         terbitan.masih_sama(cetakan),
     )
+
+
+def daftar_akar() -> QuerySet[AkarAudit]:
+    """Return the daily roots, newest first; they are public and name nobody."""
+    return AkarAudit.objects.order_by("-tanggal")

@@ -1,6 +1,7 @@
 """Tags and filters of the interface: ``{% load antarmuka %}``. Usage of each is in ``BACA.md``.
 
-Each component tag renders one template of ``antarmuka/komponen/``; the look lives there.
+Each component tag renders one template of ``antarmuka/komponen/``; the look lives there (that of
+the badge in ``komponen.py``).
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from django.core.paginator import Page
 from django.forms import BaseForm, BaseFormSet, BoundField
 from django.template import Context
 from django.template.base import Parser, Token
-from django.template.loader import render_to_string
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -25,27 +25,17 @@ from tera.antarmuka import format as tulis
 from tera.antarmuka.baris import urutan_baris
 from tera.antarmuka.bidang import konteks_bidang, kumpulkan_galat
 from tera.antarmuka.ikon import gambar_ikon
+from tera.antarmuka.komponen import periksa_nada, render_komponen, tulis_lencana
 from tera.antarmuka.templatetags.daftar import DAFTAR_BAGAN, DAFTAR_SARINGAN
 
 register = template.Library()
 
-NADA = ("netral", "info", "sukses", "peringatan", "bahaya", "utama")
 IKON_NADA = {
     "info": "info-circle",
     "sukses": "circle-check",
     "peringatan": "alert-triangle",
     "bahaya": "alert-circle",
 }
-
-
-def _komponen(nama: str, isi: Mapping[str, Any]) -> SafeString:
-    return render_to_string(f"antarmuka/komponen/{nama}.html", dict(isi))
-
-
-def _periksa_nada(nada: str) -> str:
-    if nada not in NADA:
-        raise template.TemplateSyntaxError(f"nada {nada!r} tidak dikenal; pilih: {', '.join(NADA)}")
-    return nada
 
 
 # --- page -----------------------------------------------------------------------------------
@@ -83,7 +73,7 @@ def kunci_idempoten(nilai: str = "") -> SafeString:
 @register.simple_tag
 def bidang(field: BoundField, **opsi: Any) -> SafeString:
     """One form field: label, help, control, error, tied together. Options: see ``bidang.py``."""
-    return _komponen("bidang", konteks_bidang(field, **opsi))
+    return render_komponen("bidang", konteks_bidang(field, **opsi))
 
 
 @register.simple_tag
@@ -96,14 +86,14 @@ def pilih_rating(
         {"kontrol": p, "penjelasan": (penjelasan or {}).get(str(p.data["value"]), "")}
         for p in field.subwidgets
     ]
-    return _komponen("pilih_rating", isi)
+    return render_komponen("pilih_rating", isi)
 
 
 @register.simple_tag
 def ringkasan_galat(*formulir: BaseForm | BaseFormSet[Any]) -> SafeString:
     """Summary of all errors on top of the page, each a link to its field; empty when none."""
     daftar = kumpulkan_galat(*formulir)
-    return _komponen("ringkasan_galat", {"daftar": daftar}) if daftar else SafeString("")
+    return render_komponen("ringkasan_galat", {"daftar": daftar}) if daftar else SafeString("")
 
 
 @register.simple_tag
@@ -131,7 +121,7 @@ def penyunting_baris(
         }
         for _nomor, formulir in daftar
     ]
-    return _komponen(
+    return render_komponen(
         "penyunting_baris",
         {
             "formset": formset,
@@ -149,7 +139,7 @@ def penyunting_baris(
 @register.simple_tag
 def status_simpan(kunci: str = "", tersimpan_pada: dt.datetime | None = None) -> SafeString:
     """Pill that shows the autosave state; filled by the draft keeper."""
-    return _komponen("status_simpan", {"kunci": kunci, "tersimpan_pada": tersimpan_pada})
+    return render_komponen("status_simpan", {"kunci": kunci, "tersimpan_pada": tersimpan_pada})
 
 
 # --- components with a body -----------------------------------------------------------------
@@ -168,7 +158,7 @@ def kartu(
     id: str = "",
 ) -> SafeString:
     """Card; ``lencana`` (with ``nada``) and a link sit at the right of its heading."""
-    return _komponen("kartu", {**locals(), "nada": _periksa_nada(nada)})
+    return render_komponen("kartu", {**locals(), "nada": periksa_nada(nada)})
 
 
 @register.simple_block_tag
@@ -176,22 +166,22 @@ def pemberitahuan(
     content: str, nada: str = "info", judul: str = "", tutup: bool = False, kelas: str = ""
 ) -> SafeString:
     """Notice: info, sukses, peringatan, bahaya. ``tutup`` adds a close button (needs JS)."""
-    return _komponen(
-        "pemberitahuan", {**locals(), "nada": _periksa_nada(nada), "ikon": IKON_NADA.get(nada)}
+    return render_komponen(
+        "pemberitahuan", {**locals(), "nada": periksa_nada(nada), "ikon": IKON_NADA.get(nada)}
     )
 
 
 @register.simple_block_tag
 def dialog(content: str, id: str, judul: str, buka: bool = False) -> SafeString:
     """Native dialog; opened by any link with ``data-buka-dialog="id"`` whose href is a page."""
-    return _komponen("dialog", locals())
+    return render_komponen("dialog", locals())
 
 
 @register.simple_block_tag(takes_context=True)
 def saringan(context: Context, content: str, aktif: int = 0, judul: str = "") -> SafeString:
     """Filter bar: a GET form around the fields; ``aktif`` is the number of filters in use."""
     permintaan = context.get("request")
-    return _komponen(
+    return render_komponen(
         "saringan",
         {
             "content": content,
@@ -205,20 +195,20 @@ def saringan(context: Context, content: str, aktif: int = 0, judul: str = "") ->
 @register.simple_block_tag
 def tabel(content: str, judul: str, tampak: bool = False, kelas: str = "") -> SafeString:
     """Table around thead and tbody; cells carry ``data-label`` and become cards on a phone."""
-    return _komponen("tabel", locals())
+    return render_komponen("tabel", locals())
 
 
 @register.simple_block_tag
 def bingkai_cetak(content: str, judul: str, keterangan: str = "", draf: bool = False) -> SafeString:
     """Preview of a printed form: a sheet of paper; ``draf`` writes DRAF across it."""
-    return _komponen("bingkai_cetak", locals())
+    return render_komponen("bingkai_cetak", locals())
 
 
 # --- components without a body --------------------------------------------------------------
 @register.simple_tag
 def lencana(teks: str, nada: str = "netral", ikon: str = "", titik: bool = True) -> SafeString:
     """Badge; the words carry the meaning, the colour only repeats it."""
-    return _komponen("lencana", {**locals(), "nada": _periksa_nada(nada)})
+    return tulis_lencana(teks, nada=nada, ikon=ikon, titik=titik)
 
 
 @register.simple_tag
@@ -226,7 +216,7 @@ def langkah(daftar: Sequence[Mapping[str, Any]], judul: str = "") -> SafeString:
     """Step strip; items: label, status (selesai|kini|nanti|ditolak), keterangan, url."""
     bicara = [i for i, satu in enumerate(daftar, 1) if satu.get("status") in {"kini", "ditolak"}]
     tampil = (bicara or [len(daftar)])[0]  # on a phone one step speaks
-    return _komponen("langkah", {"daftar": daftar, "judul": judul, "tampil": tampil})
+    return render_komponen("langkah", {"daftar": daftar, "judul": judul, "tampil": tampil})
 
 
 @register.simple_tag
@@ -240,7 +230,7 @@ def statistik(
     arah: str = "",
 ) -> SafeString:
     """One figure with its label; ``arah`` naik|turun|tetap draws a trend arrow at the caption."""
-    return _komponen("statistik", {**locals(), "nada": _periksa_nada(nada)})
+    return render_komponen("statistik", {**locals(), "nada": periksa_nada(nada)})
 
 
 @register.simple_tag
@@ -249,14 +239,14 @@ def kemajuan(
 ) -> SafeString:
     """Progress bar with its figure in words; ``teks`` replaces the percentage."""
     persen = 100 * float(nilai) / float(maks) if maks else 0.0
-    return _komponen(
+    return render_komponen(
         "kemajuan",
         {
             "label": label,
             "nilai": f"{max(0.0, min(float(nilai), float(maks))):g}",
             "maks": f"{float(maks):g}",
             "teks": teks or tulis.tulis_persen(persen, 0),
-            "nada": _periksa_nada(nada),
+            "nada": periksa_nada(nada),
         },
     )
 
@@ -271,7 +261,7 @@ def kosong(
     tingkat: int = 3,
 ) -> SafeString:
     """Empty state: what will appear here and how to begin."""
-    return _komponen("kosong", locals())
+    return render_komponen("kosong", locals())
 
 
 @register.simple_tag(takes_context=True)
@@ -283,7 +273,7 @@ def penomoran(context: Context, halaman: Page[Any], parameter: str = "halaman") 
         kueri.pop(parameter, None)
     awalan = f"?{kueri.urlencode()}&" if kueri else "?"
     paginator = halaman.paginator
-    return _komponen(
+    return render_komponen(
         "penomoran",
         {
             "halaman": halaman,
@@ -299,7 +289,7 @@ def penomoran(context: Context, halaman: Page[Any], parameter: str = "halaman") 
 @register.simple_tag
 def riwayat(daftar: Iterable[Mapping[str, Any]], kosong: str = "") -> SafeString:
     """Timeline, newest first; items: judul, waktu, oleh, peran, catatan, nada, ikon, url."""
-    return _komponen("riwayat", {"daftar": daftar, "kosong": kosong})
+    return render_komponen("riwayat", {"daftar": daftar, "kosong": kosong})
 
 
 @register.simple_tag
@@ -307,13 +297,13 @@ def orang(
     nama: str, keterangan: str = "", url: str = "", lencana: str = "", nada: str = "netral"
 ) -> SafeString:
     """Person chip: initials, name, and jabatan or NIP below."""
-    return _komponen("orang", {**locals(), "nada": _periksa_nada(nada)})
+    return render_komponen("orang", {**locals(), "nada": periksa_nada(nada)})
 
 
 @register.simple_tag
 def daftar_bukti(daftar: Iterable[Mapping[str, Any]], kosong: str = "") -> SafeString:
     """Evidence list; items: nama, url, jenis (berkas|tautan|catatan), keterangan, lencana, nada."""
-    return _komponen("daftar_bukti", {"daftar": daftar, "kosong": kosong})
+    return render_komponen("daftar_bukti", {"daftar": daftar, "kosong": kosong})
 
 
 @register.simple_tag
@@ -325,7 +315,7 @@ def kuadran(
     judul_kolom: str,
 ) -> SafeString:
     """Matrix 3×3; ``baris`` from the top: label, sel (label, aktif, jumlah, nada, url)."""
-    return _komponen("kuadran", locals())
+    return render_komponen("kuadran", locals())
 
 
 @register.simple_tag
@@ -349,7 +339,7 @@ def tabel_data(
         {"label": label, "angka": nomor in daftar_angka}
         for nomor, label in enumerate(kolom, start=1)
     ]
-    return _komponen(
+    return render_komponen(
         "tabel_data",
         {"kolom": daftar_kolom, "baris": daftar_baris, "judul": judul, "kosong": kosong},
     )
@@ -359,7 +349,7 @@ def tabel_data(
 def istilah(kata: str, arti: str, kunci: str = "") -> SafeString:
     """Term with its meaning on focus or hover; the link leads to the glossary."""
     tanda = slugify(kunci or kata)
-    return _komponen(
+    return render_komponen(
         "istilah", {"kata": kata, "arti": arti, "kunci": tanda, "id": uuid.uuid4().hex[:8]}
     )
 
@@ -367,7 +357,7 @@ def istilah(kata: str, arti: str, kunci: str = "") -> SafeString:
 @register.simple_tag
 def menu_aksi(daftar: Sequence[Mapping[str, Any]], label: str = "") -> SafeString:
     """Small menu behind three dots, opened without JS; items: label, url, ikon, bahaya."""
-    return _komponen("menu_aksi", {"daftar": daftar, "label": label})
+    return render_komponen("menu_aksi", {"daftar": daftar, "label": label})
 
 
 @register.simple_tag
@@ -375,13 +365,13 @@ def daftar_tugas(
     daftar: Sequence[Mapping[str, Any]], judul_kosong: str = "", teks_kosong: str = ""
 ) -> SafeString:
     """What needs me, by date; items: judul, keterangan, batas, nada, url, aksi."""
-    return _komponen("daftar_tugas", locals())
+    return render_komponen("daftar_tugas", locals())
 
 
 @register.simple_tag
 def data(daftar: Sequence[tuple[str, Any]]) -> SafeString:
     """Facts of one object as label and value pairs."""
-    return _komponen("data", {"daftar": daftar})
+    return render_komponen("data", {"daftar": daftar})
 
 
 @register.simple_tag
@@ -391,7 +381,7 @@ def remah(*bagian: str) -> SafeString:
         {"label": bagian[n], "url": bagian[n + 1] if n + 1 < len(bagian) else ""}
         for n in range(0, len(bagian), 2)
     ]
-    return _komponen("remah", {"daftar": daftar})
+    return render_komponen("remah", {"daftar": daftar})
 
 
 for _nama, _fungsi in DAFTAR_BAGAN.items():

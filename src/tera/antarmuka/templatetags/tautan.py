@@ -1,8 +1,8 @@
-"""``{% load tautan %}``: links to pages of a higher room, by an address it was given."""
+"""``{% load tautan %}``: links to pages of a higher room, and addresses for the rows of a list."""
 
 from django import template
 
-from tera.antarmuka.tautan import alamat
+from tera.antarmuka import tautan as tujuan
 
 register = template.Library()
 
@@ -10,4 +10,10 @@ register = template.Library()
 @register.simple_tag
 def tautan(kunci: str, *argumen: object) -> str:
     """Return an address given by a higher room (``tera.antarmuka.tautan``), else empty."""
-    return alamat(kunci, *argumen)
+    return tujuan.alamat(kunci, *argumen)
+
+
+@register.simple_tag
+def alamat(rute: str, *nomor: int) -> str:
+    """Address of a route that takes numbers only: ``{% url %}`` for the rows of a list."""
+    return tujuan.alamat_rute(rute, *nomor)

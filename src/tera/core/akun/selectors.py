@@ -24,6 +24,8 @@ NAMA_PERISTIWA = {
     "sandi_surel": _("Sandi diatur ulang lewat surel"),
     "faktor_ditambah": _("Langkah kedua ditambahkan"),
     "faktor_dihapus": _("Langkah kedua dihapus"),
+    "pemulihan_dibuat": _("Kode pemulihan dibuat"),
+    "pemulihan_dihapus": _("Kode pemulihan dihapus"),
     "sesi_diakhiri": _("Perangkat lain dikeluarkan"),
 }
 PERISTIWA_TANPA_KODE = frozenset(NAMA_PERISTIWA) - {"kode_aktivasi", "kode_reset"}

@@ -2,6 +2,7 @@
 
 from tera.core.models.akun import KodeAktivasi, Pengguna, SesiPetugas
 from tera.core.models.jejak import (
+    AkarAudit,
     JadwalJalan,
     JejakAudit,
     Kejadian,
@@ -12,6 +13,7 @@ from tera.core.models.kiriman import Berkas, Draf, KunciIdempoten, TandaTerima
 from tera.core.models.masuk import RiwayatMasuk
 
 __all__ = [
+    "AkarAudit",
     "Berkas",
     "Draf",
     "JadwalJalan",

@@ -60,6 +60,20 @@ class JejakAudit(models.Model):
         return f"{self.rantai}#{self.urut} {self.aksi}"
 
 
+class AkarAudit(models.Model):
+    """One root a day over the heads of all audit chains; published, so that cutting shows."""
+
+    tanggal = models.DateField(unique=True)
+    batas_id = models.BigIntegerField()
+    jumlah_rantai = models.PositiveIntegerField()
+    jumlah_baris = models.PositiveBigIntegerField()
+    akar = models.CharField(max_length=64)
+    dibuat_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.tanggal} {self.akar}"
+
+
 class Kejadian(models.Model):
     """An event written by a lower room; upper rooms receive it at least once."""
 

@@ -155,10 +155,7 @@ def _tetapkan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> HasilBa
             periode=kelompok[0].periode,
         )
     return HasilBanyak(
-        tuple(
-            (satu.evaluasi, langkah.tanda_terima.nomor)
-            for satu, langkah in zip(siap, hasil, strict=True)
-        ),
+        tuple((satu.evaluasi, tanda.nomor) for satu, tanda in zip(siap, hasil, strict=True)),
         tuple(ditolak),
     )
 

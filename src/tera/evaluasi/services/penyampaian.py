@@ -59,9 +59,7 @@ def _sampaikan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> HasilB
         pada=pada,
     )
     return HasilBanyak(
-        tuple(
-            (satu, langkah.tanda_terima.nomor) for satu, langkah in zip(boleh, hasil, strict=True)
-        ),
+        tuple((satu, tanda.nomor) for satu, tanda in zip(boleh, hasil, strict=True)),
         tuple(ditolak),
     )
 

@@ -58,7 +58,8 @@ class LembarCapaian:
             for unit, _capaian, boleh in self.baris
             if boleh and self.form[unit.pk].has_changed()
         ]
-        if not all([form.is_valid() for _unit, form in berubah]):
+        # All are asked, so that every wrong row shows its own message.
+        if not all([form.is_valid() for _unit, form in berubah]):  # noqa: C419
             raise MasukanSalahError(_("Belum ada yang disimpan: ada isian yang perlu diperbaiki."))
         if not berubah:
             raise MasukanSalahError(

@@ -116,8 +116,9 @@ def keberatan(evaluasi: Evaluasi) -> dict[str, Any] | None:
         batas = batas_keberatan(
             diterima_pada=evaluasi.diterima_pada, pola=PolaKerja(evaluasi.unit.pola_hari_kerja)
         )
-    except BelumDiaturError:
-        return {"diterima": tulis_tanggal(evaluasi.diterima_pada), "batas": ""}
+    except BelumDiaturError as galat:
+        # A year whose holidays nobody has decreed yet: say so, guess nothing.
+        return {"diterima": tulis_tanggal(evaluasi.diterima_pada), "sebab": galat.pesan}
     return {
         "diterima": tulis_tanggal(evaluasi.diterima_pada),
         "batas": tulis_tanggal(batas.batas),

@@ -1,8 +1,10 @@
 """Pages about units: capaian on one sheet and its grounds, distribution, how far each is."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -211,11 +213,15 @@ def pantau(request: HttpRequest, periode_pk: int, unit_pk: int | None = None) ->
     boleh = unit_pantau(aktor=aktor)
     berinduk = boleh.annotate(
         induk_terlihat=Exists(boleh.order_by().filter(pk=OuterRef("induk"))),
-        hari_sampai=kebijakan.nilai_simpanan(
-            kunci="evaluasi.hari_penyampaian", pada=aktor.hari_ini
+        hari_sampai=Subquery(
+            kebijakan.kolom_nilai(
+                instansi_id=aktor.instansi_id,
+                kunci="evaluasi.hari_penyampaian",
+                pada=aktor.hari_ini,
+            )
         ),
     )
-    unit = get_object_or_404(berinduk, pk=unit_pk) if unit_pk else berinduk.first()
+    unit: Any = get_object_or_404(berinduk, pk=unit_pk) if unit_pk else berinduk.first()
     if unit is None:
         raise TidakBerwenangError(
             _(
@@ -224,11 +230,7 @@ def pantau(request: HttpRequest, periode_pk: int, unit_pk: int | None = None) ->
             )
         )
     pada = aktor.hari_ini
-    hari_sampai = int(
-        kebijakan.kunci_kebijakan("evaluasi.hari_penyampaian").bawaan
-        if unit.hari_sampai is None
-        else unit.hari_sampai
-    )
+    hari_sampai = int(kebijakan.dari_kolom("evaluasi.hari_penyampaian", unit.hari_sampai))
     pilihan = JenisPeriode.BULANAN if periode.ada_bulanan else JenisPeriode.TRIWULAN
     perpanjangan = perpanjangan_evaluasi(periode=periode)
     hasil = pantau_unit(

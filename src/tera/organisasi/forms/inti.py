@@ -87,6 +87,28 @@ class PejabatForm(IsianForm):
     dasar = forms.CharField(label=_("Nomor keputusan pengangkatan"), max_length=200)
 
 
+class PindaianField(forms.FileField):
+    """The scan of a letter; its type and size are judged by the store, not by its name."""
+
+    def __init__(self, **opsi: Any) -> None:
+        super().__init__(
+            label=_("Pindaian surat"),
+            help_text=_("PDF, PNG, atau JPEG sampai 10 MB."),
+            widget=forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg"}),
+            error_messages={
+                "required": _("Pilih berkas PDF, PNG, atau JPEG."),
+                "empty": _("Berkasnya kosong. Pilih berkas lain."),
+            },
+            **opsi,
+        )
+
+
+class SuratForm(IsianForm):
+    """The scan of a letter that is already named."""
+
+    berkas = PindaianField()
+
+
 class PenugasanForm(MasaForm):
     """A new assignment of a person."""
 
@@ -104,6 +126,7 @@ class PenugasanForm(MasaForm):
         help_text=_("Plt, Plh, dan Pj selalu memimpin unitnya."),
     )
     dasar = forms.CharField(label=_("Nomor surat atau keputusan"), max_length=200)
+    berkas = PindaianField(required=False)
     field_order = ("jenis", "unit", "jabatan", "jenis_jabatan", "memimpin_unit", "sejak", "sampai")
 
 
@@ -123,7 +146,8 @@ class PenilaiKhususForm(MasaForm):
         help_text=_("Lengkap 18 angka. Penilai boleh dari instansi lain yang memakai Tera ini."),
     )
     surat = forms.CharField(label=_("Nomor dan tanggal surat penetapan"), max_length=200)
-    field_order = ("nip", "surat", "sejak", "sampai")
+    berkas = PindaianField(required=False)
+    field_order = ("nip", "surat", "sejak", "sampai", "berkas")
 
     def clean_nip(self) -> Pegawai:
         """Return the person who carries exactly this number."""

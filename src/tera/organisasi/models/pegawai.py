@@ -160,6 +160,10 @@ class Penugasan(models.Model):
         Berkas, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     dasar = models.CharField(max_length=200, blank=True)
+    # The scan of the letter named in ``dasar``; ``berkas_surat`` is the one of ``surat_penilai``.
+    berkas_dasar = models.ForeignKey(
+        Berkas, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -3,9 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import BigIntegerField, DateField, Q, QuerySet
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.models import HubunganPenilai, JenisPenugasan, Pegawai, Penugasan
 from tera.organisasi.selectors.fakta_penilai import FaktaTugas, muat_fakta
 from tera.organisasi.selectors.resolusi import JawabanPenilai, ResolusiHari
@@ -36,7 +37,7 @@ class HasilPenilai:
     kendala: str
 
 
-def berlaku_pada(pada: dt.date, awalan: str = "") -> Q:
+def berlaku_pada(pada: dt.date | Isian, awalan: str = "") -> Q:
     """Return the condition "stands on the day" for a table with ``sejak`` and ``sampai``."""
     return Q(**{f"{awalan}sejak__lte": pada}) & (
         Q(**{f"{awalan}sampai__isnull": True}) | Q(**{f"{awalan}sampai__gte": pada})
@@ -45,16 +46,21 @@ def berlaku_pada(pada: dt.date, awalan: str = "") -> Q:
 
 def penilai_pada(*, penugasan: Penugasan, pada: dt.date) -> HasilPenilai:
     """Return who rates the holder of ``penugasan`` on the day ``pada``: one query when recorded."""
-    baris = (
-        HubunganPenilai.objects.filter(berlaku_pada(pada), penugasan_id=penugasan.pk)
-        .select_related("penilai__instansi", "atasan_penilai__instansi")
-        .first()
-    )
+    baris = _hubungan.satu(penugasan_id=penugasan.pk, pada=pada)
     if baris:
         return HasilPenilai(
             baris.penilai, baris.atasan_penilai, baris.dasar, baris.penjelasan, baris.kendala
         )
     return _hitung(penugasan, pada)
+
+
+@kueri_siap(penugasan_id=BigIntegerField(), pada=DateField())
+def _hubungan(penugasan_id: Isian, pada: Isian) -> QuerySet[HubunganPenilai]:
+    return (
+        HubunganPenilai.objects.filter(berlaku_pada(pada), penugasan_id=penugasan_id)
+        .select_related("penilai__instansi", "atasan_penilai__instansi")
+        .order_by("pk")[:1]
+    )
 
 
 def dinilai_oleh(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
@@ -94,15 +100,18 @@ def diawasi_oleh(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
 
 def penugasan_utama(*, pegawai_id: int, pada: dt.date) -> Penugasan | None:
     """Return the assignment of a person on the day, definitif first; None when there is none."""
-    daftar = list(
-        Penugasan.objects.filter(berlaku_pada(pada), pegawai_id=pegawai_id).select_related(
-            "pegawai", "jabatan", "unit", "instansi"
-        )
-    )
+    daftar = _penugasan(pegawai_id=pegawai_id, pada=pada)
     daftar.sort(
         key=lambda p: (URUTAN_PENUGASAN.get(JenisPenugasan(p.jenis), 9), -p.sejak.toordinal(), p.pk)
     )
     return daftar[0] if daftar else None
+
+
+@kueri_siap(pegawai_id=BigIntegerField(), pada=DateField())
+def _penugasan(pegawai_id: Isian, pada: Isian) -> QuerySet[Penugasan]:
+    return Penugasan.objects.filter(berlaku_pada(pada), pegawai_id=pegawai_id).select_related(
+        "pegawai", "jabatan", "unit", "instansi"
+    )
 
 
 def _hitung(penugasan: Penugasan, pada: dt.date) -> HasilPenilai:

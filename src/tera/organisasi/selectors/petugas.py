@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Collection
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import BigIntegerField, DateField, Q, QuerySet
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.models import Penugasan, PeranPetugas
 from tera.organisasi.selectors.penilai import berlaku_pada
 
@@ -14,11 +16,14 @@ def daftar_petugas(*, aktor: Aktor, pada: dt.date) -> list[tuple[str, str]]:
     """Return (peran, path of its unit) of the aktor on the day; one query."""
     if aktor.pegawai_id is None:
         return []
-    return list(
-        PeranPetugas.objects.filter(
-            berlaku_pada(pada), instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id
-        ).values_list("peran", "unit__path")
-    )
+    return _peran(instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id, pada=pada)
+
+
+@kueri_siap(instansi_id=BigIntegerField(), pegawai_id=BigIntegerField(), pada=DateField())
+def _peran(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    return PeranPetugas.objects.filter(
+        berlaku_pada(pada), instansi_id=instansi_id, pegawai_id=pegawai_id
+    ).values_list("peran", "unit__path")
 
 
 def nama_pengelola(*, aktor: Aktor, pada: dt.date) -> list[str]:

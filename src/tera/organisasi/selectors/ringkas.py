@@ -3,13 +3,26 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import (
+    BigIntegerField,
+    Count,
+    DateField,
+    Exists,
+    FilteredRelation,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.models import (
     HubunganPenilai,
     Instansi,
     LaporanPenilai,
+    Pegawai,
     Penugasan,
     UnitKerja,
 )
@@ -18,10 +31,46 @@ from tera.organisasi.selectors.penilai import berlaku_pada
 
 def menilai_seseorang(*, aktor: Aktor, pada: dt.date) -> bool:
     """Whether the aktor rates anyone on the day."""
+    return aktor.pegawai_id is not None and bool(_menilai(penilai_id=aktor.pegawai_id, pada=pada))
+
+
+def bagian_bilah(*, aktor: Aktor, pada: dt.date) -> tuple[frozenset[str], bool]:
+    """Return what the navigation asks: the aktor's parts as an officer, whether they rate anyone.
+
+    One query; the system and an account without person have neither.
+    """
+    if aktor.pegawai_id is None:
+        return frozenset(), False
+    baris = _bilah(instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id, pada=pada)
     return (
-        aktor.pegawai_id is not None
-        and HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=aktor.pegawai_id).exists()
+        frozenset(peran for peran, _menilai in baris if peran),
+        any(menilai for _peran, menilai in baris),
     )
+
+
+@kueri_siap(instansi_id=BigIntegerField(), pegawai_id=BigIntegerField(), pada=DateField())
+def _bilah(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    return (
+        Pegawai.objects.filter(pk=pegawai_id)
+        .annotate(
+            tugas=FilteredRelation(
+                "peran_petugas",
+                condition=berlaku_pada(pada, "peran_petugas__")
+                & Q(peran_petugas__instansi_id=instansi_id),
+            ),
+            menilai=Exists(
+                HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=pegawai_id)
+            ),
+        )
+        .values_list("tugas__peran", "menilai")
+    )
+
+
+@kueri_siap(penilai_id=BigIntegerField(), pada=DateField())
+def _menilai(penilai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    return HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=penilai_id).values_list(
+        "pk", flat=True
+    )[:1]
 
 
 def hitungan_petugas(*, aktor: Aktor, pada: dt.date) -> tuple[int, int]:

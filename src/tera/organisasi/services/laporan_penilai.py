@@ -214,6 +214,8 @@ def _tetapkan_khusus(
     penugasan = Penugasan.objects.select_for_update(of=("self",)).get(pk=laporan.penugasan_id)
     penugasan.penilai_khusus = penilai
     penugasan.surat_penilai = surat[:200]
+    # A scan of an earlier letter doesn't belong to this one.
+    penugasan.berkas_surat = None
     if berkas is not None:
         penugasan.berkas_surat = simpan_berkas(
             aktor=aktor, nama=nama_berkas, isi=berkas, keperluan="surat_penilai"

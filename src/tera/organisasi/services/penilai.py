@@ -8,10 +8,10 @@ from typing import NamedTuple
 from django.db import transaction
 
 from tera.core import kejadian
+from tera.core.sisip import sisip_massal
 from tera.organisasi.models import HubunganPenilai, Instansi
 from tera.organisasi.selectors.fakta_penilai import Fakta, muat_fakta
 from tera.organisasi.selectors.resolusi import JawabanPenilai, ResolusiHari
-from tera.organisasi.services.massal import sisip_massal
 
 POTONG = 2000
 _SATU_HARI = dt.timedelta(days=1)

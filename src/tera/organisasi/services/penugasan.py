@@ -226,12 +226,15 @@ def tetapkan_penilai_khusus(
         raise salah("sejak", _("Tanggal mulai di luar masa penugasan ini."))
     penugasan.penilai_khusus = penilai
     penugasan.surat_penilai = surat
+    # The scan belongs to the letter before.
+    penugasan.berkas_surat = None
     penugasan.penilai_khusus_sejak = sejak
     penugasan.penilai_khusus_sampai = sampai
     penugasan.save(
         update_fields=[
             "penilai_khusus",
             "surat_penilai",
+            "berkas_surat",
             "penilai_khusus_sejak",
             "penilai_khusus_sampai",
         ]
@@ -273,6 +276,7 @@ def cabut_penilai_khusus(
     if sejak <= awal:
         penugasan.penilai_khusus = None
         penugasan.surat_penilai = ""
+        penugasan.berkas_surat = None
         penugasan.penilai_khusus_sejak = penugasan.penilai_khusus_sampai = None
     else:
         penugasan.penilai_khusus_sampai = sejak - _SATU_HARI

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.antarmuka.unduh import unduh_berkas
 from tera.core.aktor import Aktor
-from tera.core.berkas import baca_berkas
 from tera.core.idempoten import idempoten
 from tera.organisasi.forms.orang import AkhiriForm, DelegasiForm, SaringCalonForm
 from tera.organisasi.permissions_orang import KELOLA
@@ -140,6 +140,4 @@ def surat(request: HttpRequest, pk: int) -> HttpResponse:
     delegasi = get_object_or_404(tanya.delegasi_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
     if delegasi.berkas is None:
         raise Http404
-    jawaban = HttpResponse(baca_berkas(delegasi.berkas), content_type=delegasi.berkas.jenis_isi)
-    jawaban["Content-Disposition"] = f'attachment; filename="surat-delegasi-{pk}"'
-    return jawaban
+    return unduh_berkas(delegasi.berkas, f"surat-delegasi-{pk}")

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.core.aktor import Aktor
 from tera.core.idempoten import idempoten
 from tera.organisasi import services
 from tera.organisasi.forms.inti import (
@@ -25,6 +26,7 @@ from tera.organisasi.permissions_orang import KELOLA, boleh_kelola
 from tera.organisasi.selectors import laman_inti, orang
 from tera.organisasi.selectors.petugas import daftar_petugas
 from tera.organisasi.services.dasar_orang import wajib_kelola
+from tera.organisasi.services.surat import BagianSurat, lampirkan_surat
 from tera.organisasi.views.alat_orang import kirim, laman_isian
 
 PER_HALAMAN = 30
@@ -148,6 +150,19 @@ def _tugas_dikelola(request: HttpRequest, pk: int) -> Penugasan:
     return tugas
 
 
+def _lampirkan(aktor: Aktor, tugas: Penugasan, bagian: BagianSurat, berkas: Any) -> None:
+    """Attach the scan that came with the form, if any; its refusal undoes the whole form."""
+    if berkas:
+        lampirkan_surat(
+            aktor=aktor,
+            pada=aktor.hari_ini,
+            penugasan=tugas,
+            bagian=bagian,
+            nama=berkas.name,
+            isi=berkas.file,
+        )
+
+
 @perlu_aktor
 def penugasan_baru(request: HttpRequest, pk: int) -> HttpResponse:
     """Open an assignment of one person."""
@@ -161,10 +176,11 @@ def _penugasan_baru(request: HttpRequest, pegawai: Pegawai) -> HttpResponse:
     kembali = reverse("organisasi:pegawai_rincian", args=[pegawai.pk])
 
     def kerjakan(isi: dict[str, Any]) -> str:
-        unit = isi.pop("unit")
-        services.buka_penugasan(
+        unit, berkas = isi.pop("unit"), isi.pop("berkas")
+        tugas = services.buka_penugasan(
             aktor=aktor, pada=aktor.hari_ini, pegawai_id=pegawai.pk, unit_id=unit.pk, **isi
         )
+        _lampirkan(aktor, tugas, "dasar", berkas)
         return kembali
 
     return laman_isian(
@@ -227,10 +243,11 @@ def _penilai_khusus(request: HttpRequest, tugas: Penugasan) -> HttpResponse:
     kembali = reverse("organisasi:pegawai_rincian", args=[tugas.pegawai_id])
 
     def kerjakan(isi: dict[str, Any]) -> str:
-        penilai = isi.pop("nip")
+        penilai, berkas = isi.pop("nip"), isi.pop("berkas")
         services.tetapkan_penilai_khusus(
             aktor=aktor, pada=aktor.hari_ini, penugasan=tugas, penilai_id=penilai.pk, **isi
         )
+        _lampirkan(aktor, tugas, "penilai", berkas)
         return kembali
 
     return laman_isian(

@@ -63,6 +63,27 @@ def sebut_salinan(skp: SKP, saya: int | None) -> str:
     return f"{siapa}, {skp.tahun} ({skp.get_status_display()})"
 
 
+class SusunPengelolaForm(forms.Form):
+    """Which approach, and which of the person's own earlier plans to start from."""
+
+    pendekatan = forms.ChoiceField(
+        label=_("Pendekatan"),
+        choices=SKP.Pendekatan.choices,
+        initial=SKP.Pendekatan.KUANTITATIF,
+        widget=forms.RadioSelect,
+    )
+    salin_dari = forms.TypedChoiceField(
+        label=_("Mulai dari"), required=False, coerce=int, empty_value=None
+    )
+
+    def __init__(self, *args: Any, daftar_salinan: Sequence[SKP], **kw: Any):
+        super().__init__(*args, **kw)
+        self.fields["salin_dari"].choices = [  # type: ignore[attr-defined]
+            ("", _("Formulir kosong")),
+            *[(skp.pk, sebut_salinan(skp, None)) for skp in daftar_salinan],
+        ]
+
+
 class CatatanForm(forms.Form):
     """A note of the dialogue."""
 

@@ -1,14 +1,37 @@
 """The rater's queue: plans to read and set, in a fixed order."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    DateField,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.models import HubunganPenilai
 from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.skp.models import SKP, IndikatorKinerja, PembacaanSKP
+
+# All that a row of a list shows: a plan carries long texts and its frozen record beside.
+KOLOM_DAFTAR = (
+    "status",
+    "versi",
+    "terlambat",
+    "diajukan_at",
+    "pegawai__nama",
+    "pegawai__gelar_depan",
+    "pegawai__gelar_belakang",
+    "penugasan__jabatan__nama",
+)
 
 
 def antrean_penilai(*, aktor: Aktor, sesi: str = "") -> QuerySet[Any]:
@@ -18,32 +41,49 @@ def antrean_penilai(*, aktor: Aktor, sesi: str = "") -> QuerySet[Any]:
     """
     if aktor.pegawai_id is None:
         return SKP.objects.none()
+    return _antrean(aktor.pegawai_id, aktor.hari_ini, sesi).select_related(
+        "pegawai", "penugasan__jabatan", "penugasan__unit"
+    )
+
+
+def daftar_antrean(*, aktor: Aktor, sesi: str = "") -> list[Any]:
+    """Return the rows of ``antrean_penilai`` for its page: ``KOLOM_DAFTAR`` and ``dibaca_at``."""
+    if aktor.pegawai_id is None:
+        return []
+    return _baris_antrean(saya=aktor.pegawai_id, hari=aktor.hari_ini, sesi=sesi)
+
+
+@kueri_siap(saya=BigIntegerField(), hari=DateField(), sesi=CharField())
+def _baris_antrean(saya: Isian, hari: Isian, sesi: Isian) -> QuerySet[Any]:
+    return (
+        _antrean(saya, hari, sesi)
+        .select_related("pegawai", "penugasan__jabatan")
+        .only(*KOLOM_DAFTAR)
+    )
+
+
+def _antrean(saya: int | Isian, hari: dt.date | Isian, sesi: str | Isian) -> QuerySet[Any]:
     dibaca = PembacaanSKP.objects.filter(
-        skp=OuterRef("pk"),
-        pegawai_id=aktor.pegawai_id,
-        revisi=OuterRef("revisi"),
-        sesi=sesi,
+        skp=OuterRef("pk"), pegawai_id=saya, revisi=OuterRef("revisi"), sesi=sesi
     )
     return (
-        SKP.objects.filter(_dinilai(aktor), status=SKP.Status.DIAJUKAN)
+        SKP.objects.filter(_dinilai(saya, hari), status=SKP.Status.DIAJUKAN)
         .annotate(dibaca_at=Subquery(dibaca.values("dibaca_at")[:1]))
-        .select_related("pegawai", "penugasan__jabatan", "penugasan__unit")
         .order_by("diajukan_at", "pk")
     )
 
 
-def _dinilai(aktor: Aktor) -> Q:
+def _dinilai(saya: int | Isian, hari: dt.date | Isian) -> Q:
     """Plans whose rater of today is the aktor; of an ended assignment, the rater who had it.
 
     Read from the relation, not from the plan: a set plan keeps the name of who set it, while its
     holder may have another rater by now.
     """
-    hari = aktor.hari_ini
     return Q(
-        penugasan__in=HubunganPenilai.objects.filter(
-            berlaku_pada(hari), penilai_id=aktor.pegawai_id or 0
-        ).values("penugasan")
-    ) | Q(penilai_id=aktor.pegawai_id, penugasan__sampai__lt=hari)
+        penugasan__in=HubunganPenilai.objects.filter(berlaku_pada(hari), penilai_id=saya).values(
+            "penugasan"
+        )
+    ) | Q(penilai_id=saya, penugasan__sampai__lt=hari)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +115,20 @@ def tetangga(*, aktor: Aktor, skp: SKP, sesi: str = "") -> LetakAntrean:
     )
 
 
-def skp_bawahan(*, aktor: Aktor, tahun: int) -> QuerySet[SKP]:
-    """Return the living plans of the year that the aktor rates, by name."""
+def skp_bawahan(*, aktor: Aktor, tahun: int) -> list[SKP]:
+    """Return the living plans of the year that the aktor rates, by name: ``KOLOM_DAFTAR``."""
     if aktor.pegawai_id is None:
-        return SKP.objects.none()
+        return []
+    return _bawahan(saya=aktor.pegawai_id, hari=aktor.hari_ini, tahun=tahun)
+
+
+@kueri_siap(saya=BigIntegerField(), hari=DateField(), tahun=IntegerField())
+def _bawahan(saya: Isian, hari: Isian, tahun: Isian) -> QuerySet[SKP]:
     return (
-        SKP.objects.filter(_dinilai(aktor), tahun=tahun)
+        SKP.objects.filter(_dinilai(saya, hari), tahun=tahun)
         .exclude(status__in=[SKP.Status.DIGANTIKAN, SKP.Status.DIBATALKAN])
-        .select_related("pegawai", "penugasan__jabatan", "penugasan__unit")
+        .select_related("pegawai", "penugasan__jabatan")
+        .only(*KOLOM_DAFTAR)
         .order_by("pegawai__nama", "-versi")
     )
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, DateField, QuerySet
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.regulasi.kategori import Rating
 from tera.skp.models import VersiRubrik
@@ -36,12 +37,9 @@ class UnsurRubrik:
 
 def rubrik_berlaku(*, instansi_id: int, pada: dt.date) -> RubrikBerlaku:
     """Return the rubrik in force on ``pada``: one query."""
-    return rubrik_dari(
-        VersiRubrik.objects.filter(instansi_id=instansi_id, sejak__lte=pada)
-        .order_by("-sejak")
-        .values("versi", "sifat", "dasar", "sejak", "isi")
-        .first()
-    )
+    satu = _versi.satu(instansi_id=instansi_id, pada=pada)
+    kolom = ("versi", "sifat", "dasar", "sejak", "isi")
+    return rubrik_dari({nama: getattr(satu, nama) for nama in kolom} if satu else None)
 
 
 def rubrik_dari(
@@ -74,6 +72,13 @@ def rubrik_dari(
             for satu in bawaan.daftar_kriteria
         ),
     )
+
+
+@kueri_siap(instansi_id=BigIntegerField(), pada=DateField())
+def _versi(instansi_id: Isian, pada: Isian) -> QuerySet[VersiRubrik]:
+    return VersiRubrik.objects.filter(instansi_id=instansi_id, sejak__lte=pada).order_by("-sejak")[
+        :1
+    ]
 
 
 def daftar_unsur(rubrik: RubrikBerlaku, pada: dt.date) -> tuple[UnsurRubrik, ...]:

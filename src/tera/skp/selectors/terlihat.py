@@ -1,10 +1,11 @@
 """Plans a person may open, with the parts they play read in the same query."""
 
 import datetime as dt
-from collections.abc import Callable
 
 from django.db.models import (
+    BigIntegerField,
     CharField,
+    DateField,
     Exists,
     ExpressionWrapper,
     F,
@@ -16,6 +17,7 @@ from django.db.models import (
 from django.db.models.expressions import Combinable
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap, titipkan
 from tera.organisasi.models import (
     AnggotaTim,
     HubunganPenilai,
@@ -24,10 +26,16 @@ from tera.organisasi.models import (
     PeranPetugas,
 )
 from tera.organisasi.selectors.penilai import berlaku_pada
-from tera.skp.models import SKP, IndikatorKinerja, RencanaHasilKerja
+from tera.skp.models import (
+    SKP,
+    ButirLampiran,
+    EkspektasiPerilaku,
+    IndikatorKinerja,
+    RencanaHasilKerja,
+)
 
 PERAN_PETUGAS_BACA = ("pengelola", "auditor", "pyb", "pejabat_pembina")
-Lengkapi = Callable[[QuerySet[SKP]], QuerySet[SKP]]
+_TAUTAN_RHK = ("rhk_pimpinan__skp__pegawai", "butir_perencanaan__induk__induk__induk")
 _ANOTASI = {
     "peran_penilai": "penilai",
     "peran_atasan": "atasan_penilai",
@@ -39,18 +47,43 @@ _ANOTASI = {
 }
 
 
-def buka_skp(*, aktor: Aktor, pk: int, lengkapi: Lengkapi) -> SKP | None:
-    """Return one plan the aktor may open, read through ``lengkapi``; None for strangers.
+def buka_skp(*, aktor: Aktor, pk: int, isi: bool = False) -> SKP | None:
+    """Return one plan the aktor may open, with its people; ``isi``: also with its content.
 
-    Most plans are opened by their owner: that question needs no look at anybody's parts, and
-    building the full one costs more than the rest of the page.
+    None for strangers. Most plans are opened by their owner: that question needs no look at
+    anybody's parts.
     """
-    milik = lengkapi(SKP.objects.filter(pk=pk, pegawai_id=aktor.pegawai_id or 0)).first()
-    if milik is not None:
-        for nama in _ANOTASI:
-            setattr(milik, nama, False)
-        return milik
-    return lengkapi(skp_terlihat(aktor=aktor)).filter(pk=pk).first()
+    if aktor.adalah_sistem or aktor.pegawai_id is None:
+        skp = dengan_orang(skp_terlihat(aktor=aktor)).filter(pk=pk).first()
+    else:
+        skp = _milik.satu(pk=pk, saya=aktor.pegawai_id)
+        if skp is None:
+            terlihat = _terlihat_petugas if aktor.mode_petugas is not None else _terlihat_biasa
+            skp = terlihat.satu(
+                pk=pk, saya=aktor.pegawai_id, instansi_id=aktor.instansi_id, hari=aktor.hari_ini
+            )
+    if skp is not None and isi:
+        _muat_isi(skp)
+    return skp
+
+
+@kueri_siap(pk=BigIntegerField(), saya=BigIntegerField())
+def _milik(pk: Isian, saya: Isian) -> QuerySet[SKP]:
+    return dengan_orang(SKP.objects.filter(pk=pk, pegawai_id=saya))
+
+
+@kueri_siap(
+    pk=BigIntegerField(), saya=BigIntegerField(), instansi_id=BigIntegerField(), hari=DateField()
+)
+def _terlihat_biasa(pk: Isian, saya: Isian, instansi_id: Isian, hari: Isian) -> QuerySet[SKP]:
+    return dengan_orang(_terlihat(saya, instansi_id, hari, petugas=False)).filter(pk=pk)
+
+
+@kueri_siap(
+    pk=BigIntegerField(), saya=BigIntegerField(), instansi_id=BigIntegerField(), hari=DateField()
+)
+def _terlihat_petugas(pk: Isian, saya: Isian, instansi_id: Isian, hari: Isian) -> QuerySet[SKP]:
+    return dengan_orang(_terlihat(saya, instansi_id, hari, petugas=True)).filter(pk=pk)
 
 
 def skp_terlihat(*, aktor: Aktor) -> QuerySet[SKP]:
@@ -62,12 +95,20 @@ def skp_terlihat(*, aktor: Aktor) -> QuerySet[SKP]:
     """
     if aktor.adalah_sistem:
         return SKP.objects.filter(instansi_id=aktor.instansi_id)
-    saya = aktor.pegawai_id
-    if saya is None:
+    if aktor.pegawai_id is None:
         return SKP.objects.none()
-    hari = aktor.hari_ini
-    serumah = Q(instansi_id=aktor.instansi_id)
-    petugas = aktor.mode_petugas is not None
+    return _terlihat(
+        aktor.pegawai_id,
+        aktor.instansi_id,
+        aktor.hari_ini,
+        petugas=aktor.mode_petugas is not None,
+    )
+
+
+def _terlihat(
+    saya: int | Isian, instansi_id: int | Isian, hari: dt.date | Isian, *, petugas: bool
+) -> QuerySet[SKP]:
+    serumah = Q(instansi_id=instansi_id)
     hubungan = HubunganPenilai.objects.filter(_hubungan_pada(hari), penugasan=OuterRef("penugasan"))
     beranotasi = SKP.objects.annotate(
         peran_penilai=Exists(hubungan.filter(penilai_id=saya)),
@@ -116,25 +157,65 @@ def peran_tercatat(skp: SKP, aktor: Aktor) -> frozenset[str]:
 
 
 def dengan_isi(daftar: QuerySet[SKP]) -> QuerySet[SKP]:
-    """Fetch what a page of one plan shows: people, rows, indicators, behaviour, lampiran."""
+    """Fetch what pages of several plans show: people, rows, indicators, behaviour, lampiran."""
     return dengan_orang(daftar).prefetch_related(
-        Prefetch(
-            "daftar_rhk",
-            RencanaHasilKerja.objects.select_related(
-                "rhk_pimpinan__skp__pegawai",
-                "butir_perencanaan__induk__induk__induk",
-            ),
-        ),
+        Prefetch("daftar_rhk", RencanaHasilKerja.objects.select_related(*_TAUTAN_RHK)),
         Prefetch("daftar_rhk__daftar_indikator", IndikatorKinerja.objects.all()),
         "daftar_perilaku",
         "daftar_lampiran",
     )
 
 
+def _muat_isi(skp: SKP) -> None:
+    """Read the content of one plan as ``dengan_isi`` does for many: four prepared queries."""
+    muat_rhk(skp)
+    titipkan(skp, "daftar_perilaku", _perilaku(skp_id=skp.pk))
+    titipkan(skp, "daftar_lampiran", _lampiran(skp_id=skp.pk))
+
+
+def muat_rhk(skp: SKP) -> None:
+    """Read the RHK of one plan with their indicators: two prepared queries."""
+    daftar_rhk = _rhk(skp_id=skp.pk)
+    titipkan(skp, "daftar_rhk", daftar_rhk)
+    per_rhk: dict[int, list[IndikatorKinerja]] = {rhk.pk: [] for rhk in daftar_rhk}
+    if daftar_rhk:
+        for indikator in _indikator(skp_id=skp.pk):
+            per_rhk[indikator.rhk_id].append(indikator)
+    for rhk in daftar_rhk:
+        titipkan(rhk, "daftar_indikator", per_rhk[rhk.pk])
+
+
+@kueri_siap(skp_id=BigIntegerField())
+def _rhk(skp_id: Isian) -> QuerySet[RencanaHasilKerja]:
+    return RencanaHasilKerja.objects.filter(skp_id=skp_id).select_related(*_TAUTAN_RHK)
+
+
+@kueri_siap(skp_id=BigIntegerField())
+def _indikator(skp_id: Isian) -> QuerySet[IndikatorKinerja]:
+    return IndikatorKinerja.objects.filter(rhk__skp_id=skp_id)
+
+
+@kueri_siap(skp_id=BigIntegerField())
+def _perilaku(skp_id: Isian) -> QuerySet[EkspektasiPerilaku]:
+    return EkspektasiPerilaku.objects.filter(skp_id=skp_id)
+
+
+@kueri_siap(skp_id=BigIntegerField())
+def _lampiran(skp_id: Isian) -> QuerySet[ButirLampiran]:
+    return ButirLampiran.objects.filter(skp_id=skp_id)
+
+
 def dengan_orang(daftar: QuerySet[SKP]) -> QuerySet[SKP]:
     """Fetch the people, post and unit of plans with them."""
     return daftar.select_related(
-        "pegawai", "penilai", "penyiap", "penugasan__unit", "penugasan__jabatan", "instansi"
+        "pegawai",
+        "penilai",
+        "penyiap",
+        "pengelola_penyusun",
+        "pengelola_penetap",
+        "penugasan__unit",
+        "penugasan__jabatan",
+        "instansi",
     )
 
 
@@ -166,7 +247,7 @@ def skp_disiapkan(*, aktor: Aktor) -> QuerySet[SKP]:
     )
 
 
-def _hubungan_pada(hari: dt.date) -> Q:
+def _hubungan_pada(hari: dt.date | Isian) -> Q:
     """The relation of today; of the last day of an ended assignment; of the first of a coming."""
     return (
         berlaku_pada(hari)
@@ -175,7 +256,9 @@ def _hubungan_pada(hari: dt.date) -> Q:
     )
 
 
-def _petugas(saya: int, hari: dt.date, peran: tuple[str, ...]) -> QuerySet[PeranPetugas]:
+def _petugas(
+    saya: int | Isian, hari: dt.date | Isian, peran: tuple[str, ...]
+) -> QuerySet[PeranPetugas]:
     return (
         PeranPetugas.objects.filter(berlaku_pada(hari), pegawai_id=saya, peran__in=peran)
         .annotate(jalur_skp=_jalur_luar())

@@ -12,6 +12,7 @@ from tera.skp.services.penetapan import (
     tetapkan_skp,
     tetapkan_yang_dibaca,
 )
+from tera.skp.services.pengelola import susun_oleh_pengelola, tetapkan_oleh_pengelola
 from tera.skp.services.susun import (
     buat_skp,
     salin_ke_draf,
@@ -32,9 +33,11 @@ __all__ = [
     "salin_ke_draf",
     "segarkan_mutasi",
     "simpan_isi",
+    "susun_oleh_pengelola",
     "tambah_baris",
     "tambah_peserta",
     "tarik_skp",
+    "tetapkan_oleh_pengelola",
     "tetapkan_skp",
     "tetapkan_yang_dibaca",
     "tutup_skp",

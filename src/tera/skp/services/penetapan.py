@@ -21,9 +21,10 @@ from tera.regulasi.alur import Langkah
 from tera.skp.isi import isi_dari, ringkas
 from tera.skp.kelengkapan import HasilKelengkapan, Syarat, periksa_kelengkapan
 from tera.skp.models import SKP, PembacaanSKP, VersiRubrik
-from tera.skp.permissions import hari_peran, peran_skp
+from tera.skp.permissions import draf_pengelola, hari_peran, peran_skp
 from tera.skp.selectors.pilihan import pimpinan_punya_skp
-from tera.skp.services.susun import lengkapi_perilaku, pastikan_terbuka
+from tera.skp.services.susun import lengkapi_perilaku
+from tera.skp.services.syarat_buat import pastikan_terbuka
 from tera.skp.services.versi import gantikan
 from tera.skp.tenggat import tenggat_skp
 
@@ -56,7 +57,7 @@ def ajukan_skp(*, aktor: Aktor, skp: SKP, pada: dt.date, revisi: int | None = No
     workflow.langkah_berlaku(
         jenis="skp", aksi="ajukan", status=skp.status, daftar_peran=peran, objek_id=skp.pk
     )
-    _periksa_revisi(skp, revisi, "mengajukan")
+    periksa_revisi(skp, revisi, "mengajukan")
     aturan = kebijakan.semua(instansi_id=skp.instansi_id, pada=pada)
     pastikan_terbuka(penugasan=skp.penugasan, tahun=skp.tahun, pada=pada, aturan=aturan)
     hasil = penilai_pada(penugasan=skp.penugasan, pada=hari_peran(skp, pada))
@@ -88,6 +89,7 @@ def ajukan_skp(*, aktor: Aktor, skp: SKP, pada: dt.date, revisi: int | None = No
         pada=pada,
         bidang={
             "diajukan_at": clock.sekarang(),
+            "diambil_alih_at": clock.sekarang() if draf_pengelola(skp) else skp.diambil_alih_at,
             "penilai_id": hasil.penilai.pk,
             "catatan_pengajuan": [
                 {"kode": satu.kode, "pesan": satu.pesan} for satu in temuan.catatan
@@ -125,7 +127,7 @@ def kembalikan_skp(
     workflow.langkah_berlaku(
         jenis="skp", aksi="kembalikan", status=skp.status, daftar_peran=peran, objek_id=skp.pk
     )
-    _periksa_revisi(skp, revisi, "mengembalikan")
+    periksa_revisi(skp, revisi, "mengembalikan")
     catatan = catatan.strip()
     if not catatan:
         pesan = _("SKP belum dikembalikan: catatan wajib diisi. Tulis apa yang perlu diperbaiki.")
@@ -158,7 +160,7 @@ def tetapkan_skp(
     langkah, _peran = workflow.langkah_berlaku(
         jenis="skp", aksi="tetapkan", status=skp.status, daftar_peran=peran, objek_id=skp.pk
     )
-    _periksa_revisi(skp, revisi, "menetapkan")
+    periksa_revisi(skp, revisi, "menetapkan")
     aturan = kebijakan.semua(instansi_id=skp.instansi_id, pada=pada)
     lengkapi_perilaku(skp)
     lama = _versi_lama(skp)
@@ -203,7 +205,8 @@ def rekaman_skp(*, skp: SKP, aktor: Aktor, pada: dt.date, langkah: Langkah) -> d
     hari = hari_peran(skp, pada)
     hasil = penilai_pada(penugasan=skp.penugasan, pada=hari)
     penilai = hasil.penilai
-    if penilai is None or penilai.pk != aktor.pegawai_id:
+    # Whoever set it is its penilai, except a pengelola (R-161), who stands beside the penilai.
+    if not skp.pengelola_penetap_id and (penilai is None or penilai.pk != aktor.pegawai_id):
         penilai = (
             Pegawai.objects.select_related("instansi").filter(pk=aktor.pegawai_id or 0).first()
         )
@@ -218,6 +221,14 @@ def rekaman_skp(*, skp: SKP, aktor: Aktor, pada: dt.date, langkah: Langkah) -> d
         "atasan_penilai": identitas(pegawai=hasil.atasan_penilai, pada=hari),
         "dasar_penilai": {"dasar": hasil.dasar, "penjelasan": hasil.penjelasan},
         "penyiap": skp.penyiap.nama_lengkap if skp.penyiap else "",
+        "pengelola": {
+            nama: identitas(pegawai=orang, pada=hari)
+            for nama, orang in (
+                ("penyusun", skp.pengelola_penyusun),
+                ("penetap", skp.pengelola_penetap),
+            )
+            if orang is not None
+        },
         "dasar": [
             {"peraturan": d.peraturan, "letak": d.letak, "mutu": str(d.mutu)} for d in langkah.dasar
         ],
@@ -240,7 +251,7 @@ def _versi_lama(skp: SKP) -> SKP | None:
     )
 
 
-def _periksa_revisi(skp: SKP, revisi: int | None, kata: str) -> None:
+def periksa_revisi(skp: SKP, revisi: int | None, kata: str) -> None:
     """Refuse to decide on a plan that isn't the one that was read."""
     kini = SKP.objects.filter(pk=skp.pk).values_list("revisi", flat=True).first()
     if revisi is not None and revisi != kini:

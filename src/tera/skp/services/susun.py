@@ -1,76 +1,45 @@
 """Drafting: make a plan, save its form, copy, paste."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from tera.antarmuka.format import tulis_tanggal, tulis_waktu
+from tera.antarmuka.format import tulis_waktu
 from tera.core import audit, clock, kejadian
 from tera.core.aktor import Aktor
 from tera.core.draf import hapus_draf
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.organisasi import kebijakan
-from tera.organisasi.models import JenisJabatan, Penugasan, StatusPegawai
+from tera.organisasi.models import Penugasan
 from tera.organisasi.permissions import peran_terhadap
 from tera.organisasi.selectors import penilai_pada
-from tera.regulasi.jabatan import kewajiban_skp
-from tera.regulasi.kategori import KedudukanHukum
 from tera.skp.isi import DAFTAR_NILAI, IsiRHK, IsiSKP, isi_dari, ringkas, salinan
 from tera.skp.models import SKP, EkspektasiPerilaku, RencanaHasilKerja
-from tera.skp.permissions import PERAN_SUSUN, STATUS_SUNTING, peran_skp
+from tera.skp.permissions import (
+    PERAN_SUSUN,
+    STATUS_SUNTING,
+    boleh_susun,
+    draf_pengelola,
+    peran_skp,
+)
 from tera.skp.selectors.pilihan import boleh_disalin, rhk_pimpinan_tersedia
 from tera.skp.services.simpan_baris import tulis_isi
-from tera.skp.tenggat import tenggat_skp
+from tera.skp.services.syarat_buat import (
+    keluarga_skp,
+    pastikan_terbuka,
+    periksa_boleh_dibuat,
+)
 
-JENIS_JPT = frozenset({JenisJabatan.JPT_UTAMA, JenisJabatan.JPT_MADYA, JenisJabatan.JPT_PRATAMA})
 STATUS_BERJALAN = (SKP.Status.DRAF, SKP.Status.DIAJUKAN, SKP.Status.DIKEMBALIKAN)
-STATUS_PEJABAT = frozenset({StatusPegawai.PEJABAT_NEGARA, StatusPegawai.NON_ASN})
 
 
 def kunci_draf(skp_id: int) -> str:
     """Return the key under which the typed form of this plan is kept as a draft."""
     return f"skp-{skp_id}"
-
-
-def keluarga_skp(penugasan: Penugasan) -> str:
-    """Return the family of the form: JPT and heads of a unit with its own perjanjian kinerja, A."""
-    if penugasan.jabatan.jenis in JENIS_JPT:
-        return SKP.Keluarga.JPT_MANDIRI
-    if penugasan.memimpin_unit and penugasan.unit.punya_perjanjian_kinerja:
-        return SKP.Keluarga.JPT_MANDIRI
-    return SKP.Keluarga.JA_JF
-
-
-def masa_skp(penugasan: Penugasan, tahun: int) -> tuple[dt.date, dt.date]:
-    """Return first and last day of a plan: the part of ``tahun`` inside the assignment.
-
-    Raises:
-        MasukanSalahError: the assignment doesn't touch the year.
-    """
-    mulai = max(dt.date(tahun, 1, 1), penugasan.sejak)
-    selesai = min(dt.date(tahun, 12, 31), penugasan.sampai or dt.date(tahun, 12, 31))
-    if selesai < mulai:
-        raise MasukanSalahError(
-            _(
-                "SKP %(tahun)d tidak bisa dibuat: penugasan ini tidak berlaku pada tahun itu. "
-                "Pilih tahun lain atau penugasan lain."
-            )
-            % {"tahun": tahun},
-            kode="tahun_di_luar_penugasan",
-        )
-    return mulai, selesai
-
-
-def wajib_skp(*, penugasan: Penugasan, pada: dt.date) -> bool:
-    """Whether this person plans at all on ``pada``: no pejabat negara, no exempt standing."""
-    pegawai = penugasan.pegawai
-    if pegawai.status in STATUS_PEJABAT or penugasan.jabatan.jenis == JenisJabatan.PEJABAT_NEGARA:
-        return False
-    return kewajiban_skp(KedudukanHukum(pegawai.kedudukan_hukum), pada=pada).wajib_skp
 
 
 @transaction.atomic
@@ -95,18 +64,45 @@ def buat_skp(
         raise TidakBerwenangError(
             _("SKP hanya dibuat oleh pegawainya atau penyiap yang ditunjuk. Hubungi pegawainya.")
         )
-    aturan = kebijakan.semua(instansi_id=penugasan.instansi_id, pada=pada)
-    mulai, selesai = _periksa_boleh_dibuat(penugasan, tahun, pada, aturan)
-    if pendekatan not in SKP.Pendekatan.values:
-        raise MasukanSalahError(
-            _("Pendekatan “%(p)s” tidak dikenal. Pilih kuantitatif atau kualitatif.")
-            % {"p": pendekatan}
-        )
     if salin_dari is not None and not boleh_disalin(aktor=aktor, pada=pada).filter(
         pk=salin_dari.pk
     ).exists():  # fmt: skip
         raise TidakBerwenangError(
             _("SKP itu tidak bisa disalin: hanya SKP Anda sendiri atau rekan seunit yang sejenis.")
+        )
+    return buka_draf(
+        aktor=aktor,
+        penugasan=penugasan,
+        tahun=tahun,
+        pendekatan=pendekatan,
+        pada=pada,
+        salin_dari=salin_dari,
+        bidang={"penyiap_id": aktor.pegawai_id} if "penyiap" in peran else {},
+    )
+
+
+def buka_draf(
+    *,
+    aktor: Aktor,
+    penugasan: Penugasan,
+    tahun: int,
+    pendekatan: str,
+    pada: dt.date,
+    salin_dari: SKP | None,
+    bidang: Mapping[str, object],
+) -> SKP:
+    """Write the first draft for someone whose part was judged by the caller, in its transaction.
+
+    ``bidang`` are the columns that tell who drafts. Raises what ``buat_skp`` says of the rest.
+    """
+    aturan = kebijakan.semua(instansi_id=penugasan.instansi_id, pada=pada)
+    mulai, selesai = periksa_boleh_dibuat(
+        penugasan=penugasan, tahun=tahun, pada=pada, aturan=aturan
+    )
+    if pendekatan not in SKP.Pendekatan.values:
+        raise MasukanSalahError(
+            _("Pendekatan “%(p)s” tidak dikenal. Pilih kuantitatif atau kualitatif.")
+            % {"p": pendekatan}
         )
     hasil = penilai_pada(penugasan=penugasan, pada=max(pada, penugasan.sejak))
     lama = SKP.objects.filter(penugasan=penugasan, tahun=tahun)
@@ -123,7 +119,7 @@ def buat_skp(
         pendekatan=pendekatan,
         versi=lama.count() + 1,
         penilai=hasil.penilai,
-        penyiap_id=aktor.pegawai_id if "penyiap" in peran else None,
+        **bidang,
         pertama_disunting_at=clock.sekarang() if salin_dari else None,
     )
     try:
@@ -161,70 +157,6 @@ def _sudah_ada(tahun: int) -> StatusTidakSesuaiError:
     )
 
 
-def _periksa_boleh_dibuat(
-    penugasan: Penugasan, tahun: int, pada: dt.date, aturan: dict[str, object]
-) -> tuple[dt.date, dt.date]:
-    pegawai = penugasan.pegawai
-    if pegawai.status in STATUS_PEJABAT or penugasan.jabatan.jenis == JenisJabatan.PEJABAT_NEGARA:
-        raise MasukanSalahError(
-            _(
-                "Pejabat negara dan pejabat non-ASN dikecualikan dari penyusunan SKP "
-                "(PermenPANRB 8/2021 Lampiran Bab II, dianggap masih berlaku). "
-                "Tidak ada yang perlu dilakukan."
-            ),
-            kode="dikecualikan",
-        )
-    kewajiban = kewajiban_skp(KedudukanHukum(pegawai.kedudukan_hukum), pada=pada)
-    if not kewajiban.wajib_skp:
-        raise MasukanSalahError(
-            _(
-                "SKP tidak disusun: kedudukan hukum %(kedudukan)s dikecualikan dari penyusunan "
-                "SKP. Bila kedudukan itu sudah berakhir, minta pengelola kinerja membetulkannya."
-            )
-            % {"kedudukan": KedudukanHukum(pegawai.kedudukan_hukum).label},
-            kode="dikecualikan",
-        )
-    mulai, selesai = masa_skp(penugasan, tahun)
-    hari = (selesai - mulai).days + 1
-    batas = int(str(aturan["skp.hari_minimum_masa_kerja"]))
-    if hari < batas:
-        raise MasukanSalahError(
-            _(
-                "SKP baru tidak disusun: masa kerja pada penugasan ini tahun %(tahun)d hanya "
-                "%(hari)d hari, batas instansi %(batas)d hari. Kinerja Anda dinilai dengan SKP "
-                "penugasan lainnya pada tahun itu."
-            )
-            % {"tahun": tahun, "hari": hari, "batas": batas},
-            kode="masa_kerja_kurang",
-        )
-    pastikan_terbuka(penugasan=penugasan, tahun=tahun, pada=pada, aturan=aturan)
-    return mulai, selesai
-
-
-def pastikan_terbuka(
-    *, penugasan: Penugasan, tahun: int, pada: dt.date, aturan: dict[str, object]
-) -> None:
-    """Refuse work on a year that isn't open yet or is closed."""
-    tenggat = tenggat_skp(
-        instansi_id=penugasan.instansi_id, unit=penugasan.unit, tahun=tahun, kebijakan=aturan
-    )
-    if pada < tenggat.dibuka_pada:
-        raise StatusTidakSesuaiError(
-            _("SKP %(tahun)d belum dibuka: penyusunan mulai %(buka)s. Kembali pada tanggal itu.")
-            % {"tahun": tahun, "buka": tulis_tanggal(tenggat.dibuka_pada)},
-            kode="periode_belum_dibuka",
-        )
-    if pada > tenggat.ditutup_pada:
-        raise StatusTidakSesuaiError(
-            _(
-                "Tahun %(tahun)d sudah ditutup pada %(tutup)s, jadi SKP-nya tidak bisa diubah. "
-                "Minta pengelola kinerja memperpanjang batas bila memang perlu."
-            )
-            % {"tahun": tahun, "tutup": tulis_tanggal(tenggat.ditutup_pada)},
-            kode="periode_ditutup",
-        )
-
-
 @transaction.atomic
 def simpan_isi(
     *,
@@ -245,13 +177,19 @@ def simpan_isi(
         MasukanSalahError: an RHK that others depend on was removed, or a tie isn't allowed.
     """
     peran = peran_skp(aktor=aktor, skp=skp, pada=pada)
-    if not peran & (PERAN_SUSUN | {"sistem"}):
+    if "sistem" not in peran and not boleh_susun(skp=skp, peran=peran):
         raise TidakBerwenangError(
             _("SKP ini hanya disunting oleh pegawainya atau penyiapnya. Beri saran lewat catatan.")
         )
     aturan = kebijakan.semua(instansi_id=skp.instansi_id, pada=pada)
     pastikan_terbuka(penugasan=skp.penugasan, tahun=skp.tahun, pada=pada, aturan=aturan)
-    ambil_revisi(aktor=aktor, skp=skp, revisi=revisi, penyiap="penyiap" in peran)
+    ambil_revisi(
+        aktor=aktor,
+        skp=skp,
+        revisi=revisi,
+        penyiap="penyiap" in peran,
+        ambil_alih=draf_pengelola(skp) and bool(peran & PERAN_SUSUN),
+    )
     isi = _bersihkan(isi, baris_kosong)
     _periksa_tautan(skp, isi, pada)
     berubah = tulis_isi(skp, isi)
@@ -268,8 +206,13 @@ def simpan_isi(
     return skp
 
 
-def ambil_revisi(*, aktor: Aktor, skp: SKP, revisi: int, penyiap: bool = False) -> None:
-    """Take the next revision of a draft by compare-and-set; refuse an older form or a sent plan."""
+def ambil_revisi(
+    *, aktor: Aktor, skp: SKP, revisi: int, penyiap: bool = False, ambil_alih: bool = False
+) -> None:
+    """Take the next revision of a draft by compare-and-set; refuse an older form or a sent plan.
+
+    ``ambil_alih``: the person types in a draft of the pengelola, so it is theirs from now on.
+    """
     saat = clock.sekarang()
     kolom: dict[str, object] = {
         "revisi": F("revisi") + 1,
@@ -279,6 +222,8 @@ def ambil_revisi(*, aktor: Aktor, skp: SKP, revisi: int, penyiap: bool = False) 
     }
     if penyiap:
         kolom["penyiap_id"] = aktor.pegawai_id
+    if ambil_alih:
+        kolom["diambil_alih_at"] = saat
     diambil = SKP.objects.filter(pk=skp.pk, revisi=revisi, status__in=STATUS_SUNTING).update(
         **kolom
     )
@@ -290,20 +235,22 @@ def ambil_revisi(*, aktor: Aktor, skp: SKP, revisi: int, penyiap: bool = False) 
     skp.pertama_disunting_at = skp.pertama_disunting_at or saat
     if penyiap:
         skp.penyiap_id = aktor.pegawai_id
+    if ambil_alih:
+        skp.diambil_alih_at = saat
 
 
 def _pesan_bentrok(pk: int, zona: str) -> str:
     kini = SKP.objects.only("status", "nama_penyunting", "disunting_at").get(pk=pk)
     if kini.status not in STATUS_SUNTING:
         return _(
-            "Belum tersimpan: status SKP sekarang “%(status)s”, jadi tidak bisa disunting. "
+            "Status SKP sekarang “%(status)s”, jadi tidak bisa disunting. "
             "Tarik kembali bila masih diajukan, atau buat versi baru bila sudah ditetapkan. "
             "Yang Anda ketik masih ada di halaman ini."
         ) % {"status": kini.get_status_display()}
     return _(
-        "Belum tersimpan: SKP ini sudah disimpan %(nama)s pada %(waktu)s sesudah halaman Anda "
-        "dibuka. Yang Anda ketik masih ada di halaman ini; bandingkan dengan isi terbaru, lalu "
-        "simpan lagi."
+        "SKP ini disimpan %(nama)s pada %(waktu)s, dari jendela atau perangkat lain, sesudah "
+        "halaman Anda dibuka. Yang Anda ketik masih ada di sini. Bandingkan dulu: menyimpan sekali "
+        "lagi menggantikan isi itu dengan isi halaman ini."
     ) % {
         "nama": kini.nama_penyunting or _("orang lain"),
         "waktu": tulis_waktu(kini.disunting_at, zona),

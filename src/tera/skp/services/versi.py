@@ -15,7 +15,7 @@ from tera.skp.models import SKP, RencanaHasilKerja, SelMatriks
 from tera.skp.permissions import PERAN_SUSUN, hari_peran, peran_skp
 from tera.skp.selectors.pilihan import STATUS_BERLAKU
 from tera.skp.services.simpan_baris import tulis_isi
-from tera.skp.services.susun import pastikan_terbuka
+from tera.skp.services.syarat_buat import pastikan_terbuka
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from tera.core import clock
 from tera.core.workflow import HasilLangkah, aksi_tersedia
 from tera.skp.models import SKP
 from tera.skp.permissions import boleh_sunting
-from tera.skp.selectors.terlihat import Lengkapi, buka_skp, dengan_orang, peran_tercatat
+from tera.skp.selectors.terlihat import buka_skp, peran_tercatat
 
 NADA_STATUS = {
     "draf": "peringatan",
@@ -34,14 +34,14 @@ def dengan_skp(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespo
 
     @functools.wraps(view)
     def bungkus(request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponseBase:
-        return view(request, skp_atau_404(request, pk, dengan_orang), **kwargs)
+        return view(request, skp_atau_404(request, pk), **kwargs)
 
     return bungkus
 
 
-def skp_atau_404(request: HttpRequest, pk: int, lengkapi: Lengkapi) -> SKP:
-    """Return the plan of the address read through ``lengkapi``; strangers get 404."""
-    skp = buka_skp(aktor=aktor_wajib(request), pk=pk, lengkapi=lengkapi)
+def skp_atau_404(request: HttpRequest, pk: int, *, isi: bool = False) -> SKP:
+    """Return the plan of the address, ``isi``: with its content; strangers get 404."""
+    skp = buka_skp(aktor=aktor_wajib(request), pk=pk, isi=isi)
     if skp is None:
         raise Http404
     tandai_terkait(request, skp)

@@ -13,6 +13,7 @@ from tera.skp.forms.lain import BuatSKPForm, tahun_pilihan
 from tera.skp.selectors.pilihan import boleh_disalin, daftar_salinan, penugasan_susun
 from tera.skp.selectors.terlihat import skp_disiapkan, skp_saya
 from tera.skp.services.susun import buat_skp
+from tera.skp.services.syarat_buat import wajib_skp
 from tera.skp.views.alat import NADA_STATUS, kabari
 
 
@@ -30,7 +31,11 @@ def daftar(request: HttpRequest) -> HttpResponseBase:
         "per_tahun": per_tahun,
         "disiapkan": disiapkan,
         "tahun_ini": aktor.hari_ini.year,
-        "boleh_buat": aktor.pegawai_id is not None,
+        "punya_pegawai": aktor.pegawai_id is not None,
+        # A kepala daerah makes no SKP: no button that would only be refused.
+        "boleh_buat": any(
+            wajib_skp(penugasan=satu, pada=aktor.hari_ini) for satu in penugasan_susun(aktor=aktor)
+        ),
     }
     return render_laman(request, "skp/daftar.html", konteks, nav="skp")
 

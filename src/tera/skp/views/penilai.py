@@ -13,11 +13,12 @@ from tera.skp.forms.lain import KembalikanForm
 from tera.skp.models import SKP
 from tera.skp.selectors.antrean import (
     antrean_penilai,
+    daftar_antrean,
     isi_pembanding,
     skp_bawahan,
     tetangga,
 )
-from tera.skp.selectors.terlihat import dengan_isi
+from tera.skp.selectors.pengelola import bawahan_tanpa_rancangan
 from tera.skp.services import penetapan
 from tera.skp.services.penetapan import sidik_sesi
 from tera.skp.views.alat import NADA_STATUS, dengan_skp, kabari, konteks_skp, skp_atau_404
@@ -33,7 +34,7 @@ def antrean(request: HttpRequest) -> HttpResponseBase:
     """What waits for me, and where the others of my people are."""
     aktor = aktor_wajib(request)
     tahun = aktor.hari_ini.year
-    menunggu = list(antrean_penilai(aktor=aktor, sesi=_sesi(request)))
+    menunggu = daftar_antrean(aktor=aktor, sesi=_sesi(request))
     konteks = {
         "daftar": menunggu,
         "ada_dibaca": any(satu.dibaca_at for satu in menunggu),
@@ -41,6 +42,7 @@ def antrean(request: HttpRequest) -> HttpResponseBase:
             {"skp": skp, "nada": NADA_STATUS[skp.status]}
             for skp in skp_bawahan(aktor=aktor, tahun=tahun)
         ],
+        "belum": bawahan_tanpa_rancangan(aktor=aktor, pada=aktor.hari_ini),
         "tahun": tahun,
         "zona": aktor.zona,
     }
@@ -50,7 +52,7 @@ def antrean(request: HttpRequest) -> HttpResponseBase:
 @perlu_aktor
 def tinjau(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Read one sent plan with last year's beside it; opening it is recorded."""
-    skp = skp_atau_404(request, pk, dengan_isi)
+    skp = skp_atau_404(request, pk, isi=True)
     return _tinjau(request, skp, KembalikanForm())
 
 
@@ -115,7 +117,7 @@ def kembalikan(request: HttpRequest, skp: SKP) -> HttpResponseBase:
     except MasukanSalahError as galat:
         if not form.errors:
             form.add_error("catatan", galat.pesan)
-        skp = skp_atau_404(request, skp.pk, dengan_isi)
+        skp = skp_atau_404(request, skp.pk, isi=True)
         return _tinjau(request, skp, form, status=422)
     pesan = _("SKP %(nama)s dikembalikan.") % {"nama": skp.pegawai.nama_lengkap}
     kabari(request, pesan, hasil)

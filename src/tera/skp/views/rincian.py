@@ -17,10 +17,13 @@ from tera.regulasi.berakhlak import daftar_nilai
 from tera.skp.forms.lain import AlasanForm, CatatanForm
 from tera.skp.isi import DAFTAR_BAGIAN
 from tera.skp.models import SKP, ButirLampiran
+from tera.skp.permissions import draf_pengelola
 from tera.skp.selectors.arah import garis_arah
+from tera.skp.selectors.pengelola import KEBIJAKAN, batas_rancangan, daftar_kiriman
 from tera.skp.selectors.terlihat import dengan_isi, peran_tercatat
 from tera.skp.selectors.versi import bandingkan, daftar_versi
 from tera.skp.services import dialog, penetapan, susun, versi
+from tera.skp.services.pengelola import catat_kiriman_dibaca
 from tera.skp.tenggat import tenggat_skp
 from tera.skp.views.alat import dengan_skp, draf_selesai, kabari, konteks_skp, skp_atau_404
 
@@ -29,7 +32,7 @@ from tera.skp.views.alat import dengan_skp, draf_selesai, kabari, konteks_skp, s
 def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The plan as it reads."""
     aktor = aktor_wajib(request)
-    skp = skp_atau_404(request, pk, dengan_isi)
+    skp = skp_atau_404(request, pk, isi=True)
     konteks = konteks_skp(request, skp) | {
         "perilaku": baris_perilaku(skp),
         "lampiran": baris_lampiran(skp),
@@ -48,6 +51,18 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
         konteks["lewat"] = batas < aktor.hari_ini
         konteks["dekat"] = 0 <= (batas - aktor.hari_ini).days <= 30
         konteks["ditutup"] = not tenggat.terbuka(aktor.hari_ini)
+        konteks["draf_pengelola"] = draf_pengelola(skp)
+        if konteks["draf_pengelola"]:
+            konteks["batas_rancangan"] = batas_rancangan(skp)
+        konteks["boleh_tetapkan_pengelola"] = (
+            "tetapkan_pengelola" in konteks["aksi"]
+            and not konteks["milik_saya"]
+            and bool(aturan[KEBIJAKAN])
+        )
+    if skp.pengelola_penetap_id is not None:
+        konteks["batas_rancangan"] = batas_rancangan(skp)
+        catat_kiriman_dibaca(aktor=aktor, skp=skp)
+        konteks["daftar_kiriman"] = daftar_kiriman(skp=skp)
     return render_laman(request, "skp/rincian.html", konteks, nav=str(konteks["nav"]))
 
 
@@ -85,6 +100,7 @@ def _konteks_riwayat(request: HttpRequest, skp: SKP) -> dict[str, object]:
         {
             "judul": {"ajukan": _("Diajukan"), "tetapkan": _("Ditetapkan"), "tarik": _("Ditarik"),
                       "kembalikan": _("Dikembalikan"), "ganti": _("Digantikan versi baru"),
+                      "tetapkan_pengelola": _("Ditetapkan oleh pengelola kinerja"),
                       "tutup": _("Ditutup"), "batalkan": _("Dibatalkan")}.get(r.aksi, r.aksi),
             "waktu": tulis_waktu(r.terjadi_at, aktor.zona),
             "oleh": r.nama_aktor,
@@ -133,7 +149,7 @@ def ajukan(request: HttpRequest, skp: SKP) -> HttpResponseBase:
     try:
         hasil = penetapan.ajukan_skp(aktor=aktor, skp=skp, pada=aktor.hari_ini)
     except MasukanSalahError as galat:
-        skp = skp_atau_404(request, skp.pk, dengan_isi)
+        skp = skp_atau_404(request, skp.pk, isi=True)
         konteks = konteks_skp(request, skp) | {
             "perilaku": baris_perilaku(skp),
             "lampiran": baris_lampiran(skp),

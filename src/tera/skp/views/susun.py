@@ -31,7 +31,7 @@ from tera.skp.selectors.pilihan import (
     daftar_salinan,
     rhk_pimpinan_tersedia,
 )
-from tera.skp.selectors.terlihat import dengan_isi, peran_tercatat
+from tera.skp.selectors.terlihat import peran_tercatat
 from tera.skp.services.penetapan import ajukan_skp
 from tera.skp.services.susun import kunci_draf, salin_ke_draf, simpan_isi, tambah_baris
 from tera.skp.views.alat import (
@@ -77,7 +77,13 @@ def sunting(request: HttpRequest, skp: SKP) -> HttpResponseBase:
             pada=aktor.hari_ini,
             baris_kosong=data is not None,
         )
-    except (StatusTidakSesuaiError, MasukanSalahError) as galat:
+    except StatusTidakSesuaiError as galat:
+        # Whoever reads what stands now may put the typed text in its place: the page carries on
+        # from that revision. A plan that was sent meanwhile refuses again.
+        kini = skp_atau_404(request, skp.pk, isi=True)
+        editor.revisi = kini.revisi
+        return _tampil(request, skp, editor, status=galat.status, galat=galat, kini=kini)
+    except MasukanSalahError as galat:
         return _tampil(request, skp, editor, status=galat.status, galat=galat)
     if letak is not None:
         tandai_tersimpan(request, kunci_draf(skp.pk))
@@ -110,7 +116,7 @@ def _ajukan(request: HttpRequest, skp: SKP) -> HttpResponseBase:
         hasil = ajukan_skp(aktor=aktor, skp=skp, pada=aktor.hari_ini)
     except TeraError as galat:
         # Saved, not sent: show the stored form with what is missing.
-        skp = skp_atau_404(request, skp.pk, dengan_isi)
+        skp = skp_atau_404(request, skp.pk, isi=True)
         return _tampil(
             request, skp, _editor(request, skp), status=galat.status, galat=galat, tersimpan=True
         )
@@ -140,6 +146,7 @@ def _tampil(
     status: int = 200,
     galat: TeraError | None = None,
     tersimpan: bool = False,
+    kini: SKP | None = None,
 ) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     kunci = kunci_draf(skp.pk)
@@ -148,6 +155,7 @@ def _tampil(
         "kunci_draf": kunci,
         "alamat_draf": f"/draf/{kunci}/",
         "galat": galat,
+        "kini": kini,
         "judul_galat": _("Tersimpan, tetapi belum diajukan") if tersimpan else _("Belum tersimpan"),
     }
     konteks["draf_selesai"] = kunci if tersimpan else draf_selesai(request, kunci)
@@ -160,7 +168,8 @@ def _tampil(
             nama: [(satu.pesan, _tempat(satu, editor.awal)) for satu in getattr(temuan, nama)]
             for nama in ("galat", "peringatan", "catatan")
         }
-    return render_laman(request, "skp/sunting.html", konteks, nav="skp", status=status)
+    nav = str(konteks["nav"])
+    return render_laman(request, "skp/sunting.html", konteks, nav=nav, status=status)
 
 
 def _tempat(temuan: Temuan, isi: IsiSKP) -> str:

@@ -1,17 +1,27 @@
 """Officers and heads of units: how far the units are; and the rubrik."""
 
+import datetime as dt
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, TidakBerwenangError
 from tera.core.idempoten import idempoten
+from tera.organisasi import kebijakan
 from tera.organisasi.permissions import boleh_petugas
 from tera.skp.forms.lain import RubrikForm
+from tera.skp.selectors.pengelola import (
+    KEBIJAKAN,
+    PENGINGAT,
+    giliran_pengelola,
+    masa_pengingat,
+)
 from tera.skp.selectors.rubrik import daftar_unsur, daftar_versi_rubrik, rubrik_berlaku
-from tera.skp.selectors.unit import BELUM, penugasan_wajib, ringkasan_unit, unit_ringkasan
+from tera.skp.selectors.unit import BELUM, hak_ringkasan, penugasan_wajib, ringkasan_unit
 from tera.skp.services.rubrik import tetapkan_rubrik
 from tera.skp.views.alat import NADA_STATUS
 
@@ -22,7 +32,8 @@ SARINGAN = (BELUM, "draf", "diajukan", "dikembalikan", "ditetapkan", "terlambat"
 def unit(request: HttpRequest, pk: int | None = None) -> HttpResponseBase:
     """Counts of a unit and its children, and the people by state."""
     aktor = aktor_wajib(request)
-    boleh = unit_ringkasan(aktor=aktor)
+    hak = hak_ringkasan(aktor=aktor)
+    boleh = hak.daftar_unit()
     satu = get_object_or_404(boleh, pk=pk) if pk else boleh.first()
     if satu is None:
         raise TidakBerwenangError(
@@ -50,8 +61,9 @@ def unit(request: HttpRequest, pk: int | None = None) -> HttpResponseBase:
     penomor.count = ringkasan.total.jumlah(saring)
     halaman = penomor.get_page(request.GET.get("halaman"))
     konteks = {
+        "giliran": _giliran(aktor, hak.pengelola(satu), tahun) if saring == BELUM else None,
         "unit": satu,
-        "induk": satu.induk_id if boleh.filter(pk=satu.induk_id or 0).exists() else None,
+        "induk": satu.induk_id if hak.boleh_induk(satu) else None,
         "ringkasan": ringkasan,
         "tahun": tahun,
         "saring": saring,
@@ -60,6 +72,22 @@ def unit(request: HttpRequest, pk: int | None = None) -> HttpResponseBase:
         "nada": NADA_STATUS,
     }
     return render_laman(request, "skp/unit.html", konteks, nav="unit_skp")
+
+
+def _giliran(aktor: Aktor, pengelola: bool, tahun: int) -> dict[str, object] | None:
+    """What the pengelola of the unit may do about those without a draft; None for others."""
+    pada = aktor.hari_ini
+    if not pengelola or tahun != pada.year or not masa_pengingat(pada):
+        return None
+    aturan = kebijakan.semua(instansi_id=aktor.instansi_id, pada=pada)
+    mulai = giliran_pengelola(tahun=tahun, mulai=dt.date(tahun, 1, 1))
+    return {
+        "ingatkan": aturan[PENGINGAT],
+        "boleh": aturan[KEBIJAKAN] and pada >= mulai,
+        "diizinkan": aturan[KEBIJAKAN],
+        "mulai": mulai,
+        "saya": aktor.pegawai_id,
+    }
 
 
 @perlu_aktor

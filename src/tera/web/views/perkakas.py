@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.paginator import Paginator
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.middleware.csrf import get_token
@@ -104,3 +105,12 @@ def periksa(request: HttpRequest, token: str) -> HttpResponse:
             raise Http404
         return render(request, "web/periksa.html", {"hasil": None}, status=404)
     return render(request, "web/periksa.html", {"hasil": hasil})
+
+
+@require_safe
+@never_cache
+def akar_audit(request: HttpRequest) -> HttpResponse:
+    """The daily roots of the audit chains, for anyone to keep and compare."""
+    penomor = Paginator(verifikasi.daftar_akar(), 31)
+    halaman = penomor.get_page(request.GET.get("halaman"))
+    return render(request, "web/akar_audit.html", {"halaman": halaman})

@@ -516,6 +516,7 @@ const satuBaris = kolom.tagName === "INPUT";
 kolom.setAttribute("aria-autocomplete", "list");
 kolom.setAttribute("aria-controls", id);
 if (satuBaris) kolom.setAttribute("role", "combobox");
+else daftar.tabIndex = 0;
 const terbuka = (ya) => satuBaris && kolom.setAttribute("aria-expanded", ya);
 terbuka(false);
 let pilih = -1;
@@ -576,6 +577,7 @@ else tunggu = setTimeout(cari, 250);
 });
 kolom.addEventListener("keydown", (kejadian) => {
 if (daftar.hidden) return;
+if (kejadian.key === "Tab") return tutup();
 if (kejadian.key === "ArrowDown") sorot(pilih + 1);
 else if (kejadian.key === "ArrowUp") sorot(pilih < 0 ? -1 : pilih - 1);
 else if (kejadian.key === "Enter" && pilih >= 0) ambil(daftar.children[pilih]);

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError
+from tera.core.sisip import jeda_gc
 from tera.organisasi.models import (
     ImporData,
     JenisPenugasan,
@@ -19,7 +20,6 @@ from tera.organisasi.services.impor.hasil import HasilImpor, Kemajuan, diam
 from tera.organisasi.services.impor.kunci import kunci_impor
 from tera.organisasi.services.impor.tulis import catat_impor, terbitkan_perubahan
 from tera.organisasi.services.impor.tulis_pegawai import PenulisPegawai
-from tera.organisasi.services.massal import jeda_gc
 from tera.organisasi.services.penilai import segarkan_penilai
 
 JENIS = "pegawai"

@@ -10,9 +10,9 @@ from django.db.models import Max, OuterRef, Subquery
 from tera.core import audit, clock, kejadian
 from tera.core.aktor import Aktor
 from tera.core.models import JejakAudit
+from tera.core.sisip import sisip_massal
 from tera.organisasi.models import ImporData
 from tera.organisasi.services.impor.hasil import HasilImpor
-from tera.organisasi.services.massal import sisip_massal
 
 KELOMPOK = 2000
 POTONG_KEJADIAN = 500

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from tera.core.aktor import Aktor
 from tera.core.models import Pengguna
+from tera.core.sisip import sisip_massal
 from tera.organisasi.models import (
     Jabatan,
     JenisPenugasan,
@@ -21,7 +22,6 @@ from tera.organisasi.services.impor.baca_pegawai import Bacaan, BarisPegawai, Un
 from tera.organisasi.services.impor.hasil import HasilImpor, Kemajuan, Rincian
 from tera.organisasi.services.impor.pimpinan import memimpin
 from tera.organisasi.services.impor.tulis import catat_awal, catat_lanjutan, potong
-from tera.organisasi.services.massal import sisip_massal
 from tera.regulasi.kategori import Jenjang
 
 _SATU_HARI = dt.timedelta(days=1)

@@ -39,6 +39,8 @@ export function saranKetik(kolom) {
   kolom.setAttribute("aria-autocomplete", "list");
   kolom.setAttribute("aria-controls", id);
   if (satuBaris) kolom.setAttribute("role", "combobox");
+  // Beside a text box the list is a region that scrolls: reachable, but Tab closes it first.
+  else daftar.tabIndex = 0;
   const terbuka = (ya) => satuBaris && kolom.setAttribute("aria-expanded", ya);
   terbuka(false);
   let pilih = -1;
@@ -104,6 +106,7 @@ export function saranKetik(kolom) {
   });
   kolom.addEventListener("keydown", (kejadian) => {
     if (daftar.hidden) return;
+    if (kejadian.key === "Tab") return tutup();
     if (kejadian.key === "ArrowDown") sorot(pilih + 1);
     else if (kejadian.key === "ArrowUp") sorot(pilih < 0 ? -1 : pilih - 1);
     else if (kejadian.key === "Enter" && pilih >= 0) ambil(daftar.children[pilih]);

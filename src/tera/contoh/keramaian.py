@@ -1,0 +1,532 @@
+"""The crowd's year, written in bulk by the same rules: plans, action plans, realisasi.
+
+Every document has the state rows, audit links and receipts that single steps leave
+(``core.massal``); nobody is told about the past, so no event is delivered.
+"""
+
+import datetime as dt
+import random
+import uuid
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from tera.core import clock, massal
+from tera.core.aktor import Aktor
+from tera.core.sisip import sisip_massal
+from tera.organisasi.models import HubunganPenilai, Instansi, Pegawai, Penugasan, Periode
+from tera.organisasi.selectors.identitas import identitas
+from tera.pelaksanaan.hitung import angka_dari, arah_indikator, hitung_kemajuan
+from tera.pelaksanaan.models import Realisasi, RencanaAksi
+from tera.regulasi.alur import cari_langkah
+from tera.skp.isi import DAFTAR_NILAI
+from tera.skp.models import SKP, EkspektasiPerilaku, IndikatorKinerja, RencanaHasilKerja
+from tera.skp.pustaka import pustaka_jabatan
+from tera.skp.pustaka.indikator_pustaka import Indikator
+from tera.skp.services.susun import keluarga_skp, masa_skp, wajib_skp
+
+PERSPEKTIF = ("penerima_layanan", "proses_bisnis", "penguatan_internal", "anggaran")
+EKSPEKTASI = {
+    "BP": "Menjawab pertanyaan warga pada hari yang sama.",
+    "AKU": "Melaporkan hambatan sebelum tenggat, bukan sesudahnya.",
+    "KOL": "Berbagi catatan kerja dengan rekan satu tim tiap pekan.",
+}
+CATATAN_KEMBALI = (
+    "Sebutkan sumber data indikator kedua dan targetnya per triwulan.",
+    "Target masih sama dengan tahun lalu; sepakati kenaikannya dalam dialog.",
+    "RHK pertama masih kegiatan; tulis hasil yang diterima warga.",
+)
+RENCANA = (
+    "Menuntaskan bagian triwulan ini dari {rhk}",
+    "Menyiapkan data dan jadwal untuk {rhk}",
+    "Memperbaiki cara kerja agar {rhk}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Orang:
+    """One person in the post they hold in a year, with who rates them."""
+
+    pegawai: Pegawai
+    penugasan: Penugasan
+    penilai: Pegawai | None
+    atasan: Pegawai | None
+    dasar: str
+    penjelasan: str
+
+    @property
+    def aktor(self) -> Aktor:
+        """The person as the one who acts."""
+        return aktor_dari(self.pegawai)
+
+
+def aktor_dari(pegawai: Pegawai) -> Aktor:
+    """Return a person as the one who acts."""
+    return Aktor(
+        pengguna_id=pegawai.akun_id,
+        instansi_id=pegawai.instansi_id,
+        pegawai_id=pegawai.pk,
+        nama=pegawai.nama_lengkap,
+        zona=pegawai.instansi.zona,
+    )
+
+
+def mutu_orang(pegawai: Pegawai, tahun: int) -> float:
+    """Return how well the person's year went, about -2 to 2: the same each time it is asked."""
+    tetap = random.Random(f"{pegawai.nip}").gauss(0, 0.8)
+    return tetap + random.Random(f"{pegawai.nip}{tahun}").gauss(0, 0.5)
+
+
+def daftar_orang(instansi: Instansi, tahun: int) -> list[Orang]:
+    """Return who plans in ``tahun``, leaders before the people they rate."""
+    awal, akhir = dt.date(tahun, 1, 1), dt.date(tahun, 12, 31)
+    semua = {
+        satu.pk: satu
+        for satu in Pegawai.objects.filter(instansi=instansi).select_related("instansi")
+    }
+    hubungan: dict[int, HubunganPenilai] = {}
+    for satu in HubunganPenilai.objects.filter(instansi=instansi, sejak__lte=akhir).order_by(
+        "sejak"
+    ):
+        if satu.sampai is None or satu.sampai >= awal:
+            hubungan.setdefault(satu.penugasan_id, satu)
+    orang: dict[int, Orang] = {}
+    for tugas in (
+        Penugasan.objects.filter(instansi=instansi, jenis="definitif", sejak__lte=akhir)
+        .exclude(sampai__lt=awal)
+        .select_related("unit", "jabatan", "pegawai__instansi")
+        .order_by("-sejak")
+    ):
+        milik = hubungan.get(tugas.pk)
+        if milik is None or milik.penilai_id is None or not wajib_skp(penugasan=tugas, pada=akhir):
+            continue
+        tugas.pegawai = semua[tugas.pegawai_id]
+        orang.setdefault(
+            tugas.pegawai_id,
+            Orang(
+                pegawai=semua[tugas.pegawai_id],
+                penugasan=tugas,
+                penilai=semua.get(milik.penilai_id),
+                atasan=semua.get(milik.atasan_penilai_id or 0),
+                dasar=milik.dasar,
+                penjelasan=milik.penjelasan,
+            ),
+        )
+
+    def dalam(satu: Orang) -> int:
+        langkah = 0
+        while satu.penilai is not None and satu.penilai.pk in orang and langkah < 12:
+            satu, langkah = orang[satu.penilai.pk], langkah + 1
+        return langkah
+
+    return sorted(orang.values(), key=lambda satu: (dalam(satu), satu.pegawai.pk))
+
+
+class PenulisRencana:
+    """Writes one year's plans of everybody who has none yet."""
+
+    def __init__(self, instansi: Instansi, tahun: int, pada: dt.date) -> None:
+        self.instansi = instansi
+        self.tahun = tahun
+        self.pada = pada
+        self.berjalan = tahun == pada.year
+        self.acak = random.Random(f"rencana {tahun}")
+        self.rhk_per_pegawai: defaultdict[int, list[RencanaHasilKerja]] = defaultdict(list)
+        for rhk in RencanaHasilKerja.objects.filter(
+            skp__instansi=instansi, skp__tahun=tahun, skp__status="ditetapkan"
+        ).select_related("skp"):
+            self.rhk_per_pegawai[rhk.skp.pegawai_id].append(rhk)
+        self.tugas_pegawai: dict[int, Penugasan] = {}
+
+    def tulis(self, daftar: list[Orang]) -> int:
+        """Write the plans level by level; returns how many."""
+        punya = set(
+            SKP.objects.filter(instansi=self.instansi, tahun=self.tahun).values_list(
+                "penugasan_id", flat=True
+            )
+        )
+        self.tugas_pegawai = {satu.pegawai.pk: satu.penugasan for satu in daftar}
+        baru = [satu for satu in daftar if satu.penugasan.pk not in punya]
+        tingkat: dict[int, list[Orang]] = defaultdict(list)
+        kedalaman: dict[int, int] = {}
+        for satu in baru:
+            atas = satu.penilai.pk if satu.penilai else 0
+            kedalaman[satu.pegawai.pk] = kedalaman.get(atas, 0) + 1
+            tingkat[kedalaman[satu.pegawai.pk]].append(satu)
+        for nomor in sorted(tingkat):
+            self._tulis_tingkat(tingkat[nomor])
+        return len(baru)
+
+    def _tulis_tingkat(self, daftar: list[Orang]) -> None:
+        rencana: list[tuple[Orang, SKP, str]] = []
+        for satu in daftar:
+            nasib = self._nasib()
+            if nasib == "tanpa" or satu.penugasan.sejak > self.pada:
+                continue
+            rencana.append((satu, self._skp(satu, nasib), nasib))
+        sisip_massal([skp for _orang, skp, _nasib in rencana])
+        daftar_rhk: list[RencanaHasilKerja] = []
+        indikator: list[tuple[RencanaHasilKerja, list[Indikator]]] = []
+        perilaku: list[EkspektasiPerilaku] = []
+        for satu, skp, _nasib in rencana:
+            milik_atasan = self.rhk_per_pegawai.get(satu.penilai.pk if satu.penilai else 0, [])
+            for urut, (teks, isi) in enumerate(self._baris(satu), start=1):
+                induk = milik_atasan[urut % len(milik_atasan)] if milik_atasan else None
+                rhk = RencanaHasilKerja(
+                    skp=skp,
+                    urut=urut,
+                    teks=teks,
+                    rhk_pimpinan=induk,
+                    tautkan_nanti=induk is None,
+                    perspektif=PERSPEKTIF[(urut - 1) % 4] if skp.keluarga == "jpt_mandiri" else "",
+                )
+                daftar_rhk.append(rhk)
+                indikator.append((rhk, isi))
+            perilaku += [
+                EkspektasiPerilaku(
+                    skp=skp, nilai=nilai, ekspektasi_khusus=EKSPEKTASI.get(nilai, "")
+                )
+                for nilai in DAFTAR_NILAI
+            ]
+        sisip_massal(daftar_rhk)
+        sisip_massal(
+            [
+                IndikatorKinerja(
+                    rhk=rhk,
+                    urut=urut,
+                    aspek=satu.aspek,
+                    teks=satu.teks,
+                    target=satu.contoh_target,
+                    satuan=satu.satuan,
+                    kode_pustaka=satu.kode,
+                )
+                for rhk, isi in indikator
+                for urut, satu in enumerate(isi, start=1)
+            ]
+        )
+        sisip_massal(perilaku)
+        per_skp: defaultdict[int, list[RencanaHasilKerja]] = defaultdict(list)
+        for rhk in daftar_rhk:
+            per_skp[rhk.skp_id].append(rhk)
+        self._tulis_langkah(rencana, per_skp)
+        for satu, skp, nasib in rencana:
+            if nasib in {"ditetapkan", "terlambat", "diperbaiki"}:
+                self.rhk_per_pegawai[satu.pegawai.pk] = per_skp[skp.pk]
+
+    def _nasib(self) -> str:
+        undi = self.acak.random()
+        if undi < 0.04:
+            return "terlambat"
+        if undi < 0.10:
+            return "diperbaiki"
+        if self.berjalan and undi > 0.985:
+            return "tanpa" if undi > 0.994 else "draf" if undi > 0.991 else "diajukan"
+        return "ditetapkan"
+
+    def _skp(self, satu: Orang, nasib: str) -> SKP:
+        mulai, selesai = masa_skp(satu.penugasan, self.tahun)
+        return SKP(
+            instansi=self.instansi,
+            pegawai=satu.pegawai,
+            penugasan=satu.penugasan,
+            tahun=self.tahun,
+            mulai=mulai,
+            selesai=selesai,
+            keluarga=keluarga_skp(satu.penugasan),
+            pendekatan="kuantitatif",
+            penilai=satu.penilai,
+            revisi=1,
+            pertama_disunting_at=self._saat(mulai, 2, 9),
+            disunting_at=self._saat(mulai, 4, 9),
+            nama_penyunting=satu.pegawai.nama_lengkap,
+        )
+
+    def _baris(self, satu: Orang) -> list[tuple[str, list[Indikator]]]:
+        pustaka = pustaka_jabatan(satu.penugasan.jabatan.nama)
+        if pustaka is None:
+            raise AssertionError(f"pustaka belum mengenal {satu.penugasan.jabatan.nama}")
+        per_rhk: dict[str, list[Indikator]] = {}
+        for indikator in pustaka.daftar_indikator:
+            per_rhk.setdefault(indikator.contoh_rhk, []).append(indikator)
+        return [(teks, isi[:2]) for teks, isi in list(per_rhk.items())[:2]]
+
+    def _saat(self, mulai: dt.date, hari: int, jam: int) -> dt.datetime:
+        """An instant ``hari`` days after the plan's first day, never in the future."""
+        tanggal = mulai + dt.timedelta(days=hari + self.acak.randint(0, 3))
+        saat = clock.awal_hari(tanggal, self.instansi.zona) + dt.timedelta(
+            hours=jam, minutes=self.acak.randint(0, 59)
+        )
+        return min(saat, clock.sekarang())
+
+    def _tulis_langkah(
+        self,
+        rencana: list[tuple[Orang, SKP, str]],
+        per_skp: dict[int, list[RencanaHasilKerja]],
+    ) -> None:
+        langkah: list[massal.LangkahMassal] = []
+
+        def catat(
+            skp: SKP, siapa: Orang, aksi: str, hari: int, alasan: str = "", **bidang: Any
+        ) -> None:
+            baris = cari_langkah("skp", aksi, skp.status)
+            if baris is None:
+                raise AssertionError(f"{aksi} dari {skp.status}")
+            saat = self._saat(skp.mulai, hari, 10)
+            pelaku = siapa.pegawai if aksi == "ajukan" else siapa.penilai
+            if pelaku is None:
+                raise AssertionError("SKP tanpa penilai")
+            pada = clock.tanggal_di(saat, self.instansi.zona)
+            if aksi == "tetapkan":
+                bidang = {
+                    "ditetapkan_at": saat,
+                    "ditetapkan_pada": pada,
+                    "terlambat": hari > 31,
+                    "penilai_id": pelaku.pk,
+                    "rekaman": self._rekaman(siapa, skp, pelaku, per_skp[skp.pk], pada),
+                }
+            else:
+                bidang[f"{'diajukan' if aksi == 'ajukan' else 'dikembalikan'}_at"] = saat
+            for nama, nilai in bidang.items():
+                setattr(skp, nama, nilai)
+            skp.status = baris.ke
+            langkah.append(
+                massal.LangkahMassal(
+                    objek_id=skp.pk,
+                    instansi_id=skp.instansi_id,
+                    jenis="skp",
+                    langkah=baris,
+                    aktor=aktor_dari(pelaku),
+                    peran="pegawai" if aksi == "ajukan" else "penilai",
+                    pada=pada,
+                    bidang=bidang,
+                    alasan=alasan,
+                    saat=saat,
+                )
+            )
+
+        for satu, skp, nasib in rencana:
+            if nasib == "draf":
+                continue
+            lambat = 34 if nasib == "terlambat" else 0
+            catat(skp, satu, "ajukan", 6 + lambat)
+            if nasib == "diajukan":
+                continue
+            if nasib == "diperbaiki":
+                catatan = self.acak.choice(CATATAN_KEMBALI)
+                catat(skp, satu, "kembalikan", 10, catatan, catatan_pengembalian=catatan)
+                catat(skp, satu, "ajukan", 14)
+            catat(skp, satu, "tetapkan", 18 + lambat)
+        SKP.objects.bulk_update(
+            [skp for _orang, skp, _nasib in rencana],
+            [
+                "status", "diajukan_at", "dikembalikan_at", "ditetapkan_at", "ditetapkan_pada",
+                "terlambat", "catatan_pengembalian", "rekaman", "penilai",
+            ],
+            batch_size=60,
+        )  # fmt: skip
+        massal.tulis_langkah(langkah, antar=False)
+
+    def _rekaman(
+        self,
+        satu: Orang,
+        skp: SKP,
+        penilai: Pegawai,
+        daftar: list[RencanaHasilKerja],
+        pada: dt.date,
+    ) -> dict[str, Any]:
+        langkah = cari_langkah("skp", "tetapkan", "diajukan")
+        atasan = satu.atasan
+        return {
+            "pegawai": identitas(pegawai=satu.pegawai, penugasan=satu.penugasan),
+            "penilai": identitas(pegawai=penilai, penugasan=self.tugas_pegawai.get(penilai.pk)),
+            "atasan_penilai": identitas(
+                pegawai=atasan, penugasan=self.tugas_pegawai.get(atasan.pk) if atasan else None
+            ),
+            "dasar_penilai": {"dasar": satu.dasar, "penjelasan": satu.penjelasan},
+            "penyiap": "",
+            "dasar": [
+                {"peraturan": d.peraturan, "letak": d.letak, "mutu": str(d.mutu)}
+                for d in (langkah.dasar if langkah else ())
+            ],
+            "rhk_pimpinan": {
+                str(rhk.kunci): rhk.rhk_pimpinan.teks for rhk in daftar if rhk.rhk_pimpinan
+            },
+            "rubrik": "",
+            "pada": pada.isoformat(),
+            "tempat": self.instansi.tempat,
+        }
+
+
+def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
+    """Write rencana aksi and realisasi of every set plan and period begun; returns the figures."""
+    zona = instansi.zona
+    # Of a year that is over, the middle and the end are enough to look back on.
+    daftar_periode = [
+        satu
+        for satu in Periode.objects.filter(
+            instansi=instansi, tahun=tahun, jenis="triwulan", mulai__lte=pada
+        ).order_by("urut")
+        if tahun == pada.year or satu.urut in {2, 4}
+    ]
+    sudah = set(
+        Realisasi.objects.filter(instansi=instansi, periode__tahun=tahun).values_list(
+            "skp_id", flat=True
+        )
+    )
+    rencana: list[RencanaAksi] = []
+    realisasi: list[Realisasi] = []
+    pelaku: dict[int, tuple[Aktor, Aktor]] = {}
+    acak = random.Random(f"pelaksanaan {tahun}")
+    for skp in (
+        SKP.objects.filter(instansi=instansi, tahun=tahun, status__in=["ditetapkan", "ditutup"])
+        .exclude(pk__in=sudah)
+        .select_related("pegawai__instansi", "penilai__instansi", "penugasan")
+        .prefetch_related("daftar_rhk__daftar_indikator")
+        .order_by("pk")
+    ):
+        if skp.penilai is None:
+            continue
+        pelaku[skp.pk] = (aktor_dari(skp.pegawai), aktor_dari(skp.penilai))
+        mutu = mutu_orang(skp.pegawai, tahun)
+        umum = {
+            "instansi": instansi,
+            "pegawai": skp.pegawai,
+            "penugasan": skp.penugasan,
+            "skp": skp,
+        }
+        for periode in daftar_periode:
+            if periode.selesai < skp.mulai or periode.mulai > skp.selesai:
+                continue
+            berjalan = periode.selesai >= pada
+            for rhk in skp.daftar_rhk.all():
+                rencana.append(
+                    RencanaAksi(
+                        **umum,
+                        periode=periode,
+                        rhk_kunci=rhk.kunci,
+                        urut=1,
+                        teks=RENCANA[(periode.urut + rhk.urut) % 3].format(
+                            rhk=rhk.teks[0].lower() + rhk.teks[1:]
+                        ),
+                        target=f"{periode.urut * 25} persen dari target setahun",
+                    )
+                )
+                for indikator in rhk.daftar_indikator.all():
+                    if berjalan and acak.random() < 0.6:
+                        continue
+                    realisasi.append(
+                        _realisasi(
+                            umum, periode, rhk.kunci, indikator, mutu, acak,
+                            saat=_saat_lapor(periode, pada, zona, acak), berjalan=berjalan,
+                        )
+                    )  # fmt: skip
+    sisip_massal(rencana)
+    sisip_massal(realisasi)
+    _tulis_jejak(realisasi, pelaku, zona)
+    return len(realisasi)
+
+
+def _saat_lapor(periode: Periode, pada: dt.date, zona: str, acak: random.Random) -> dt.datetime:
+    hari = min(periode.selesai - dt.timedelta(days=acak.randint(1, 12)), pada)
+    saat = clock.awal_hari(hari, zona) + dt.timedelta(hours=8, minutes=acak.randint(0, 420))
+    return min(saat, clock.sekarang())
+
+
+def _realisasi(
+    umum: dict[str, Any],
+    periode: Periode,
+    rhk_kunci: uuid.UUID,
+    indikator: IndikatorKinerja,
+    mutu: float,
+    acak: random.Random,
+    *,
+    saat: dt.datetime,
+    berjalan: bool,
+) -> Realisasi:
+    """One figure since the start of the plan; counts grow with the year, levels don't."""
+    target = angka_dari(indikator.target)
+    arah = arah_indikator(
+        kode_pustaka=indikator.kode_pustaka,
+        aspek=indikator.aspek,
+        teks=indikator.teks,
+        target=f"{indikator.target} {indikator.satuan}",
+    )
+    nilai = None
+    if target is not None:
+        bagian = periode.urut / 4 if indikator.aspek == "kuantitas" else 1.0
+        ayun = 1 + mutu * 0.06 + acak.gauss(0, 0.04)
+        if arah == "turun":
+            ayun, bagian = 2 - ayun, 1.0
+        if arah == "tepat":
+            ayun = 1.0 if acak.random() < 0.8 else ayun
+        kasar = Decimal(str(max(0.0, float(target) * bagian * ayun)))
+        nilai = kasar.quantize(Decimal("1") if target >= 20 else Decimal("0.1"))
+        if indikator.satuan in {"%", "persen"} or "persen" in indikator.target:
+            nilai = min(nilai, Decimal(100))
+    kemajuan = hitung_kemajuan(nilai=nilai, target=target, arah=arah)
+    undi = acak.random()
+    status = "diverifikasi"
+    if berjalan:
+        status = "dilaporkan" if undi < 0.7 else "diverifikasi"
+    elif undi < 0.01:
+        status = "dilaporkan"
+    return Realisasi(
+        **umum,
+        periode=periode,
+        rhk_kunci=rhk_kunci,
+        indikator_kunci=indikator.kunci,
+        nilai=nilai,
+        teks="" if nilai is not None else "Selesai sesuai rencana; dokumennya ada pada bukti.",
+        satuan=indikator.satuan,
+        arah=arah,
+        target=indikator.target,
+        angka_target=target,
+        persen=kemajuan.persen,
+        target_tercapai=kemajuan.tercapai,
+        sumber_data="Catatan unit",
+        status=status,
+        pelapor=umum["pegawai"],
+        pemeriksa=umum["skp"].penilai if status == "diverifikasi" else None,
+        dilaporkan_at=saat,
+        diperiksa_at=min(saat + dt.timedelta(hours=20), clock.sekarang())
+        if status == "diverifikasi"
+        else None,
+        revisi=1,
+    )
+
+
+def _tulis_jejak(
+    daftar: list[Realisasi], pelaku: dict[int, tuple[Aktor, Aktor]], zona: str
+) -> None:
+    massal.tulis_perbuatan(
+        massal.PerbuatanMassal(
+            objek_id=satu.pk,
+            jenis="realisasi",
+            aksi="laporkan",
+            aktor=pelaku[satu.skp_id][0],
+            bidang={"nilai": satu.nilai, "teks": satu.teks, "arah": satu.arah},
+            saat=satu.dilaporkan_at,
+            bertanda=True,
+        )
+        for satu in daftar
+    )
+    langkah = massal.langkah("realisasi", "verifikasi", "dilaporkan")
+    massal.tulis_langkah(
+        (
+            massal.LangkahMassal(
+                objek_id=satu.pk,
+                instansi_id=satu.instansi_id,
+                jenis="realisasi",
+                langkah=langkah,
+                aktor=pelaku[satu.skp_id][1],
+                peran="penilai",
+                pada=clock.tanggal_di(satu.diperiksa_at, zona),
+                bidang={"pemeriksa_id": satu.pemeriksa_id},
+                saat=satu.diperiksa_at,
+            )
+            for satu in daftar
+            if satu.status == "diverifikasi" and satu.diperiksa_at
+        ),
+        antar=False,
+    )

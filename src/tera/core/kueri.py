@@ -1,0 +1,139 @@
+"""Prepared queries: a query of fixed shape is compiled once, each call gives only its values.
+
+Building and compiling a queryset costs more than the database's answer. For the few questions that
+every page asks, the shape never changes: ``KueriSiap`` keeps the SQL that Django wrote for it. Why
+and where not to use it: ``docs/adr/0014-kueri-siap.md``.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.db import connections
+from django.db.models import Field, Model, QuerySet, Value
+from django.db.models.query import (
+    FlatValuesListIterable,
+    ModelIterable,
+    ValuesListIterable,
+    get_related_populators,
+)
+
+
+class Isian(Value):
+    """The place of a value in a prepared query; ``output_field`` says how it is written."""
+
+    def __init__(self, nama: str, output_field: Field[Any, Any]) -> None:
+        super().__init__(None, output_field=output_field)
+        self.nama = nama
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
+        """Return a placeholder, and itself where the value will stand."""
+        return "%s", [self]
+
+
+class KueriSiap:
+    """A question whose SQL is compiled once per thread; called with the values, returns a list.
+
+    ``susun`` builds the queryset from one ``Isian`` per name in ``bidang``: model instances (with
+    ``select_related``), or ``values_list`` tuples. A value never decides the shape: no list of
+    values for ``__in``, no ``startswith``, no prefetch, nothing that may be None.
+    """
+
+    def __init__(
+        self, susun: Callable[..., QuerySet[Any, Any]], bidang: dict[str, Field[Any, Any]]
+    ) -> None:
+        self.susun = susun
+        self.bidang = bidang
+        self._per_thread = threading.local()
+
+    def __call__(self, **nilai: Any) -> list[Any]:
+        """Return the rows for these values: one query."""
+        siap: _Tersusun | None = getattr(self._per_thread, "siap", None)
+        if siap is None:
+            siap = self._per_thread.siap = _Tersusun(
+                self.susun(**{nama: Isian(nama, bidang) for nama, bidang in self.bidang.items()})
+            )
+        return siap.jawaban(
+            {nama: bidang.get_db_prep_value(nilai[nama], siap.koneksi)
+             for nama, bidang in self.bidang.items()}
+        )  # fmt: skip
+
+    def satu(self, **nilai: Any) -> Any:
+        """Return the first row, or None."""
+        daftar = self(**nilai)
+        return daftar[0] if daftar else None
+
+
+def kueri_siap(
+    **bidang: Field[Any, Any],
+) -> Callable[[Callable[..., QuerySet[Any, Any]]], KueriSiap]:
+    """Make a prepared query of a function that builds a queryset from the named values."""
+    return lambda susun: KueriSiap(susun, bidang)
+
+
+def titipkan(objek: Model, nama: str, daftar: list[Any]) -> None:
+    """Let ``objek.<nama>.all()`` answer with rows read already, as ``prefetch_related`` does."""
+    pengelola = getattr(objek, nama)
+    for satu in daftar:
+        setattr(satu, pengelola.field.name, objek)
+    kumpulan = pengelola.get_queryset()
+    kumpulan._result_cache = daftar
+    kumpulan._prefetch_done = True
+    vars(objek).setdefault("_prefetched_objects_cache", {})[nama] = kumpulan
+
+
+class _Tersusun:
+    """One compiled queryset and how its rows become answers."""
+
+    def __init__(self, daftar: QuerySet[Any, Any]) -> None:
+        self.db = daftar.db
+        self.koneksi = connections[self.db]
+        compiler = daftar.query.get_compiler(using=self.db)
+        self.sql, self.isi = compiler.as_sql()
+        self.apply_converters = compiler.apply_converters
+        self.converters = compiler.get_converters(
+            [kolom[0] for kolom in compiler.select[: compiler.col_count]]
+        )
+        jenis = daftar._iterable_class
+        self.bentuk: Callable[[Any], Any]
+        if jenis is ModelIterable:
+            self.bentuk = _pembentuk_model(compiler, self.db)
+        elif jenis is FlatValuesListIterable:
+            self.bentuk = lambda baris: baris[0]
+        elif jenis is ValuesListIterable:
+            self.bentuk = tuple
+        else:
+            raise TypeError(f"KueriSiap tidak mengenal {jenis.__name__}")
+
+    def jawaban(self, nilai: dict[str, Any]) -> list[Any]:
+        with self.koneksi.cursor() as kursor:
+            kursor.execute(
+                self.sql,
+                tuple(nilai[satu.nama] if isinstance(satu, Isian) else satu for satu in self.isi),
+            )
+            semua: Iterator[Any] = iter(kursor.fetchall())
+        if self.converters:
+            semua = self.apply_converters(semua, self.converters)
+        return [self.bentuk(baris) for baris in semua]
+
+
+def _pembentuk_model(compiler: Any, db: str) -> Callable[[Any], Model]:
+    """Return what Django's ``ModelIterable`` does with one row, prepared for all rows."""
+    model: type[Model] = compiler.klass_info["model"]
+    letak = compiler.klass_info["select_fields"]
+    awal, akhir = letak[0], letak[-1] + 1
+    daftar_nama = [kolom[0].target.attname for kolom in compiler.select[awal:akhir]]
+    daftar_relasi = get_related_populators(  # type: ignore[call-arg]
+        compiler.klass_info, compiler.select, db
+    )
+    anotasi = tuple((compiler.annotation_col_map or {}).items())
+
+    def bentuk(baris: Any) -> Model:
+        objek = model.from_db(db, daftar_nama, baris[awal:akhir])
+        for relasi in daftar_relasi:
+            relasi.populate(baris, objek)
+        for nama, kolom in anotasi:
+            setattr(objek, nama, baris[kolom])
+        return objek
+
+    return bentuk

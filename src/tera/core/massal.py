@@ -1,0 +1,212 @@
+"""Many steps of a workflow at once: the same rows as ``workflow.jalankan``, written in bulk.
+
+For closing a year and for the demo's past: state rows, audit links, events and receipts of n
+documents cost a fixed number of statements per batch, and verify like the ones written singly.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from django.db import models, transaction
+
+from tera.core import audit, clock, kejadian, tanda_terima
+from tera.core.aktor import Aktor
+from tera.core.models import JejakAudit, RiwayatStatus, TandaTerima
+from tera.core.sisip import sisip_massal
+from tera.regulasi.alur import Langkah, cari_langkah
+
+BATAS_BATCH = 500
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahMassal:
+    """One step of one document.
+
+    Attributes:
+        objek_id, instansi_id: the document.
+        langkah: the row of the workflow table.
+        peran: the part it is taken in.
+        bidang: the columns written together with the status.
+        saat: the instant; None: now. ``pada`` is its date of law.
+    """
+
+    objek_id: int
+    instansi_id: int
+    jenis: str
+    langkah: Langkah
+    aktor: Aktor
+    peran: str
+    pada: dt.date
+    bidang: Mapping[str, Any] = field(default_factory=dict)
+    alasan: str = ""
+    saat: dt.datetime | None = None
+    muatan: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PerbuatanMassal:
+    """One act that isn't a step of a workflow: an audit link and, if asked, a receipt."""
+
+    objek_id: int
+    jenis: str
+    aksi: str
+    aktor: Aktor
+    bidang: Mapping[str, Any]
+    saat: dt.datetime | None = None
+    bertanda: bool = False
+
+
+def langkah(jenis: str, aksi: str, status: str) -> Langkah:
+    """Return the row of the table; ``LookupError`` when there is none from ``status``."""
+    satu = cari_langkah(jenis, aksi, status)
+    if satu is None:
+        raise LookupError(f"alur {jenis}: {aksi} tidak ada dari {status}")
+    return satu
+
+
+@transaction.atomic
+def pindahkan(
+    *, model: type[models.Model], daftar: Sequence[LangkahMassal], antar: bool = True
+) -> list[int]:
+    """Take one step on each document: compare-and-set by status, then the rows of the step.
+
+    Documents whose status changed meanwhile are left alone. Columns of ``bidang`` are written too.
+    Returns the ids that moved, in the order given. ``antar``: deliver events to receivers; the
+    demo's past is not told to anybody.
+    """
+    berpindah: set[int] = set()
+    for batch in _potong(daftar):
+        objek = {
+            satu.pk: satu
+            for satu in model._default_manager.select_for_update().filter(
+                pk__in=[satu.objek_id for satu in batch]
+            )
+        }
+        sah = [
+            satu
+            for satu in batch
+            if satu.objek_id in objek and objek[satu.objek_id].status == satu.langkah.dari  # type: ignore[attr-defined]
+        ]
+        kolom: set[str] = {"status"}
+        for satu in sah:
+            baris = objek[satu.objek_id]
+            for nama, nilai in satu.bidang.items():
+                setattr(baris, nama, nilai)
+                kolom.add(nama.removesuffix("_id"))
+            baris.status = satu.langkah.ke  # type: ignore[attr-defined]
+        if sah:
+            model._default_manager.bulk_update(
+                [objek[satu.objek_id] for satu in sah], sorted(kolom), batch_size=BATAS_BATCH
+            )
+        tulis_langkah(sah, antar=antar)
+        berpindah |= {satu.objek_id for satu in sah}
+    return [satu.objek_id for satu in daftar if satu.objek_id in berpindah]
+
+
+@transaction.atomic
+def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> None:
+    """Write state rows, audit links, events and receipts of steps already taken, in order."""
+    daftar = list(daftar)
+    riwayat = [
+        RiwayatStatus(
+            instansi_id=satu.instansi_id,
+            jenis=satu.jenis,
+            objek_id=satu.objek_id,
+            aksi=satu.langkah.aksi,
+            dari=satu.langkah.dari,
+            ke=satu.langkah.ke,
+            pengguna_id=satu.aktor.pengguna_id,
+            pegawai_id=satu.aktor.pegawai_id,
+            nama_aktor=satu.aktor.nama,
+            peran=satu.peran,
+            mode_petugas_id=satu.aktor.mode_petugas.id if satu.aktor.mode_petugas else None,
+            alasan=satu.alasan,
+            pada=satu.pada,
+            terjadi_at=satu.saat or clock.sekarang(),
+        )
+        for satu in daftar
+    ]
+    sisip_massal(riwayat)
+    tulis_perbuatan(
+        PerbuatanMassal(
+            objek_id=satu.objek_id,
+            jenis=satu.jenis,
+            aksi=satu.langkah.aksi,
+            aktor=satu.aktor,
+            bidang={**satu.bidang, "status": satu.langkah.ke, "alasan": satu.alasan},
+            saat=satu.saat,
+            bertanda=True,
+        )
+        for satu in daftar
+    )
+    kejadian.terbitkan_banyak(
+        [
+            (
+                satu.instansi_id,
+                f"{satu.jenis}.{satu.langkah.aksi}",
+                {"id": satu.objek_id, "riwayat_id": baris.pk, **satu.muatan},
+                baris.terjadi_at,
+            )
+            for satu, baris in zip(daftar, riwayat, strict=True)
+        ],
+        antar=antar,
+    )
+
+
+@transaction.atomic
+def tulis_perbuatan(daftar: Iterable[PerbuatanMassal]) -> None:
+    """Append one audit link per act, in order, each to the chain of its document."""
+    for batch in _potong(list(daftar)):
+        akhir = _akhir_rantai({f"{satu.jenis}:{satu.objek_id}" for satu in batch})
+        jejak: list[JejakAudit] = []
+        tanda: list[TandaTerima] = []
+        for satu in batch:
+            rantai = f"{satu.jenis}:{satu.objek_id}"
+            urut, sidik = akhir[rantai]
+            with clock.jam_beku(satu.saat or clock.sekarang()):
+                baris = audit.susun(
+                    aktor=satu.aktor,
+                    rantai=rantai,
+                    urut=urut + 1,
+                    sidik_sebelum=sidik,
+                    aksi=satu.aksi,
+                    jenis=satu.jenis,
+                    objek_id=satu.objek_id,
+                    bidang=satu.bidang,
+                )
+                if satu.bertanda:
+                    tanda.append(
+                        tanda_terima.susun(
+                            aktor=satu.aktor,
+                            jenis=satu.jenis,
+                            objek_id=satu.objek_id,
+                            aksi=satu.aksi,
+                            isi=satu.bidang,
+                            sidik_jejak=baris.sidik,
+                        )
+                    )
+            akhir[rantai] = (baris.urut, baris.sidik)
+            jejak.append(baris)
+        sisip_massal(jejak)
+        sisip_massal(tanda)
+
+
+def _akhir_rantai(daftar: set[str]) -> defaultdict[str, tuple[int, str]]:
+    """The last link of each chain: order and digest; a chain not begun starts at zero."""
+    akhir: defaultdict[str, tuple[int, str]] = defaultdict(lambda: (0, audit.AWAL_RANTAI))
+    for rantai, urut, sidik in (
+        JejakAudit.objects.filter(rantai__in=daftar)
+        .order_by("rantai", "urut")
+        .values_list("rantai", "urut", "sidik")
+    ):
+        akhir[rantai] = (urut, sidik)
+    return akhir
+
+
+def _potong(daftar: Sequence[_T]) -> Iterable[Sequence[_T]]:
+    for awal in range(0, len(daftar), BATAS_BATCH):
+        yield daftar[awal : awal + BATAS_BATCH]

@@ -1,0 +1,1 @@
+"""Integrasi: exchange with e-Kinerja BKN and SIASN in their own formats; nobody types twice."""

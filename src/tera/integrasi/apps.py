@@ -1,0 +1,18 @@
+"""Django app of the exchange."""
+
+from django.apps import AppConfig
+
+
+class IntegrasiConfig(AppConfig):
+    """Integrasi: BKN's Rekap Penilaian, SIASN's field names, the archive of PP 30/2019."""
+
+    name = "tera.integrasi"
+    label = "integrasi"
+    verbose_name = "Integrasi"
+
+    def ready(self) -> None:
+        """Give lower rooms the address of the page to copy from."""
+        from tera.antarmuka import tautan
+
+        tautan.daftarkan("evaluasi.salin", "integrasi:salin_evaluasi")
+        tautan.daftarkan("skp.salin", "integrasi:salin_skp")

@@ -1,0 +1,114 @@
+"""``tera impor rekap`` and ``tera impor arsip``: the same services as the page.
+
+Nothing of Django is imported before the command runs: the arguments are read without settings.
+"""
+
+import argparse
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tera.organisasi.models import Instansi, Periode
+
+    SubParsers = argparse._SubParsersAction[argparse.ArgumentParser]
+
+_PERIODE = re.compile(r"(\d{4})(?:-([TB])(\d{1,2}))?")
+_JENIS = {"T": "triwulan", "B": "bulanan", None: "tahunan"}
+
+
+def daftarkan(sub: "SubParsers") -> None:
+    """Add ``rekap`` and ``arsip`` to the parser of ``tera impor``."""
+    rekap = sub.add_parser("rekap", help="cocokkan Rekap Penilaian BKN (XLSX atau CSV)")
+    _umum(rekap)
+    rekap.add_argument(
+        "--periode", required=True, metavar="TAHUN[-T1|-B6]", help="2026, 2026-T2, atau 2026-B6"
+    )
+    rekap.set_defaults(jalankan=jalankan_rekap)
+    arsip = sub.add_parser("arsip", help="impor arsip penilaian PP 30/2019 (XLSX atau CSV)")
+    _umum(arsip)
+    arsip.set_defaults(jalankan=jalankan_arsip)
+
+
+def _umum(pengurai: argparse.ArgumentParser) -> None:
+    pengurai.add_argument("berkas", type=Path, metavar="BERKAS")
+    pengurai.add_argument("--instansi", required=True, metavar="KODE")
+    pengurai.add_argument("--periksa", action="store_true", help="periksa saja, jangan menyimpan")
+    # SUPPRESS: `tera impor --json rekap` must not be undone by this parser's default.
+    pengurai.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="cetak satu objek JSON"
+    )
+
+
+def jalankan_rekap(argumen: argparse.Namespace) -> int:
+    """Run ``tera impor rekap``: 0 done or checked, 1 refused."""
+    from tera.integrasi.services import impor_rekap
+
+    instansi = _instansi(argumen.instansi)
+    hasil = impor_rekap(
+        periode=_periode(instansi, argumen.periode), periksa=argumen.periksa, **_dasar(argumen)
+    )
+    return _cetak(argumen, hasil)
+
+
+def jalankan_arsip(argumen: argparse.Namespace) -> int:
+    """Run ``tera impor arsip``: 0 done or checked, 1 refused."""
+    from tera.integrasi.services import impor_arsip
+
+    return _cetak(argumen, impor_arsip(periksa=argumen.periksa, **_dasar(argumen)))
+
+
+def _instansi(kode: str) -> "Instansi":
+    from tera.organisasi.cli import instansi_dari_kode
+
+    return instansi_dari_kode(kode)
+
+
+def _periode(instansi: "Instansi", teks: str) -> "Periode":
+    from tera.core.galat import MasukanSalahError
+    from tera.organisasi.models import Periode
+
+    cocok = _PERIODE.fullmatch(teks)
+    satu = (
+        Periode.objects.filter(
+            instansi=instansi,
+            tahun=int(cocok[1]),
+            jenis=_JENIS[cocok[2]],
+            urut=int(cocok[3] or 1),
+        ).first()
+        if cocok
+        else None
+    )
+    if satu is None:
+        raise MasukanSalahError(
+            f"Periode “{teks}” tidak ada. Tulis tahun (2026), triwulan (2026-T2), atau bulan "
+            "(2026-B6) yang sudah dibuka."
+        )
+    return satu
+
+
+def _dasar(argumen: argparse.Namespace) -> dict[str, Any]:
+    from tera.core import clock
+    from tera.core.aktor import Aktor
+    from tera.organisasi.cli import baca_berkas_lembar
+
+    instansi = _instansi(argumen.instansi)
+    return {
+        "aktor": Aktor.sistem(instansi.pk, instansi.zona),
+        "nama_berkas": argumen.berkas.name,
+        "isi": baca_berkas_lembar(argumen.berkas),
+        "pada": clock.hari_ini(instansi.zona),
+    }
+
+
+def _cetak(argumen: argparse.Namespace, hasil: Any) -> int:
+    if getattr(argumen, "json", False):
+        print(json.dumps(hasil.json(), ensure_ascii=False))  # noqa: T201
+    else:
+        print(  # noqa: T201
+            f"{hasil.baris} baris: {hasil.diterima} diterima, {hasil.ditolak} ditolak."
+        )
+        for satu in hasil.rincian:
+            print(f"  baris {satu.baris}: {satu.kode} — {satu.pesan}")  # noqa: T201
+    return 0

@@ -1,0 +1,23 @@
+"""Who exchanges records: the pengelola kinerja and the admin, each in their reach."""
+
+import datetime as dt
+
+from tera.core.aktor import Aktor
+from tera.core.galat import TidakBerwenangError
+from tera.organisasi.models import UnitKerja
+from tera.organisasi.permissions import boleh_petugas
+
+PERAN_TUKAR = frozenset({"pengelola", "admin"})
+
+
+def pastikan_petugas(*, aktor: Aktor, pada: dt.date, unit: UnitKerja | None = None) -> None:
+    """Refuse anyone who keeps no records of the instansi (or of ``unit`` and below).
+
+    Raises:
+        TidakBerwenangError.
+    """
+    if not boleh_petugas(aktor=aktor, unit=unit, pada=pada, peran=PERAN_TUKAR):
+        raise TidakBerwenangError(
+            "Pertukaran data dengan e-Kinerja dan SIASN hanya untuk pengelola kinerja dan admin. "
+            "Mintalah kepada pengelola kinerja unit Anda."
+        )

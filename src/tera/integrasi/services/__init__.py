@@ -1,0 +1,15 @@
+"""Changes of the exchange: reading BKN's Rekap, noting what is there, the archive."""
+
+from tera.integrasi.services.arsip import HasilArsip, impor_arsip
+from tera.integrasi.services.pengenal import impor_pengenal
+from tera.integrasi.services.rekap import HasilRekap, RincianRekap, impor_rekap, nyatakan_tercatat
+
+__all__ = [
+    "HasilArsip",
+    "HasilRekap",
+    "RincianRekap",
+    "impor_arsip",
+    "impor_pengenal",
+    "impor_rekap",
+    "nyatakan_tercatat",
+]

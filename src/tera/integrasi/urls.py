@@ -1,0 +1,17 @@
+"""Routes of the exchange."""
+
+from django.urls import path
+
+from tera.integrasi import views
+
+app_name = "integrasi"
+urlpatterns = [
+    path("", views.beranda, name="beranda"),
+    path("arsip/", views.arsip, name="arsip"),
+    path("salin/skp/<int:pk>/", views.salin_skp, name="salin_skp"),
+    path("salin/evaluasi/<int:pk>/", views.salin_evaluasi, name="salin_evaluasi"),
+    path("salin/evaluasi/<int:pk>/tercatat/", views.tercatat, name="tercatat"),
+    path("<int:periode_pk>/", views.periode, name="periode"),
+    path("<int:periode_pk>/rekap.xlsx", views.rekap, name="rekap"),
+    path("<int:periode_pk>/siasn.<str:bentuk>", views.siasn, name="siasn"),
+]

@@ -1,0 +1,208 @@
+"""Who has no draft, when it is the pengelola's turn, and whom a set plan is sent to (R-161)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+
+from tera.core.aktor import Aktor
+from tera.organisasi import kebijakan
+from tera.organisasi.models import HubunganPenilai, Instansi, Pegawai, Penugasan
+from tera.organisasi.permissions import daftar_petugas
+from tera.organisasi.selectors.penilai import berlaku_pada
+from tera.regulasi.skp import pengingat_skp
+from tera.skp.models import SKP, PengirimanSKP
+from tera.skp.selectors.unit import yang_wajib
+
+KEBIJAKAN = "skp.pengelola_boleh_menetapkan"
+PENGINGAT = "skp.pengingat_minggu_kedua"
+
+
+def giliran_pengelola(*, tahun: int, mulai: dt.date) -> dt.date:
+    """Return the first day on which the pengelola may draft a plan that begins on ``mulai``.
+
+    The day after the second week of January; who starts later has as many days of their own.
+    """
+    batas = pengingat_skp(tahun).sampai
+    lama = batas - dt.date(tahun, 1, 1)
+    return max(batas, mulai + lama) + dt.timedelta(days=1)
+
+
+def batas_rancangan(skp: SKP) -> dt.date:
+    """Return the last day on which a draft of the person would have come in time."""
+    return giliran_pengelola(tahun=skp.tahun, mulai=skp.mulai) - dt.timedelta(days=1)
+
+
+def masa_pengingat(pada: dt.date) -> bool:
+    """Whether the reminder's day of this year has come."""
+    return pada >= pengingat_skp(pada.year).dari
+
+
+def penugasan_dikelola(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
+    """Return the assignments in the units of which the aktor is pengelola, one's own left out."""
+    syarat = Q(pk__in=[])
+    for peran, awalan in daftar_petugas(aktor=aktor, pada=pada):
+        if peran == "pengelola":
+            syarat |= Q(unit__path__gte=awalan, unit__path__lt=awalan + "~")
+    return (
+        Penugasan.objects.filter(syarat, instansi_id=aktor.instansi_id)
+        .exclude(pegawai_id=aktor.pegawai_id or 0)
+        .select_related("pegawai", "jabatan", "unit", "instansi")
+    )
+
+
+def _tanpa_rancangan(daftar: QuerySet[Penugasan], tahun: int) -> QuerySet[Penugasan]:
+    return daftar.exclude(
+        Exists(
+            SKP.objects.filter(penugasan=OuterRef("pk"), tahun=tahun).exclude(
+                status=SKP.Status.DIBATALKAN
+            )
+        )
+    )
+
+
+def dikelola_tanpa_rancangan(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
+    """Return who in the pengelola's units owes a plan of this year and has none."""
+    daftar = penugasan_dikelola(aktor=aktor, pada=pada)
+    return _tanpa_rancangan(yang_wajib(daftar, tahun=pada.year, pada=pada), pada.year)
+
+
+def bawahan_tanpa_rancangan(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
+    """Return the people the aktor rates today who owe a plan of this year and have none."""
+    daftar = Penugasan.objects.filter(
+        pk__in=HubunganPenilai.objects.filter(
+            berlaku_pada(pada), penilai_id=aktor.pegawai_id or 0
+        ).values("penugasan_id")
+    ).select_related("pegawai", "jabatan", "unit")
+    return _tanpa_rancangan(yang_wajib(daftar, tahun=pada.year, pada=pada), pada.year).order_by(
+        "pegawai__nama", "pk"
+    )
+
+
+def sumber_salinan(*, penugasan: Penugasan) -> QuerySet[SKP]:
+    """Return the plans of the same person that were set before: what a pengelola may copy."""
+    return (
+        SKP.objects.filter(
+            instansi_id=penugasan.instansi_id,
+            pegawai_id=penugasan.pegawai_id,
+            status__in=[SKP.Status.DITETAPKAN, SKP.Status.DITUTUP],
+        )
+        .select_related("pegawai", "penugasan__jabatan", "penugasan__unit")
+        .order_by("-tahun", "-versi")
+    )
+
+
+def penerima_skp(
+    *, skp: SKP, penilai: Pegawai, pada: dt.date
+) -> list[tuple[Pegawai, PengirimanSKP.Sebagai]]:
+    """Return to whom a plan set by the pengelola goes: the person, the penilai, the head of unit.
+
+    A head who is the person or the penilai isn't named twice.
+    """
+    penerima = [
+        (skp.pegawai, PengirimanSKP.Sebagai.PEGAWAI),
+        (penilai, PengirimanSKP.Sebagai.PENILAI),
+    ]
+    kepala = (
+        Penugasan.objects.filter(
+            berlaku_pada(pada), unit_id=skp.penugasan.unit_id, memimpin_unit=True
+        )
+        .exclude(pegawai_id__in=[skp.pegawai_id, penilai.pk])
+        .select_related("pegawai")
+    )
+    sudah: set[int] = set()
+    for satu in kepala:
+        if satu.pegawai_id not in sudah:
+            penerima.append((satu.pegawai, PengirimanSKP.Sebagai.PIMPINAN_UNIT))
+            sudah.add(satu.pegawai_id)
+    return penerima
+
+
+class _Banyaknya(Subquery):
+    """How many rows a query of its own has, as a column."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS dihitung)"
+    output_field = IntegerField()
+
+
+@dataclass(frozen=True, slots=True)
+class HitunganBeranda:
+    """What home asks of the plans, in one query.
+
+    Attributes:
+        menunggu: sent plans that wait for the aktor as penilai.
+        tim_belum, kelola_belum: people without a draft among those one rates, and in the units
+            one is pengelola of; 0 before the second week of January, or when the instansi
+            switched the reminder off.
+        kiriman: plans set by a pengelola that were sent to the aktor and not opened yet; the
+            first of them is ``kiriman_skp`` of ``kiriman_nama``.
+    """
+
+    menunggu: int
+    tim_belum: int
+    kelola_belum: int
+    kiriman: int
+    kiriman_skp: int | None
+    kiriman_nama: str
+    kiriman_saya: bool
+
+
+def hitungan_beranda(*, aktor: Aktor, pada: dt.date, pengelola: bool) -> HitunganBeranda:
+    """Count what home tells about plans: one query (and the parts of a pengelola)."""
+    saya = aktor.pegawai_id or 0
+    dinilai = HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=saya)
+    kiriman = PengirimanSKP.objects.filter(pegawai_id=saya, dibaca_at__isnull=True)
+    satu = kiriman.order_by("dikirim_at", "id")
+    kolom: dict[str, Any] = {
+        "menunggu": _Banyaknya(
+            SKP.objects.filter(
+                status=SKP.Status.DIAJUKAN, penugasan_id__in=dinilai.values("penugasan_id")
+            ).values("pk")
+        ),
+        "kiriman": _Banyaknya(kiriman.order_by().values("pk")),
+        "kiriman_skp": Subquery(satu.values("skp_id")[:1]),
+        "kiriman_pegawai": Subquery(satu.values("skp__pegawai_id")[:1]),
+        "kiriman_nama": Subquery(satu.values("skp__pegawai__nama")[:1]),
+    }
+    if masa_pengingat(pada):
+        kolom["pengingat"] = Subquery(
+            kebijakan.kolom_nilai(instansi_id=aktor.instansi_id, kunci=PENGINGAT, pada=pada)
+        )
+        kolom["tim_belum"] = _Banyaknya(
+            bawahan_tanpa_rancangan(aktor=aktor, pada=pada).order_by().values("pk")
+        )
+        if pengelola:
+            kolom["kelola_belum"] = _Banyaknya(
+                dikelola_tanpa_rancangan(aktor=aktor, pada=pada).order_by().values("pk")
+            )
+    baris: dict[str, Any] = dict(
+        Instansi.objects.filter(pk=aktor.instansi_id).values(**kolom).get()
+    )
+    ingat = kebijakan.dari_kolom(PENGINGAT, baris.get("pengingat"))
+    return HitunganBeranda(
+        menunggu=baris["menunggu"],
+        tim_belum=baris.get("tim_belum", 0) if ingat else 0,
+        kelola_belum=baris.get("kelola_belum", 0) if ingat else 0,
+        kiriman=baris["kiriman"],
+        kiriman_skp=baris["kiriman_skp"],
+        kiriman_nama=baris["kiriman_nama"] or "",
+        kiriman_saya=baris["kiriman_pegawai"] == saya,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class KirimanTampil:
+    """One recipient as the plan's page tells it."""
+
+    nama: str
+    sebagai: str
+    kiriman: PengirimanSKP
+
+
+def daftar_kiriman(*, skp: SKP) -> list[KirimanTampil]:
+    """Return to whom the plan was sent and who opened it; one query."""
+    return [
+        KirimanTampil(satu.pegawai.nama_lengkap, satu.get_sebagai_display(), satu)
+        for satu in skp.daftar_pengiriman.select_related("pegawai")
+    ]

@@ -1,0 +1,129 @@
+"""Prepared queries answer as the queryset they were made of."""
+
+import datetime as dt
+import threading
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.models import BigIntegerField, CharField, Count, DateField, QuerySet
+from django.test.utils import CaptureQueriesContext
+
+from pemeran import Pemeran, buat_pemeran
+from tera.core.kueri import Isian, KueriSiap, kueri_siap, titipkan
+from tera.organisasi.models import Jabatan, Pegawai, Penugasan, UnitKerja
+from tera.organisasi.selectors.penilai import berlaku_pada
+
+pytestmark = pytest.mark.django_db
+PADA = dt.date(2026, 6, 1)
+
+
+@pytest.fixture
+def para() -> Pemeran:
+    return buat_pemeran()
+
+
+@kueri_siap(instansi_id=BigIntegerField(), pada=DateField())
+def _penugasan(instansi_id: Isian, pada: Isian) -> QuerySet[Penugasan]:
+    return (
+        Penugasan.objects.filter(berlaku_pada(pada), instansi_id=instansi_id)
+        .select_related("pegawai", "unit__induk", "penilai_khusus")
+        .order_by("pk")
+    )
+
+
+def test_a_prepared_query_answers_as_its_queryset_day_by_day(para: Pemeran) -> None:
+    tugas = Penugasan.objects.filter(instansi=para.instansi).order_by("pk")[0]
+    tugas.sampai = PADA
+    tugas.save()
+    for pada in (PADA, PADA + dt.timedelta(days=1), dt.date(1950, 1, 1)):
+        biasa = list(
+            Penugasan.objects.filter(berlaku_pada(pada), instansi=para.instansi).order_by("pk")
+        )
+        assert _penugasan(instansi_id=para.instansi.pk, pada=pada) == biasa
+    assert tugas in _penugasan(instansi_id=para.instansi.pk, pada=PADA)
+    assert tugas not in _penugasan(instansi_id=para.instansi.pk, pada=PADA + dt.timedelta(days=1))
+
+
+def test_instances_carry_their_values_and_relations_without_another_query(para: Pemeran) -> None:
+    with CaptureQueriesContext(connection) as kueri:
+        daftar = _penugasan(instansi_id=para.instansi.pk, pada=PADA)
+        isi = [
+            (t.pegawai.nama, t.unit.nama, t.unit.induk and t.unit.induk.nama, t.memimpin_unit,
+             t.sejak, t.created_at, t.penilai_khusus)
+            for t in daftar
+        ]  # fmt: skip
+    assert len(kueri) == 1
+    assert isi == [
+        (t.pegawai.nama, t.unit.nama, t.unit.induk and t.unit.induk.nama, t.memimpin_unit,
+         t.sejak, t.created_at, t.penilai_khusus)
+        for t in Penugasan.objects.filter(
+            berlaku_pada(PADA), instansi=para.instansi
+        ).order_by("pk")
+    ]  # fmt: skip
+
+
+def test_tuples_and_single_values_come_as_values_list_gives_them(para: Pemeran) -> None:
+    @kueri_siap(kode=CharField())
+    def pasangan(kode: Isian) -> QuerySet[Any, Any]:
+        return (
+            UnitKerja.objects.filter(instansi__kode=kode).order_by("pk").values_list("nama", "pk")
+        )
+
+    @kueri_siap(instansi_id=BigIntegerField())
+    def jumlah(instansi_id: Isian) -> QuerySet[Any, Any]:
+        return (
+            Pegawai.objects.filter(instansi_id=instansi_id)
+            .order_by()
+            .values("instansi_id")
+            .annotate(n=Count("pk"))
+            .values_list("n", flat=True)
+        )
+
+    unit = UnitKerja.objects.filter(instansi=para.instansi).order_by("pk")
+    assert pasangan(kode=para.instansi.kode) == [(satu.nama, satu.pk) for satu in unit]
+    assert (
+        jumlah.satu(instansi_id=para.instansi.pk)
+        == Pegawai.objects.filter(instansi=para.instansi).count()
+    )
+    assert jumlah.satu(instansi_id=0) is None
+
+
+def test_a_value_is_never_part_of_the_sql(para: Pemeran) -> None:
+    @kueri_siap(nama=CharField())
+    def bernama(nama: Isian) -> QuerySet[Jabatan]:
+        return Jabatan.objects.filter(nama=nama)
+
+    assert bernama(nama="' OR '1'='1") == []
+    assert bernama(nama="100%s") == []
+
+
+def test_each_thread_compiles_for_its_own_connection() -> None:
+    kueri = KueriSiap(lambda nama: Jabatan.objects.filter(nama=nama), {"nama": CharField()})
+    kueri(nama="x")
+    lain: list[bool] = []
+    utas = threading.Thread(target=lambda: lain.append(hasattr(kueri._per_thread, "siap")))
+    utas.start()
+    utas.join()
+    assert lain == [False]
+    assert hasattr(kueri._per_thread, "siap")
+
+
+def test_rows_handed_over_answer_all_and_still_filter(para: Pemeran) -> None:
+    pegawai = para.andi
+    daftar = list(Penugasan.objects.filter(pegawai=pegawai))
+    titipkan(pegawai, "daftar_penugasan", daftar)
+    with CaptureQueriesContext(connection) as kueri:
+        assert list(pegawai.daftar_penugasan.all()) == daftar
+        assert daftar[0].pegawai is pegawai
+    assert len(kueri) == 0
+    assert pegawai.daftar_penugasan.filter(pk=0).count() == 0
+    assert pegawai.daftar_penugasan.filter(sejak__lte=PADA).count() == len(daftar)
+
+
+def test_a_shape_it_does_not_know_is_refused_at_once() -> None:
+    kueri = KueriSiap(
+        lambda nama: Jabatan.objects.filter(nama=nama).values(), {"nama": CharField()}
+    )
+    with pytest.raises(TypeError, match="ValuesIterable"):
+        kueri(nama="x")
