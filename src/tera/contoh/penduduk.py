@@ -13,175 +13,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib import resources
 
+from tera.contoh import bahan
+
 BENIH = 20251119
 #: Serials of the stories' people are 901 and up; everybody else is numbered below, per birth date.
 SERI = 700
-_PRIA = [
-    "Abner",
-    "Adi",
-    "Agus",
-    "Andreas",
-    "Arif",
-    "Bastian",
-    "Benyamin",
-    "Daud",
-    "Dedi",
-    "Denny",
-    "Edison",
-    "Elia",
-    "Ferry",
-    "Frans",
-    "Gerson",
-    "Hasan",
-    "Hendrik",
-    "Imanuel",
-    "Indra",
-    "Irwan",
-    "Isak",
-    "Jefri",
-    "Johanis",
-    "Joko",
-    "Kaleb",
-    "Komang",
-    "Lukas",
-    "Made",
-    "Marthen",
-    "Melkias",
-    "Muhamad",
-    "Nathan",
-    "Obet",
-    "Oktavianus",
-    "Petrus",
-    "Rahman",
-    "Ricky",
-    "Robert",
-    "Salmon",
-    "Samsul",
-    "Simson",
-    "Stefanus",
-    "Sugeng",
-    "Titus",
-    "Wahyu",
-    "Wayan",
-    "Yance",
-    "Yohan",
-    "Yusak",
-    "Zadrak",
-]
-_WANITA = [
-    "Agustina",
-    "Aida",
-    "Amelia",
-    "Anna",
-    "Ayu",
-    "Bernadeta",
-    "Christin",
-    "Damaris",
-    "Debora",
-    "Desi",
-    "Dorkas",
-    "Elisabet",
-    "Endang",
-    "Ester",
-    "Fitri",
-    "Fransina",
-    "Grace",
-    "Hana",
-    "Ida",
-    "Ikawati",
-    "Juliana",
-    "Kadek",
-    "Ketut",
-    "Kristina",
-    "Lidia",
-    "Lusia",
-    "Magdalena",
-    "Maria",
-    "Marlina",
-    "Martha",
-    "Mega",
-    "Merry",
-    "Naomi",
-    "Nelci",
-    "Novita",
-    "Nurul",
-    "Oktovina",
-    "Paulina",
-    "Ratna",
-    "Rina",
-    "Rosmina",
-    "Ruth",
-    "Santi",
-    "Selvi",
-    "Siti",
-    "Sofia",
-    "Sri",
-    "Susana",
-    "Tabita",
-    "Wati",
-    "Yakomina",
-    "Yunita",
-]
-_MARGA = [
-    "Adii",
-    "Aronggear",
-    "Asmuruf",
-    "Awom",
-    "Bonsapia",
-    "Duwith",
-    "Fonataba",
-    "Hamadi",
-    "Harjanto",
-    "Iba",
-    "Inggesi",
-    "Jitmau",
-    "Kabes",
-    "Kafiar",
-    "Kalami",
-    "Karubaba",
-    "Kbarek",
-    "Kirihio",
-    "Lamba",
-    "Latupeirissa",
-    "Lestaluhu",
-    "Mambor",
-    "Mambrasar",
-    "Manufandu",
-    "Maturbongs",
-    "Nainggolan",
-    "Nauw",
-    "Nugroho",
-    "Osok",
-    "Padwa",
-    "Pattiasina",
-    "Pratiwi",
-    "Purnomo",
-    "Ramandey",
-    "Rumainum",
-    "Rumbewas",
-    "Rumfabe",
-    "Sagrim",
-    "Salossa",
-    "Sanggenafa",
-    "Santoso",
-    "Sarwom",
-    "Setiawan",
-    "Sianturi",
-    "Suryani",
-    "Susanti",
-    "Tandiono",
-    "Tiwery",
-    "Ulimpa",
-    "Utami",
-    "Wabiser",
-    "Wairara",
-    "Waromi",
-    "Wayangkau",
-    "Wijaya",
-    "Wospakrik",
-    "Yarangga",
-    "Yenu",
-]
 JUDUL_UNIT = ("ID", "ID ATASAN", "NAMA UNOR", "NAMA JABATAN", "ESELON", "INDUK UNOR",
               "PEMIMPIN NIP", "JENIS")  # fmt: skip
 JUDUL_ORANG = (
@@ -189,39 +25,6 @@ JUDUL_ORANG = (
     "GOLONGAN", "JENIS JABATAN", "JABATAN", "JENJANG", "ESELON", "TMT JABATAN", "UNOR ID",
     "KEDUDUKAN HUKUM", "TMT CPNS", "PENDIDIKAN", "EMAIL",
 )  # fmt: skip
-_DINAS = (
-    ("0108", "Dinas Pekerjaan Umum", ("Bina Marga", "Cipta Karya", "Sumber Daya Air")),
-    ("0109", "Dinas Sosial", ("Rehabilitasi Sosial", "Perlindungan Jaminan Sosial")),
-    ("0110", "Dinas Pertanian", ("Tanaman Pangan", "Penyuluhan")),
-    ("0111", "Dinas Perikanan", ("Perikanan Tangkap", "Budi Daya")),
-    ("0112", "Badan Perencanaan Pembangunan Daerah", ("Perencanaan", "Data dan Evaluasi")),
-    ("0113", "Badan Keuangan dan Aset Daerah", ("Anggaran", "Perbendaharaan", "Aset")),
-    ("0114", "Dinas Penanaman Modal dan Perizinan", ("Pelayanan Perizinan",)),
-    ("0115", "Dinas Komunikasi dan Informatika", ("Layanan Informatika", "Informasi Publik")),
-    ("0116", "Satuan Polisi Pamong Praja", ("Ketertiban Umum",)),
-    ("0117", "Dinas Perpustakaan dan Arsip", ("Perpustakaan", "Kearsipan")),
-)
-_DISTRIK = ("Muara Cahaya", "Teluk Dalam", "Pulau Karang", "Bukit Hijau", "Sungai Jernih")
-_JF_DINAS = {
-    "0108": ("Pengelola Pengadaan Barang/Jasa",),
-    "0109": ("Pekerja Sosial",),
-    "0110": ("Penyuluh Pertanian",),
-    "0112": ("Perencana", "Statistisi"),
-    "0114": ("Penata Perizinan",),
-    "0115": ("Pranata Komputer", "Pranata Hubungan Masyarakat"),
-    "0116": ("Polisi Pamong Praja",),
-    "0117": ("Pustakawan", "Arsiparis"),
-}
-_PELAKSANA = (
-    "Pengadministrasi Perkantoran", "Penelaah Teknis Kebijakan", "Pengolah Data dan Informasi",
-    "Pengelola Layanan Operasional", "Operator Layanan Operasional", "Bendahara",
-)  # fmt: skip
-_PUSKESMAS = (
-    ("Perawat", 9), ("Bidan", 8), ("Dokter", 2), ("Apoteker", 1), ("Nutrisionis", 1),
-    ("Perekam Medis", 1), ("Pengadministrasi Perkantoran", 1),
-)  # fmt: skip
-_GOLONGAN = {"Ahli Pertama": "III/a III/b", "Ahli Muda": "III/c III/d", "Ahli Madya": "IV/a IV/b",
-             "Terampil": "II/c II/d", "Mahir": "III/a III/b"}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -302,7 +105,7 @@ class _Pembangun:
 
     def kantor(self) -> None:
         """Offices: dinas with secretary and bidang, distrik with their offices."""
-        for kode, nama, daftar_bidang in _DINAS[: self._banyak(len(_DINAS))]:
+        for kode, nama, daftar_bidang in bahan.DINAS[: self._banyak(len(bahan.DINAS))]:
             self._buat_unit(kode, "0101", nama, f"Kepala {nama}", "II.b", "opd")
             self._kepala(kode, "1", f"Kepala {nama}", "II.b", "IV/b", usia=(48, 57))
             self._sekretariat(kode, nama)
@@ -314,8 +117,8 @@ class _Pembangun:
                     self.hasil.lowong.append(anak)
                 else:
                     self._kepala(anak, "1", judul, "III.b", "IV/a", usia=(42, 55))
-                self._staf(anak, 9, _JF_DINAS.get(kode, ()))
-        for urut, nama in enumerate(_DISTRIK[: self._banyak(len(_DISTRIK))], start=1):
+                self._staf(anak, 9, bahan.JF_DINAS.get(kode, ()))
+        for urut, nama in enumerate(bahan.DISTRIK[: self._banyak(len(bahan.DISTRIK))], start=1):
             kode = f"01{20 + urut}"
             self._buat_unit(kode, "0101", f"Distrik {nama}", f"Camat {nama}", "III.a", "opd")
             self._kepala(kode, "1", f"Camat {nama}", "III.a", "IV/a", usia=(42, 55))
@@ -342,19 +145,19 @@ class _Pembangun:
     def layanan(self) -> None:
         """Puskesmas and schools: heads are JF with the additional task, delegated by one letter."""
         self.hasil.delegasi = {"0104": [], "0105": []}
-        for urut, nama in enumerate(_DISTRIK[1 : 1 + self._banyak(4)], start=2):
+        for urut, nama in enumerate(bahan.DISTRIK[1 : 1 + self._banyak(4)], start=2):
             kode = f"0104{urut:02d}"
             judul = f"Kepala Puskesmas {nama}"
             self._buat_unit(kode, "0104", f"Puskesmas {nama}", judul, "", "uptd")
             self._kepala(kode, "2", judul, "", "IV/a", jenjang="Ahli Madya", usia=(40, 54))
             self.hasil.delegasi["0104"].append(kode)
-            for jabatan, n in _PUSKESMAS:
+            for jabatan, n in bahan.PUSKESMAS:
                 for _ in range(n):
                     self._jf_atau_pelaksana(kode, jabatan)
         for _ in range(6):
             self._jf_atau_pelaksana("010401", self.acak.choice(("Perawat", "Bidan")))
         for urut in range(3, 3 + self._banyak(28)):
-            distrik = _DISTRIK[urut % len(_DISTRIK)]
+            distrik = bahan.DISTRIK[urut % len(bahan.DISTRIK)]
             jenjang, nomor = ("SMP", urut - 22) if urut > 22 else ("SD", urut + 2)
             nama = f"{jenjang} Negeri {nomor} {distrik}"
             kode = f"0105{urut:02d}"
@@ -380,12 +183,12 @@ class _Pembangun:
 
     # --- people -----------------------------------------------------------------------------
     def _staf(self, unit: str, jumlah: int, jf: Iterable[str]) -> None:
-        daftar = [*jf, *(self.acak.choice(_PELAKSANA) for _ in range(jumlah - len(tuple(jf))))]
+        daftar = [*jf, *(self.acak.choice(bahan.PELAKSANA) for _ in range(jumlah - len(tuple(jf))))]
         for jabatan in daftar:
             self._jf_atau_pelaksana(unit, jabatan)
 
     def _jf_atau_pelaksana(self, unit: str, jabatan: str) -> None:
-        pelaksana = jabatan in _PELAKSANA
+        pelaksana = jabatan in bahan.PELAKSANA
         undi = self.acak.random()
         status = "PNS" if undi < 0.58 else "CPNS" if undi < 0.61 else "PPPK"
         if status == "PPPK" and self.acak.random() < 0.25:
@@ -397,7 +200,7 @@ class _Pembangun:
             jenjang = "Ahli Pertama" if status != "PNS" else self.acak.choice(
                 ("Ahli Pertama", "Ahli Pertama", "Ahli Muda", "Ahli Muda", "Ahli Madya")
             )  # fmt: skip
-            golongan = self.acak.choice(_GOLONGAN[jenjang].split())
+            golongan = self.acak.choice(bahan.GOLONGAN[jenjang].split())
         if status == "CPNS":
             golongan = "III/a"
         if status.startswith("PPPK"):
@@ -492,9 +295,9 @@ class _Pembangun:
         return f"{awal}{self.nomor[awal]:03d}"
 
     def _nama_baru(self, wanita: bool) -> str:
-        depan = _WANITA if wanita else _PRIA
+        depan = bahan.WANITA if wanita else bahan.PRIA
         while True:
-            nama = f"{self.acak.choice(depan)} {self.acak.choice(_MARGA)}"
+            nama = f"{self.acak.choice(depan)} {self.acak.choice(bahan.MARGA)}"
             if nama not in self.nama:
                 self.nama.add(nama)
                 return nama

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from tera.contoh import cerita, keramaian, peristiwa
+from tera.contoh import cerita, keramaian, kerja, peristiwa
 from tera.contoh.penduduk import Penduduk, bangun
 from tera.core import clock
 from tera.core.aktor import Aktor
@@ -93,7 +93,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
                 keramaian.daftar_orang(instansi, tahun)
             )
         kabar(f"pelaksanaan {tahun}")
-        keramaian.tulis_pelaksanaan(instansi, tahun, pada)
+        kerja.tulis_pelaksanaan(instansi, tahun, pada)
     return HasilMuat(instansi.nama, daftar_orang)
 
 
