@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from tera.core.aktor import Aktor
 from tera.evaluasi import selectors
-from tera.evaluasi.models import Evaluasi, EvaluasiKeluar, PilihanPredikat
+from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar, PilihanPredikat
 from tera.evaluasi.tampilan.dasar import NADA_PREDIKAT
 from tera.organisasi import permissions as organisasi
-from tera.organisasi.models import Periode
+from tera.organisasi.models import HubunganPenilai, Periode
+from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.selectors.ringkas import menilai_seseorang, unit_dipimpin
 
 PERAN_PANTAU = frozenset({"pengelola", "auditor", "pyb", "pejabat_pembina", "admin"})
@@ -38,6 +41,22 @@ def konteks_daftar(*, aktor: Aktor) -> dict[str, Any]:
         "menilai": menilai,
         "boleh_pantau": memimpin or bool(petugas & PERAN_PANTAU),
         "daftar_swakaji": [{"evaluasi": satu, "terkirim": _terkirim(satu)} for satu in milik],
+        "daftar_buta": list(
+            Evaluasi.objects.filter(
+                ~Exists(
+                    CatatanKerja.objects.filter(
+                        evaluasi=OuterRef("pk"), oleh=CatatanKerja.Oleh.ATASAN_PENILAI
+                    )
+                ),
+                tanda_buta=True,
+                status__in=[Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI],
+                skp__penugasan__in=HubunganPenilai.objects.filter(
+                    berlaku_pada(aktor.hari_ini), atasan_penilai_id=aktor.pegawai_id or 0
+                ).values("penugasan"),
+            )
+            .select_related("pegawai", "periode")
+            .order_by("periode__selesai", "pegawai__nama")[:100]
+        ),
         "daftar_keluar": list(
             EvaluasiKeluar.objects.filter(
                 penilai_id=aktor.pegawai_id or 0, diisi_at__isnull=True
