@@ -334,6 +334,18 @@ def test_what_if_counts_and_stores_nothing() -> None:
     assert not PenjelasanDistribusi.objects.exists()
 
 
+def test_what_if_tells_no_rating_to_an_atasan_who_has_yet_to_mark_blind() -> None:
+    para = buat_pemeran()
+    panggung.kebijakan(para, "evaluasi.tanda_buta", "semua")
+    panggung.tetapkan_capaian(para)
+    _orang(para, 6)
+    alamat = reverse("evaluasi:distribusi", args=[para.periode.pk, para.dinas.pk])
+    assert "Anggota" not in klien(para.fajar).get(alamat).text
+    satu = Evaluasi.objects.order_by("pk")[0]
+    services.tandai_buta(aktor=para.aktor(para.fajar), evaluasi=satu, tanda=tanda(satu), pada=PADA)
+    assert klien(para.fajar).get(alamat).text.count("Anggota") == 1
+
+
 def test_an_officer_reads_counts_and_no_names_on_the_distribution() -> None:
     para = buat_pemeran()
     panggung.tetapkan_capaian(para)

@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
 from tera.core import audit, clock, kejadian, tanda_terima
@@ -106,10 +106,9 @@ def _pindahkan_penilai(instansi_id: int, zona: str, pada: dt.date) -> None:
         Evaluasi.objects.filter(instansi_id=instansi_id, status=Evaluasi.Status.TERBUKA)
         .annotate(penilai_hari_ini=Subquery(kini))
         .filter(penilai_hari_ini__isnull=False)
+        .filter(Q(penilai__isnull=True) | ~Q(penilai_id=F("penilai_hari_ini")))
         .filter(Q(skp__penugasan__sampai__isnull=True) | Q(skp__penugasan__sampai__gte=pada))
     ):
-        if satu.penilai_id == satu.penilai_hari_ini:
-            continue
         berubah = Evaluasi.objects.filter(pk=satu.pk, status=Evaluasi.Status.TERBUKA).update(
             penilai_id=satu.penilai_hari_ini
         )

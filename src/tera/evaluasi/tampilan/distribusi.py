@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from tera.core.aktor import Aktor
 from tera.evaluasi import selectors
 from tera.evaluasi.forms import AndaiForm
-from tera.evaluasi.models import CapaianOrganisasi, Evaluasi, PilihanPredikat
+from tera.evaluasi.models import CapaianOrganisasi, CatatanKerja, Evaluasi, PilihanPredikat
 from tera.evaluasi.selectors.distribusi import (
     distribusi_banyak,
     orang_dihitung,
@@ -52,6 +53,7 @@ def konteks_distribusi(
         list(
             orang_dihitung(unit=unit, periode=periode, aturan=aturan, anak=anak)
             .exclude(rating_hasil_kerja="")
+            .exclude(masih_ditandai_buta())
             .select_related("pegawai")
             .order_by("pegawai__nama", "pk")[:300]
         )
@@ -79,6 +81,19 @@ def konteks_distribusi(
         "andai": andai(kini.jumlah, level, aturan, orang, tanya, pada) if level else None,
         "orang": orang,
     }
+
+
+def masih_ditandai_buta() -> Q:
+    """People whose blind marks are still to come: a what-if would tell the atasan their ratings."""
+    return Q(
+        ~Exists(
+            CatatanKerja.objects.filter(
+                evaluasi=OuterRef("pk"), oleh=CatatanKerja.Oleh.ATASAN_PENILAI
+            )
+        ),
+        tanda_buta=True,
+        status__in=[Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI],
+    )
 
 
 def hasil_periksa(hasil: HasilDistribusi | None) -> dict[str, Any] | None:
