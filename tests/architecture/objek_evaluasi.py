@@ -1,20 +1,57 @@
 """Objects behind the doors of the appraisal."""
 
+import io
+
 from evaluasi import panggung
 from pemeran import Pemeran
 from tera.evaluasi import services
+from tera.evaluasi.models import EvaluasiKeluar
 
 
 def _disampaikan(para: Pemeran) -> int:
-    evaluasi = panggung.buka(para)
-    panggung.tetapkan_capaian(para)
-    panggung.nilai(para, evaluasi)
-    budi = para.aktor(para.budi)
-    evaluasi.refresh_from_db()
-    services.tetapkan_evaluasi(aktor=budi, evaluasi=evaluasi, pada=panggung.PADA)
-    evaluasi.refresh_from_db()
-    services.sampaikan_evaluasi(aktor=budi, evaluasi=evaluasi, pada=panggung.PADA)
+    evaluasi = panggung.tetapkan(para)
+    services.sampaikan_evaluasi(aktor=para.aktor(para.budi), evaluasi=evaluasi, pada=panggung.PADA)
     return evaluasi.pk
+
+
+def _di_kertas(para: Pemeran) -> int:
+    evaluasi = panggung.tetapkan(para)
+    services.sampaikan_di_kertas(
+        aktor=para.aktor(para.budi),
+        evaluasi=evaluasi,
+        diterima_pada=panggung.PADA,
+        saksi="Citra Pengelola",
+        nama_berkas="terima.pdf",
+        isi_berkas=io.BytesIO(b"%PDF-1.4 pindaian"),
+        pada=panggung.PADA,
+    )
+    return evaluasi.pk
+
+
+def _minta_buka(para: Pemeran) -> int:
+    evaluasi = panggung.tetapkan(para)
+    services.minta_buka_kembali(
+        aktor=para.aktor(para.budi), evaluasi=evaluasi, alasan="Salah hitung", pada=panggung.PADA
+    )
+    return evaluasi.pk
+
+
+def _buta(para: Pemeran) -> int:
+    panggung.kebijakan(para, "evaluasi.tanda_buta", "semua")
+    return panggung.buka(para).pk
+
+
+def _bercapaian(para: Pemeran) -> int:
+    panggung.tetapkan_capaian(para)
+    return para.periode.pk
+
+
+def _keluar(para: Pemeran) -> int:
+    skp = panggung.skp_ditetapkan(para)
+    return EvaluasiKeluar.objects.create(
+        instansi=para.instansi, skp=skp, pegawai=para.andi, penilai=para.budi,
+        mulai=skp.mulai, selesai=panggung.PADA, dibuat_at=para.instansi.created_at,
+    ).pk  # fmt: skip
 
 
 OBJEK = {
@@ -24,4 +61,10 @@ OBJEK = {
     "skp_ditetapkan": lambda para: panggung.skp_ditetapkan(para).pk,
     "evaluasi_andi": lambda para: panggung.buka(para).pk,
     "evaluasi_disampaikan": _disampaikan,
+    "evaluasi_ditetapkan": lambda para: panggung.tetapkan(para).pk,
+    "evaluasi_di_kertas": _di_kertas,
+    "evaluasi_minta_buka": _minta_buka,
+    "evaluasi_buta": _buta,
+    "periode_bercapaian": _bercapaian,
+    "keluar_andi": _keluar,
 }

@@ -5,6 +5,7 @@ import datetime as dt
 from pemeran import Pemeran
 from tera.evaluasi import services
 from tera.evaluasi.models import Evaluasi
+from tera.organisasi.models import KebijakanInstansi
 from tera.organisasi.services import segarkan_penilai
 from tera.skp.models import SKP, IndikatorKinerja, RencanaHasilKerja
 
@@ -67,4 +68,30 @@ def nilai(para: Pemeran, evaluasi: Evaluasi, hasil: str = "sesuai", perilaku: st
         alasan_perilaku_kerja="" if perilaku == "sesuai" else "Peristiwanya tercatat",
         revisi=evaluasi.revisi,
         pada=PADA,
+    )
+
+
+def tetapkan(para: Pemeran, hasil: str = "sesuai", perilaku: str = "sesuai") -> Evaluasi:
+    """Andi's evaluation from opened to set."""
+    evaluasi = buka(para)
+    tetapkan_capaian(para)
+    nilai(para, evaluasi, hasil, perilaku)
+    evaluasi.refresh_from_db()
+    services.tetapkan_evaluasi(aktor=para.aktor(para.budi), evaluasi=evaluasi, pada=PADA)
+    evaluasi.refresh_from_db()
+    return evaluasi
+
+
+def kebijakan(para: Pemeran, kunci: str, nilai_baru: object) -> None:
+    """The instansi chose this value since January."""
+    KebijakanInstansi.objects.update_or_create(
+        instansi=para.instansi,
+        kunci=kunci,
+        sejak=dt.date(2026, 1, 1),
+        defaults={
+            "nilai": nilai_baru,
+            "dasar": "SK Uji",
+            "nama_aktor": "Citra Pengelola",
+            "dibuat_at": dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
+        },
     )

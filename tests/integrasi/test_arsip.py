@@ -13,6 +13,7 @@ from tera.core.galat import TidakBerwenangError
 from tera.integrasi import services
 from tera.integrasi.models import ArsipPenilaian
 from tera.integrasi.selectors import salinan_evaluasi, salinan_skp
+from tera.pelaksanaan.services import buka_bahan
 
 pytestmark = pytest.mark.django_db
 PADA = panggung.PADA
@@ -98,6 +99,8 @@ def test_a_plan_is_cut_into_the_fields_of_ekinerja_in_their_order(para: Pemeran)
 
 def test_a_result_is_cut_into_work_and_ratings(para: Pemeran) -> None:
     evaluasi = panggung.ditetapkan(para)
+    # What a set result stands on is closed; here it is reported late on purpose.
+    buka_bahan(penugasan_id=evaluasi.skp.penugasan_id, periode=evaluasi.periode)
     kerja.lapor(para, evaluasi.skp, "600.5", sumber_data="Register")
     bagian = salinan_evaluasi(evaluasi=evaluasi)
     assert ("Realisasi: Jumlah data dimutakhirkan", "600,5 data") in [

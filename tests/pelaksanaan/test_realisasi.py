@@ -151,7 +151,7 @@ def test_the_material_of_an_evaluation_takes_the_newest_figure_up_to_its_period(
     panggung.lapor(para, skp, "300", urut=1)
     panggung.lapor(para, skp, "1300", urut=3)
     dua = panggung.triwulan(para, 2)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         bahan = selectors.bahan_evaluasi(skp=skp, periode=dua)
     baris = bahan.daftar_rhk[0].daftar_indikator[0]
     assert baris.realisasi is not None

@@ -27,6 +27,7 @@ from tera.regulasi.distribusi import (
     SUMBU_KURVA,
     Batas,
     HasilPeriksa,
+    Pembulatan,
     bentuk_kurva,
     periksa_distribusi,
 )
@@ -268,3 +269,40 @@ def test_the_service_target_is_marked_as_ours() -> None:
     assert (target.nilai, target.dasar[0].peraturan) == (14, "rancangan-tera")
     with pytest.raises(BelumDiaturError):
         TARGET_LAYANAN_PUTUSAN.pada(date(2022, 2, 2))
+
+
+def test_an_agency_may_choose_the_small_unit_and_the_rounding() -> None:
+    jumlah = {Predikat.SANGAT_BAIK: 8, Predikat.BAIK: 3}
+    bawaan = periksa_distribusi(
+        capaian_organisasi=CapaianOrganisasi.ISTIMEWA, jumlah=jumlah, pada=HARI_INI
+    )
+    assert "paling banyak 7 (70% dari 11 pegawai, dibulatkan ke bawah)" in bawaan.pelanggaran[0]
+    terdekat = periksa_distribusi(
+        capaian_organisasi=CapaianOrganisasi.ISTIMEWA,
+        jumlah=jumlah,
+        pada=HARI_INI,
+        pembulatan=Pembulatan.TERDEKAT,
+    )
+    assert terdekat.pelanggaran == ()
+    kecil = periksa_distribusi(
+        capaian_organisasi=CapaianOrganisasi.ISTIMEWA,
+        jumlah=jumlah,
+        pada=HARI_INI,
+        unit_kecil=12,
+    )
+    assert kecil.pelanggaran == ()
+    assert kecil.catatan[0].startswith("Unit dengan 11 pegawai dinilai kurang dari 12")
+
+
+def test_a_minimum_also_rounds_to_the_nearest() -> None:
+    for sepuluh, pembulatan in ((True, Pembulatan.TERDEKAT), (False, Pembulatan.TERDEKAT)):
+        n = 9 if sepuluh else 11
+        jumlah = {Predikat.BUTUH_PERBAIKAN: 6 if not sepuluh else 5, Predikat.BAIK: n - 6}
+        hasil = periksa_distribusi(
+            capaian_organisasi=CapaianOrganisasi.BUTUH_PERBAIKAN,
+            jumlah=jumlah,
+            pada=HARI_INI,
+            pembulatan=pembulatan,
+        )
+        # 60% of 8 is 4.8 → 5; of 11 is 6.6 → 7.
+        assert bool(hasil.pelanggaran) is not sepuluh

@@ -23,6 +23,7 @@ from tera.regulasi import (
     keberatan,
     nip,
     penilai,
+    periodik,
     predikat,
     skp,
 )
@@ -45,6 +46,7 @@ HALAMAN: dict[str, ModuleType] = {
     "jabatan": jabatan,
     "berakhlak": berakhlak,
     "penilai": penilai,
+    "periodik": periodik,
     "skp": skp,
     "arsip-pp30": arsip_pp30,
     "alur": alur,

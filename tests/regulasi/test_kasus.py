@@ -17,6 +17,7 @@ from tera.regulasi.jabatan import baca_kedudukan_hukum, kewajiban_skp
 from tera.regulasi.kategori import CapaianOrganisasi, JenisInstansi, JenisJabatan, Rating
 from tera.regulasi.keberatan import batas_penyerahan
 from tera.regulasi.penilai import kewenangan_menilai, penetap_skp
+from tera.regulasi.periodik import jenis_periodik
 from tera.regulasi.predikat import predikat_kinerja
 from tera.regulasi.skp import batas_penetapan_skp, sudah_terlambat
 
@@ -34,6 +35,12 @@ def _predikat_pimpinan(masukan: dict[str, Any]) -> dict[str, Any]:
 def _penyerahan(masukan: dict[str, Any]) -> dict[str, Any]:
     hasil = batas_penyerahan(mulai=date.fromisoformat(masukan["mulai"]))
     return {"tanggal": hasil.tanggal.isoformat(), "sementara": hasil.sementara}
+
+
+def _periodik(masukan: dict[str, Any]) -> dict[str, Any]:
+    pada = date.fromisoformat(masukan["pada"])
+    jenis = jenis_periodik(status=masukan["status"], pilihan=masukan["pilihan"], pada=pada)
+    return {"jenis": jenis}
 
 
 def _penilai(masukan: dict[str, Any]) -> dict[str, Any]:
@@ -75,6 +82,7 @@ ATURAN_LAIN: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "predikat_pimpinan": _predikat_pimpinan,
     "penyerahan": _penyerahan,
     "penilai": _penilai,
+    "periodik": _periodik,
     "penetap": _penetap,
     "penetapan_skp": _penetapan_skp,
     "kewajiban_skp": _kewajiban_skp,

@@ -4,8 +4,20 @@ from django.apps import AppConfig
 
 
 class EvaluasiConfig(AppConfig):
-    """Evaluasi: capaian organisasi, ratings, predikat, finality."""
+    """Evaluasi: capaian organisasi, ratings, predikat, delivery, finality."""
 
     name = "tera.evaluasi"
     label = "evaluasi"
     verbose_name = "Evaluasi kinerja"
+
+    def ready(self) -> None:
+        """Listen to changes of raters; open, finalise and say farewell once a day."""
+        from tera.core import jadwal, kejadian
+        from tera.evaluasi import penerima
+
+        jadwal.daftarkan("evaluasi.buka", penerima.buka_semua)
+        jadwal.daftarkan("evaluasi.finalkan", penerima.finalkan_semua)
+        jadwal.daftarkan("evaluasi.keluar", penerima.segarkan_semua)
+        kejadian.daftarkan(
+            "organisasi.penilai_berubah", "evaluasi.keluar", penerima.terima_penilai_berubah
+        )

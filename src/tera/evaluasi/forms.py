@@ -1,27 +1,99 @@
-"""Shape of what a rater types. Field names: ``rating_hasil_kerja``, ``alasan_hasil_kerja``,
+"""Shape of what people type in the appraisal: marks, ratings, swakaji, delivery, reasons."""
 
-``rating_perilaku_kerja``, ``alasan_perilaku_kerja``, ``catatan``, ``revisi``.
-"""
-
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from tera.antarmuka.widget import TeksBaris, TeksPanjang
+from tera.antarmuka.widget import TanggalInput, TeksBaris, TeksPanjang, satu_baris
 from tera.evaluasi.models import CapaianOrganisasi, LevelRating
 from tera.organisasi.models import UnitKerja
 
+# Beside each row and in the matrix there is little room; the heading says "ekspektasi" once.
+LEVEL_PENDEK = {
+    LevelRating.DI_ATAS: _("Di atas"),
+    LevelRating.SESUAI: _("Sesuai"),
+    LevelRating.DI_BAWAH: _("Di bawah"),
+}
 
-class PenilaianForm(forms.Form):
-    """The two ratings with their reasons; both levels other than *sesuai* need one."""
+
+@dataclass(frozen=True, slots=True)
+class BarisTanda:
+    """One RHK or value that may be marked, with its name for those who can't see the page."""
+
+    unsur: str
+    kunci: str
+    label: str
+
+    @property
+    def nama(self) -> str:
+        """Name of its field."""
+        return f"{self.unsur}-{self.kunci}"
+
+
+class TandaForm(forms.Form):
+    """Three levels and words for each row: fields ``<unsur>-<kunci>`` and ``…-teks``."""
+
+    tanda_opsional = False
+    tanpa_teks = False
+
+    def __init__(self, *args: Any, daftar_tanda: Sequence[BarisTanda] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.daftar_tanda = tuple(daftar_tanda)
+        for satu in self.daftar_tanda:
+            self.fields[satu.nama] = forms.ChoiceField(
+                label=satu.label,
+                choices=[(level.value, LEVEL_PENDEK[level]) for level in LevelRating],
+                widget=forms.RadioSelect,
+                required=False,
+            )
+            if not self.tanpa_teks:
+                self.fields[f"{satu.nama}-teks"] = forms.CharField(
+                    label=format_lazy(_("Catatan: {label}"), label=satu.label),
+                    required=False,
+                    max_length=2000,
+                    widget=TeksBaris(attrs={"placeholder": _("Catatan (boleh kosong)")}),
+                )
+
+    def tanda(self) -> dict[tuple[str, str], tuple[str, str]]:
+        """Return (unsur, kunci) → (level, words) of every row."""
+        isi = self.cleaned_data
+        return {
+            (satu.unsur, satu.kunci): (
+                isi.get(satu.nama, ""),
+                satu_baris(isi.get(f"{satu.nama}-teks", "")),
+            )
+            for satu in self.daftar_tanda
+        }
+
+    def kolom(self, unsur: str, kunci: str) -> dict[str, Any]:
+        """Return the bound fields of one row for the template."""
+        nama = f"{unsur}-{kunci}"
+        return {
+            "level": self[nama],
+            "pilihan": list(self[nama].subwidgets),
+            "teks": None if self.tanpa_teks else self[f"{nama}-teks"],
+        }
+
+    def tambah_galat(self, per_bidang: Mapping[str, Sequence[str]]) -> None:
+        """Tie a service's refusal to its fields."""
+        for nama, daftar in per_bidang.items():
+            for pesan in daftar:
+                self.add_error(nama if nama in self.fields else None, pesan)
+
+
+class PenilaianForm(TandaForm):
+    """Marks, then the two ratings with the reasons that the rules or the instansi ask for."""
 
     rating_hasil_kerja = forms.ChoiceField(
         label=_("Rating hasil kerja"), choices=LevelRating.choices, widget=forms.RadioSelect
     )
     alasan_hasil_kerja = forms.CharField(
         label=_("Alasan rating hasil kerja"),
-        help_text=_("Wajib bila di atas atau di bawah ekspektasi: sebut bukti dan peristiwanya."),
+        help_text=_("Sebut bukti dan peristiwanya."),
         required=False,
         max_length=2000,
         widget=TeksPanjang,
@@ -31,7 +103,14 @@ class PenilaianForm(forms.Form):
     )
     alasan_perilaku_kerja = forms.CharField(
         label=_("Alasan rating perilaku kerja"),
-        help_text=_("Wajib bila di atas atau di bawah ekspektasi: sebut perilaku yang terlihat."),
+        help_text=_("Sebut perilaku yang terlihat."),
+        required=False,
+        max_length=2000,
+        widget=TeksPanjang,
+    )
+    alasan_beda = forms.CharField(
+        label=_("Alasan predikat tahunan berbeda dari periodik"),
+        help_text=_("Wajib bila berbeda dari predikat periodik terakhir atau yang paling sering."),
         required=False,
         max_length=2000,
         widget=TeksPanjang,
@@ -45,11 +124,126 @@ class PenilaianForm(forms.Form):
     )
     revisi = forms.IntegerField(widget=forms.HiddenInput)
 
-    def tambah_galat(self, per_bidang: dict[str, list[str]]) -> None:
-        """Tie a service's refusal to its fields."""
-        for nama, daftar in per_bidang.items():
-            for pesan in daftar:
-                self.add_error(nama if nama in self.fields else None, pesan)
+    def __init__(self, *args: Any, tahunan: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not tahunan:
+            del self.fields["alasan_beda"]
+
+    def isi(self) -> dict[str, Any]:
+        """Return the ratings as the service takes them."""
+        lewati = {nama for s in self.daftar_tanda for nama in (s.nama, f"{s.nama}-teks")}
+        return {k: v for k, v in self.cleaned_data.items() if k not in lewati} | {
+            "tanda": self.tanda() if self.daftar_tanda else None
+        }
+
+
+class SwakajiForm(TandaForm):
+    """The person's own marks and words about the period."""
+
+    ringkasan = forms.CharField(
+        label=_("Ringkasan"),
+        help_text=_("Apa yang selesai, apa yang paling berarti, dan buktinya."),
+        required=False,
+        max_length=4000,
+        widget=TeksPanjang,
+    )
+    kendala = forms.CharField(
+        label=_("Kendala"),
+        help_text=_("Apa yang menghambat, dan mana yang di luar kendali Anda."),
+        required=False,
+        max_length=4000,
+        widget=TeksPanjang,
+    )
+    kebutuhan = forms.CharField(
+        label=_("Yang saya perlukan"),
+        help_text=_("Dukungan, alat, atau pelatihan untuk periode berikutnya."),
+        required=False,
+        max_length=4000,
+        widget=TeksPanjang,
+    )
+    revisi = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class TandaButaForm(TandaForm):
+    """The seven marks of the atasan penilai: levels only."""
+
+    tanpa_teks = True
+
+
+class KertasForm(forms.Form):
+    """A delivery on paper: the day on the receipt, the witness, the signed scan."""
+
+    diterima_pada = forms.DateField(
+        label=_("Tanggal diterima pegawai"),
+        help_text=_("Seperti tertulis pada tanda terima; masa keberatan dihitung sesudahnya."),
+        widget=TanggalInput,
+    )
+    saksi = forms.CharField(
+        label=_("Saksi penyerahan"), help_text=_("Nama dan jabatannya."), max_length=200
+    )
+    berkas = forms.FileField(
+        label=_("Pindaian dokumen yang ditandatangani"), help_text=_("PDF, PNG, atau JPEG, 10 MB.")
+    )
+
+
+class AlasanForm(forms.Form):
+    """One reason."""
+
+    alasan = forms.CharField(label=_("Alasan"), max_length=4000, widget=TeksPanjang)
+
+
+class KeluarForm(forms.Form):
+    """What a departing rater leaves about one person."""
+
+    rating_hasil_kerja = forms.ChoiceField(
+        label=_("Hasil kerja selama saya menilai"),
+        choices=LevelRating.choices,
+        widget=forms.RadioSelect,
+    )
+    rating_perilaku_kerja = forms.ChoiceField(
+        label=_("Perilaku kerja selama saya menilai"),
+        choices=LevelRating.choices,
+        widget=forms.RadioSelect,
+    )
+    catatan = forms.CharField(
+        label=_("Catatan untuk penilai berikutnya"),
+        help_text=_("Yang Anda lihat, dengan bukti: pekerjaan yang selesai dan yang belum."),
+        max_length=4000,
+        widget=TeksPanjang,
+    )
+    revisi = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class LengkapiCapaianForm(forms.Form):
+    """What a unit's level stands on; for the root unit also the outside decision's document."""
+
+    uraian_hasil = forms.CharField(required=False, max_length=4000, widget=TeksPanjang)
+    uraian_ekspektasi = forms.CharField(
+        label=_("Ekspektasi pimpinan terhadap unit"),
+        required=False,
+        max_length=4000,
+        widget=TeksPanjang,
+    )
+    berkas = forms.FileField(
+        label=_("Dokumen keputusan"),
+        help_text=_("PDF, PNG, atau JPEG, 10 MB. Mengganti yang lama bila sudah ada."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, tahunan: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["uraian_hasil"].label = (
+            _("Capaian perjanjian kinerja") if tahunan else _("Capaian rencana aksi dan target")
+        )
+        if not tahunan:
+            del self.fields["uraian_ekspektasi"]
+
+
+class AndaiForm(forms.Form):
+    """What if: one person with other ratings; sent by GET, nothing is kept."""
+
+    hasil = forms.ChoiceField(label=_("Hasil kerja"), choices=LevelRating.choices)
+    perilaku = forms.ChoiceField(label=_("Perilaku kerja"), choices=LevelRating.choices)
 
 
 class CapaianForm(forms.Form):

@@ -50,6 +50,10 @@ class CapaianOrganisasi(models.Model):
     periode = models.ForeignKey(Periode, on_delete=models.PROTECT, related_name="daftar_capaian")
     level = models.CharField(max_length=16, choices=Level.choices)
     alasan = models.TextField(blank=True)
+    # What the level stands on (SE MenPANRB 3/2023): in a part of the year the rencana aksi against
+    # target periodik, in the year the perjanjian kinerja; then the ekspektasi of the level above.
+    uraian_hasil = models.TextField(blank=True)
+    uraian_ekspektasi = models.TextField(blank=True)
     nomor_keputusan = models.CharField(max_length=100, blank=True)
     berkas_keputusan = models.ForeignKey(Berkas, null=True, blank=True, on_delete=models.PROTECT)
     penetap = models.ForeignKey(
@@ -90,6 +94,8 @@ class Evaluasi(models.Model):
     rating_perilaku_kerja = models.CharField(max_length=10, choices=LevelRating.choices, blank=True)
     alasan_hasil_kerja = models.TextField(blank=True)
     alasan_perilaku_kerja = models.TextField(blank=True)
+    # Why the year's predikat is unlike the last or the most frequent periodic one.
+    alasan_beda = models.TextField(blank=True)
     catatan = models.TextField(blank=True)
     predikat = models.CharField(max_length=16, choices=PilihanPredikat.choices, blank=True)
     penilai = models.ForeignKey(
@@ -153,6 +159,27 @@ class Swakaji(models.Model):
 
     def __str__(self) -> str:
         return f"swakaji {self.evaluasi_id}"
+
+
+class PembacaanEvaluasi(models.Model):
+    """One rater opened one evaluation in one session: only what was read is rated in bulk."""
+
+    evaluasi = models.ForeignKey(
+        Evaluasi, on_delete=models.CASCADE, related_name="daftar_pembacaan"
+    )
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
+    sesi = models.CharField(max_length=64)
+    dibaca_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["evaluasi", "pegawai", "sesi"], name="pembacaan_evaluasi_sekali"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pegawai_id} membaca {self.evaluasi_id}"
 
 
 class CatatanKerja(models.Model):

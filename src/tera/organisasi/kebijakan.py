@@ -6,7 +6,7 @@ the law is certain: the register refuses such a key when it loads (see ``KunciKe
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -23,6 +23,7 @@ __all__ = [
     "KunciKebijakan",
     "Mutu",
     "baca",
+    "dari_baris",
     "dari_kolom",
     "dari_simpanan",
     "kolom_nilai",
@@ -66,12 +67,16 @@ def dari_kolom(kunci: str, mentah: Any) -> Any:
 
 def semua(*, instansi_id: int, pada: dt.date) -> dict[str, Any]:
     """Return every key's value on the day ``pada``; one query whatever the number of keys."""
-    hasil: dict[str, Any] = {satu.kode: satu.bawaan for satu in DAFTAR}
-    tersimpan = (
+    return dari_baris(
         KebijakanInstansi.objects.filter(instansi_id=instansi_id, sejak__lte=pada)
         .order_by("sejak")
         .values_list("kunci", "nilai")
     )
+
+
+def dari_baris(tersimpan: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """Return every key's value from stored (key, value) pairs, oldest first; default elsewhere."""
+    hasil: dict[str, Any] = {satu.kode: satu.bawaan for satu in DAFTAR}
     for kode, mentah in tersimpan:
         # A key that left the register keeps its rows but answers nobody.
         if kode in _PER_KODE:

@@ -5,91 +5,16 @@
 ``teks`` is refused: what the text says is law, and law isn't a setting.
 """
 
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any, Literal
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Mutu = Literal["sekunder", "ingatan", "internal"]
-Tipe = Literal["bool", "int", "pilihan", "desimal"]
-Teks = str | Promise
+from tera.organisasi.kebijakan_evaluasi import DAFTAR_EVALUASI
+from tera.organisasi.kebijakan_kunci import NAMA_MUTU, NAMA_RUANG, KunciKebijakan, Mutu, Teks
 
-NAMA_MUTU: dict[str, Teks] = {
-    "sekunder": _("Sumber sekunder"),
-    "ingatan": _("Belum terkonfirmasi"),
-    "internal": _("Pilihan instansi"),
-}
-NAMA_RUANG: dict[str, Teks] = {
-    "skp": _("SKP"),
-    "organisasi": _("Penilai"),
-    "akun": _("Akun dan mode petugas"),
-    "impor": _("Impor data"),
-    "pelaksanaan": _("Pelaksanaan"),
-    "evaluasi": _("Evaluasi kinerja"),
-    "keberatan": _("Keberatan"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class KunciKebijakan:
-    """One policy key.
-
-    Attributes:
-        kode: stable name, ``room.what``.
-        judul, penjelasan: what the page says (Indonesian).
-        tipe: ``bool``, ``int``, ``pilihan`` (a word of ``pilihan``) or ``desimal``.
-        bawaan: shipped default, of that type.
-        mutu, sumber: how certain the rule behind the default is, and where it was read.
-        ruang: the room that asks for it, key of ``NAMA_RUANG``.
-        rentang: lowest and highest allowed number, both inclusive.
-        satuan: unit shown behind a number.
-        tampil: whether the page offers it; False while the room that obeys it isn't installed.
-    """
-
-    kode: str
-    judul: Teks
-    penjelasan: Teks
-    tipe: Tipe
-    bawaan: Any
-    mutu: Mutu
-    sumber: Teks
-    ruang: str
-    pilihan: tuple[tuple[str, Teks], ...] = ()
-    rentang: tuple[int | Decimal, int | Decimal] | None = None
-    satuan: Teks = ""
-    tampil: bool = True
-
-    def __post_init__(self) -> None:
-        if self.mutu not in NAMA_MUTU:
-            raise ValueError(
-                f"{self.kode}: mutu {self.mutu!r} tidak boleh menjadi kebijakan; "
-                "aturan yang pasti tinggal di tera.regulasi"
-            )
-        if self.ruang not in NAMA_RUANG:
-            raise ValueError(f"{self.kode}: ruang {self.ruang!r} tidak dikenal")
-        if self.tipe in {"int", "desimal"} and self.rentang is None:
-            raise ValueError(f"{self.kode}: angka tanpa rentang")
-        if self.rentang and not self.rentang[0] <= self.bawaan <= self.rentang[1]:
-            raise ValueError(f"{self.kode}: bawaan di luar rentang")
-        if self.tipe == "pilihan" and self.bawaan not in dict(self.pilihan):
-            raise ValueError(f"{self.kode}: bawaan bukan salah satu pilihan")
-
-    @property
-    def nama_mutu(self) -> Teks:
-        """The certainty in words."""
-        return NAMA_MUTU[self.mutu]
-
-    @property
-    def belum_pasti(self) -> bool:
-        """Whether the page must say that nobody has confirmed the rule behind the default."""
-        return self.mutu == "ingatan"
-
+__all__ = ["DAFTAR", "NAMA_MUTU", "NAMA_RUANG", "KunciKebijakan", "Mutu", "Teks"]
 
 _TIDAK_TERBACA = _("Isi PermenPANRB 6/2022 tentang hal ini belum terbaca.")
 
-DAFTAR: tuple[KunciKebijakan, ...] = (
+_INTI: tuple[KunciKebijakan, ...] = (
     KunciKebijakan(
         kode="skp.batas_hari",
         judul=_("Hari terakhir penetapan SKP"),
@@ -123,14 +48,14 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
             "terkonfirmasi dalam PermenPANRB 6/2022."
         ),
         ruang="skp",
+        tampil=False,
     ),
     KunciKebijakan(
         kode="skp.pengelola_boleh_menetapkan",
         judul=_("Pengelola kinerja boleh menyusun dan menetapkan SKP yang terlambat"),
         penjelasan=_(
-            "Bila sampai minggu kedua Januari belum ada rancangan, pengelola menyusunnya, lalu "
-            "menetapkannya dan mengirimkannya kepada pegawai, penilai, dan pimpinan unit. Nama "
-            "pengelola tercatat pada SKP dan cetakannya."
+            "Bila pegawai dan penilai sama-sama terlambat, pengelola menyusun rancangan, lalu "
+            "menetapkannya dan mengirimkannya kepada pegawai, penilai, dan pimpinan unit."
         ),
         tipe="bool",
         bawaan=False,
@@ -140,6 +65,7 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
             "dalam PermenPANRB 6/2022, jadi bawaannya mati."
         ),
         ruang="skp",
+        tampil=False,
     ),
     KunciKebijakan(
         kode="skp.wajib_ekspektasi_khusus",
@@ -314,7 +240,6 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
         mutu="ingatan",
         sumber=_("SE MenPANRB 3/2023 yang terbaca tidak mengatur unit kecil."),
         ruang="evaluasi",
-        tampil=False,
     ),
     KunciKebijakan(
         kode="evaluasi.kepala_dihitung",
@@ -339,7 +264,6 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
         mutu="ingatan",
         sumber=_("SE MenPANRB 3/2023 yang terbaca tidak mengatur pembulatan."),
         ruang="evaluasi",
-        tampil=False,
     ),
     KunciKebijakan(
         kode="evaluasi.wajib_bukti",
@@ -350,7 +274,6 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
         mutu="internal",
         sumber=_("Formulir menyebut realisasi berdasarkan bukti dukung; akibatnya tidak diatur."),
         ruang="evaluasi",
-        tampil=False,
     ),
     KunciKebijakan(
         kode="keberatan.target_hari_kerja",
@@ -366,3 +289,7 @@ DAFTAR: tuple[KunciKebijakan, ...] = (
         tampil=False,
     ),
 )
+
+# Kept together by room: the page groups them in this order.
+_AKHIR = next(n for n, satu in enumerate(_INTI) if satu.ruang == "keberatan")
+DAFTAR = (*_INTI[:_AKHIR], *DAFTAR_EVALUASI, *_INTI[_AKHIR:])

@@ -22,7 +22,8 @@ from tera.regulasi.kategori import CapaianOrganisasi, Predikat
 from tera.regulasi.pemuat import PUSTAKA
 
 __all__ = ["BENTUK_KURVA", "PIMPINAN_DIHITUNG", "POLA_DISTRIBUSI", "UNIT_KECIL",
-           "CapaianOrganisasi", "HasilDistribusi", "HasilPeriksa", "Predikat", "bentuk_kurva",
+           "CapaianOrganisasi", "HasilDistribusi", "HasilPeriksa", "Pembulatan", "Predikat",
+           "bentuk_kurva",
            "periksa_distribusi"]  # fmt: skip
 
 #: The horizontal axis of the form, left to right.
@@ -33,6 +34,22 @@ SUMBU_KURVA = (
     Predikat.BAIK,
     Predikat.SANGAT_BAIK,
 )
+
+
+class Pembulatan(StrEnum):
+    """How a bound in percent becomes a number of people; the circular doesn't say."""
+
+    MAKS_TURUN_MIN_NAIK = "maks_turun_min_naik"
+    TERDEKAT = "terdekat"
+
+
+#: By (nearest, upper bound).
+_KATA = {
+    (False, True): "ke bawah",
+    (False, False): "ke atas",
+    (True, True): "ke jumlah terdekat",
+    (True, False): "ke jumlah terdekat",
+}
 
 
 class HasilPeriksa(StrEnum):
@@ -64,17 +81,17 @@ class Batas:
         """`Butuh Perbaikan dan/atau Kurang`."""
         return " dan/atau ".join(p.label for p in self.predikat)
 
-    def pelanggaran(self, jumlah: Mapping[Predikat, int], n: int) -> str:
+    def pelanggaran(self, jumlah: Mapping[Predikat, int], n: int, *, terdekat: bool = False) -> str:
         """The breach in words with counts and limit; empty when there is none."""
         ada = sum(jumlah.get(p, 0) for p in self.predikat)
         persen, asal = self.paling_banyak_persen, ""
         atas, bawah = self.paling_banyak_orang, self.paling_sedikit_orang
         if persen is not None:
-            atas = persen * n // 100
-            asal = f" ({persen}% dari {n} pegawai, dibulatkan ke bawah)"
+            atas = (persen * n + 50) // 100 if terdekat else persen * n // 100
+            asal = f" ({persen}% dari {n} pegawai, dibulatkan {_KATA[terdekat, True]})"
         elif (persen := self.paling_sedikit_persen) is not None:
-            bawah = -(-persen * n // 100)
-            asal = f" ({persen}% dari {n} pegawai, dibulatkan ke atas)"
+            bawah = (persen * n + 50) // 100 if terdekat else -(-persen * n // 100)
+            asal = f" ({persen}% dari {n} pegawai, dibulatkan {_KATA[terdekat, False]})"
         if atas is not None and ada > atas:
             return f"{self.sebutan}: {ada} orang, paling banyak {atas}{asal}."
         if bawah is not None and ada < bawah:
@@ -147,11 +164,17 @@ def _catatan_terbanyak(pola: Pola, jumlah: Mapping[Predikat, int]) -> tuple[str,
 
 
 def periksa_distribusi(
-    *, capaian_organisasi: CapaianOrganisasi, jumlah: Mapping[Predikat, int], pada: date
+    *,
+    capaian_organisasi: CapaianOrganisasi,
+    jumlah: Mapping[Predikat, int],
+    pada: date,
+    unit_kecil: int | None = None,
+    pembulatan: Pembulatan = Pembulatan.MAKS_TURUN_MIN_NAIK,
 ) -> HasilDistribusi:
     """Check the counts of predikat of one unit and period against the pattern of its capaian.
 
-    `jumlah` counts evaluated pegawai, the head left out; a predikat not named counts 0.
+    `jumlah` counts evaluated pegawai, the head left out; a predikat not named counts 0. An agency
+    may choose the size of a small unit and the rounding: the circular that was read says neither.
     `MasukanSalahError` for unknown words or negative counts, `BelumDiaturError` before the SE.
     """
     ketentuan, kecil = POLA_DISTRIBUSI.pada(pada), UNIT_KECIL.pada(pada)
@@ -168,11 +191,15 @@ def periksa_distribusi(
                 "dikenal dengan bilangan bulat 0 atau lebih."
             )
     n = sum(jumlah.values())
-    teks = tuple(t for batas in pola.batas if (t := batas.pelanggaran(jumlah, n)))
+    terdekat = pembulatan == Pembulatan.TERDEKAT
+    teks = tuple(
+        t for batas in pola.batas if (t := batas.pelanggaran(jumlah, n, terdekat=terdekat))
+    )
     anjuran = _catatan_terbanyak(pola, jumlah)
-    if n < kecil.nilai:
+    terkecil = kecil.nilai if unit_kecil is None else unit_kecil
+    if n < terkecil:
         pembuka = (
-            f"Unit dengan {n} pegawai dinilai kurang dari {kecil.nilai}: pola distribusi hanya "
+            f"Unit dengan {n} pegawai dinilai kurang dari {terkecil}: pola distribusi hanya "
             "menjadi pertimbangan.",
         )
         dasar = gabung_dasar(ketentuan.dasar, kecil.dasar)

@@ -3,11 +3,14 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import IO, Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tera.core import audit, clock, kejadian, tanda_terima
 from tera.core.aktor import Aktor
+from tera.core.berkas import simpan_berkas
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import TandaTerima
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi
@@ -62,7 +65,7 @@ def tetapkan_capaian(
         "nama_penetap": aktor.nama,
         "ditetapkan_pada": pada,
     }
-    capaian, _ = CapaianOrganisasi.objects.update_or_create(
+    capaian, _baru = CapaianOrganisasi.objects.update_or_create(
         unit=unit,
         periode=periode,
         defaults={
@@ -167,4 +170,72 @@ def _sudah_dipakai(unit: UnitKerja, periode: Periode) -> bool:
         )
         .exclude(status__in=[Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI])
         .exists()
+    )
+
+
+@transaction.atomic
+def lengkapi_capaian(
+    *,
+    aktor: Aktor,
+    capaian: CapaianOrganisasi,
+    uraian_hasil: str,
+    uraian_ekspektasi: str,
+    nama_berkas: str = "",
+    isi_berkas: IO[bytes] | None = None,
+    pada: dt.date,
+) -> tuple[CapaianOrganisasi, TandaTerima]:
+    """Write what the level stands on, and keep the document of an outside decision.
+
+    Raises:
+        TidakBerwenangError: the aktor doesn't lead a level above.
+        MasukanSalahError: too many words, or a file that isn't accepted.
+    """
+    kini = (
+        CapaianOrganisasi.objects.select_for_update(of=("self",))
+        .select_related("unit")
+        .get(pk=capaian.pk)
+    )
+    if not boleh_menetapkan_capaian(aktor=aktor, unit=kini.unit, pada=pada):
+        raise TidakBerwenangError(
+            _("Capaian %(unit)s dilengkapi pimpinan setingkat di atasnya.")
+            % {"unit": kini.unit.nama}
+        )
+    galat = {
+        nama: [_("Isian lebih dari 4.000 huruf. Ringkas dulu.")]
+        for nama, teks in (("uraian_hasil", uraian_hasil), ("uraian_ekspektasi", uraian_ekspektasi))
+        if len(teks) > 4000
+    }
+    if galat:
+        raise MasukanSalahError(_("Isian lebih dari 4.000 huruf. Ringkas dulu."), per_bidang=galat)
+    bidang: dict[str, Any] = {
+        "uraian_hasil": uraian_hasil.strip(),
+        "uraian_ekspektasi": uraian_ekspektasi.strip(),
+    }
+    if isi_berkas is not None:
+        try:
+            berkas = simpan_berkas(
+                aktor=aktor, nama=nama_berkas, isi=isi_berkas, keperluan="keputusan_capaian"
+            )
+        except MasukanSalahError as salah:
+            raise MasukanSalahError(salah.pesan, per_bidang={"berkas": [salah.pesan]}) from salah
+        kini.berkas_keputusan = berkas
+        bidang["sidik_berkas"] = berkas.sidik
+    kini.uraian_hasil = bidang["uraian_hasil"]
+    kini.uraian_ekspektasi = bidang["uraian_ekspektasi"]
+    kini.save(update_fields=["uraian_hasil", "uraian_ekspektasi", "berkas_keputusan"])
+    jejak = audit.catat(
+        aktor=aktor,
+        rantai=f"capaian:{kini.pk}",
+        aksi="lengkapi_capaian",
+        jenis="capaian",
+        objek_id=kini.pk,
+        bidang=bidang,
+    )
+    return kini, tanda_terima.terbitkan(
+        aktor=aktor,
+        jenis="capaian",
+        objek_id=kini.pk,
+        aksi="lengkapi_capaian",
+        isi=bidang,
+        jejak=jejak,
     )

@@ -1,95 +1,59 @@
-"""Rating one person: open, rate, counter-sign, set, deliver, receive.
+"""Rating one person: marks, both ratings, the counter-signature.
 
-The predikat always equals the matrix of the two ratings (PermenPANRB 6/2022, Pasal 24-25 for the
-order). A human gives both ratings; the system never does, except that the capaian of a unit is the
-rating hasil kerja of its head (SE MenPANRB 3/2023).
+A human gives both ratings; the system never does, except that the capaian of a unit is the rating
+hasil kerja of its head (SE MenPANRB 3/2023).
 """
 
 import datetime as dt
+import hashlib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
+from django.utils.translation import gettext as _
 
-from tera.core import audit, clock, kejadian, tanda_terima, workflow
+from tera.core import audit, clock, tanda_terima, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import (
     MasukanSalahError,
     StatusTidakSesuaiError,
+    TeraError,
     TidakBerwenangError,
 )
 from tera.core.models import TandaTerima
 from tera.core.workflow import HasilLangkah
 from tera.evaluasi import selectors
-from tera.evaluasi.models import Evaluasi, LevelRating
+from tera.evaluasi.models import Evaluasi, LevelRating, PembacaanEvaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
-from tera.evaluasi.services.rekaman import susun_rekaman
-from tera.organisasi import permissions as organisasi_permissions
-from tera.organisasi import selectors as organisasi
-from tera.organisasi.models import Periode
-from tera.organisasi.selectors.hubungan import ada_hubungan_dekat
+from tera.evaluasi.saran import Riwayat, galat_alasan
+from tera.evaluasi.services.catatan import IsiTanda, kunci_evaluasi, tandai_evaluasi
+from tera.organisasi import kebijakan
+from tera.organisasi.models import JenisPeriode
+from tera.pelaksanaan.selectors import BahanEvaluasi, bahan_evaluasi
 from tera.regulasi.capaian import rating_hasil_pimpinan
 from tera.regulasi.kategori import CapaianOrganisasi as Capaian
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
-from tera.skp.models import SKP
 
 
-@transaction.atomic
-def buka_evaluasi(*, aktor: Aktor, skp: SKP, periode: Periode, pada: dt.date) -> Evaluasi:
-    """Return the evaluation of ``skp`` in ``periode``, opened by its rater when there is none.
+@dataclass(frozen=True, slots=True)
+class IsiPenilaian:
+    """What a rater writes about one person; ``revisi`` of the row the form was filled from.
 
-    Raises:
-        StatusTidakSesuaiError: the plan isn't in force in that period.
-        TidakBerwenangError: the aktor isn't the rater.
+    ``tanda``: the marks beside the ratings; None leaves those that stand.
     """
-    if skp.status not in {SKP.Status.DITETAPKAN, SKP.Status.DITUTUP}:
-        raise StatusTidakSesuaiError(
-            f"Evaluasi belum bisa dibuka: SKP {skp.pegawai.nama_lengkap} masih "
-            f"“{skp.get_status_display()}”. Tetapkan SKP-nya dulu."
-        )
-    if skp.mulai > periode.selesai or skp.selesai < periode.mulai:
-        raise MasukanSalahError(
-            f"SKP ini berlaku {skp.mulai:%d-%m-%Y} sampai {skp.selesai:%d-%m-%Y}, di luar "
-            f"{periode}. Pilih periode yang lain."
-        )
-    penilai = organisasi.penilai_pada(penugasan=skp.penugasan, pada=min(pada, skp.selesai))
-    peran = organisasi_permissions.peran_terhadap(aktor=aktor, penugasan=skp.penugasan, pada=pada)
-    if "penilai" not in peran and skp.penilai_id != aktor.pegawai_id:
-        raise TidakBerwenangError(
-            "Evaluasi hanya dibuka oleh pejabat penilai pegawai ini. Bila penilainya salah, "
-            "laporkan dari beranda."
-        )
-    ada = Evaluasi.objects.filter(skp=skp, periode=periode).first()
-    if ada is not None:
-        return ada
-    atasan = penilai.penilai or skp.penilai
-    try:
-        with transaction.atomic():
-            evaluasi = Evaluasi.objects.create(
-                instansi_id=skp.instansi_id,
-                skp=skp,
-                pegawai_id=skp.pegawai_id,
-                periode=periode,
-                unit_id=skp.penugasan.unit_id,
-                penilai=atasan,
-                perlu_tanda_tangan_atasan=bool(
-                    atasan and ada_hubungan_dekat(a_id=skp.pegawai_id, b_id=atasan.pk, pada=pada)
-                ),
-            )
-    except IntegrityError:
-        return Evaluasi.objects.get(skp=skp, periode=periode)
-    audit.catat(
-        aktor=aktor,
-        rantai=f"evaluasi:{evaluasi.pk}",
-        aksi="buka",
-        jenis="evaluasi",
-        objek_id=evaluasi.pk,
-        bidang={"skp_id": skp.pk, "periode_id": periode.pk, "penilai_id": evaluasi.penilai_id},
-    )
-    return evaluasi
+
+    rating_hasil_kerja: str
+    rating_perilaku_kerja: str
+    revisi: int
+    alasan_hasil_kerja: str = ""
+    alasan_perilaku_kerja: str = ""
+    alasan_beda: str = ""
+    catatan: str = ""
+    tanda: IsiTanda | None = field(default=None)
 
 
-@transaction.atomic
 def nilai_evaluasi(
     *,
     aktor: Aktor,
@@ -100,67 +64,82 @@ def nilai_evaluasi(
     pada: dt.date,
     alasan_hasil_kerja: str = "",
     alasan_perilaku_kerja: str = "",
+    alasan_beda: str = "",
     catatan: str = "",
+    tanda: IsiTanda | None = None,
 ) -> HasilLangkah:
-    """Write the two ratings of one person.
+    """Write the two ratings of one person, with the marks when given.
 
     Raises:
-        MasukanSalahError: a rating is missing or unknown; a level that isn't *sesuai* has no
-            reason; the head of a unit's rating differs from the mapping of the unit's capaian.
+        MasukanSalahError: a rating is missing or unknown; a reason is missing that the rule or the
+            policy asks for; the head of a unit's rating differs from the mapping of its capaian.
         StatusTidakSesuaiError: someone changed it since the page was opened, or it is set.
         TidakBerwenangError: the aktor isn't the rater.
     """
-    evaluasi = (
-        Evaluasi.objects.select_for_update(of=("self",))
-        .select_related("skp__penugasan__unit", "skp__penugasan__jabatan", "periode", "pegawai")
-        .get(pk=evaluasi.pk)
+    isi = IsiPenilaian(
+        rating_hasil_kerja,
+        rating_perilaku_kerja,
+        revisi,
+        alasan_hasil_kerja,
+        alasan_perilaku_kerja,
+        alasan_beda,
+        catatan,
+        tanda,
     )
-    peran = peran_terhadap_evaluasi(aktor=aktor, evaluasi=evaluasi, pada=pada)
-    if evaluasi.status == Evaluasi.Status.DINILAI:
+    return _nilai(aktor, evaluasi, isi, pada)
+
+
+@transaction.atomic
+def _nilai(aktor: Aktor, evaluasi: Evaluasi, isi: IsiPenilaian, pada: dt.date) -> HasilLangkah:
+    kini = kunci_evaluasi(evaluasi)
+    peran = peran_terhadap_evaluasi(aktor=aktor, evaluasi=kini, pada=pada)
+    if kini.status == Evaluasi.Status.DINILAI:
         workflow.jalankan(
-            objek=evaluasi,
+            objek=kini,
             jenis="evaluasi",
             aksi="ubah_nilai",
             aktor=aktor,
             daftar_peran=peran,
             pada=pada,
-            alasan="nilai diperbaiki sebelum ditetapkan",
+            alasan=_("nilai diperbaiki sebelum ditetapkan"),
         )
     workflow.langkah_berlaku(
-        jenis="evaluasi",
-        aksi="nilai",
-        status=evaluasi.status,
-        daftar_peran=peran,
-        objek_id=evaluasi.pk,
+        jenis="evaluasi", aksi="nilai", status=kini.status, daftar_peran=peran, objek_id=kini.pk
     )
-    if evaluasi.revisi != revisi:
+    if kini.revisi != isi.revisi:
         raise StatusTidakSesuaiError(
-            "Penilaian ini sudah diubah sejak halaman Anda dibuka. Muat ulang, bandingkan, lalu "
-            "simpan lagi; isian Anda masih ada di halaman ini."
+            _(
+                "Penilaian ini sudah diubah sejak halaman Anda dibuka. Muat ulang, bandingkan, "
+                "lalu simpan lagi; isian Anda masih ada di halaman ini."
+            )
         )
-    galat = _galat_rating(
-        rating_hasil_kerja, rating_perilaku_kerja, alasan_hasil_kerja, alasan_perilaku_kerja
-    )
-    galat |= _galat_pimpinan(evaluasi, rating_hasil_kerja, pada)
+    if isi.tanda is not None:
+        tandai_evaluasi(aktor=aktor, evaluasi=kini, tanda=isi.tanda, pada=pada)
+    aturan = kebijakan.semua(instansi_id=kini.instansi_id, pada=pada)
+    galat = periksa_penilaian(evaluasi=kini, isi=isi, aturan=aturan, pada=pada)
     if galat:
         raise MasukanSalahError(
-            "Penilaian belum disimpan: " + " ".join(p for d in galat.values() for p in d),
+            _("Penilaian belum disimpan: %(sebab)s")
+            % {"sebab": " ".join(p for daftar in galat.values() for p in daftar)},
             per_bidang=galat,
         )
     bidang: dict[str, Any] = {
-        "rating_hasil_kerja": rating_hasil_kerja,
-        "rating_perilaku_kerja": rating_perilaku_kerja,
-        "alasan_hasil_kerja": alasan_hasil_kerja.strip(),
-        "alasan_perilaku_kerja": alasan_perilaku_kerja.strip(),
-        "catatan": catatan.strip(),
-        "revisi": evaluasi.revisi + 1,
-        "versi_rubrik": selectors.rubrik_evaluasi(evaluasi=evaluasi).versi,
+        "rating_hasil_kerja": isi.rating_hasil_kerja,
+        "rating_perilaku_kerja": isi.rating_perilaku_kerja,
+        "alasan_hasil_kerja": isi.alasan_hasil_kerja.strip(),
+        "alasan_perilaku_kerja": isi.alasan_perilaku_kerja.strip(),
+        "alasan_beda": isi.alasan_beda.strip(),
+        "catatan": isi.catatan.strip(),
+        "revisi": kini.revisi + 1,
+        # The one who rates is the rater of record, also where the post changed hands meanwhile.
+        "penilai_id": aktor.pegawai_id,
+        "versi_rubrik": selectors.rubrik_evaluasi(evaluasi=kini).versi,
         # A changed rating needs a new counter-signature.
         "disetujui_oleh": None,
         "disetujui_at": None,
     }
     return workflow.jalankan(
-        objek=evaluasi,
+        objek=kini,
         jenis="evaluasi",
         aksi="nilai",
         aktor=aktor,
@@ -170,45 +149,107 @@ def nilai_evaluasi(
     )
 
 
-def _galat_rating(
-    hasil: str, perilaku: str, alasan_hasil: str, alasan_perilaku: str
+def periksa_penilaian(
+    *, evaluasi: Evaluasi, isi: IsiPenilaian, aturan: Mapping[str, Any], pada: dt.date
 ) -> dict[str, list[str]]:
-    galat: dict[str, list[str]] = {}
-    for nama, rating, alasan, kata in (
-        ("hasil_kerja", hasil, alasan_hasil, "hasil kerja"),
-        ("perilaku_kerja", perilaku, alasan_perilaku, "perilaku kerja"),
-    ):
-        if rating not in LevelRating.values:
-            galat[f"rating_{nama}"] = [f"Rating {kata} belum dipilih. Pilih satu dari tiga."]
-        elif rating != LevelRating.SESUAI and not alasan.strip():
-            galat[f"alasan_{nama}"] = [
-                f"Rating {kata} “{LevelRating(rating).label}” perlu alasan. Tulis bukti atau "
-                "peristiwanya."
-            ]
+    """Return what stands in the way of these ratings, per field of the form."""
+    galat = galat_alasan(
+        hasil=isi.rating_hasil_kerja,
+        perilaku=isi.rating_perilaku_kerja,
+        alasan_hasil=isi.alasan_hasil_kerja,
+        alasan_perilaku=isi.alasan_perilaku_kerja,
+        kebijakan=aturan,
+        di_atas_target=_di_atas_target(evaluasi, isi, aturan),
+    )
+    galat |= galat_pimpinan(evaluasi, isi.rating_hasil_kerja, pada)
+    if "rating_hasil_kerja" not in galat and "rating_perilaku_kerja" not in galat:
+        galat |= galat_beda(
+            evaluasi=evaluasi,
+            hasil=isi.rating_hasil_kerja,
+            perilaku=isi.rating_perilaku_kerja,
+            alasan=isi.alasan_beda,
+            pada=pada,
+        )
     return galat
 
 
-def _galat_pimpinan(evaluasi: Evaluasi, hasil: str, pada: dt.date) -> dict[str, list[str]]:
-    """The capaian of a unit is its head's rating hasil kerja (SE MenPANRB 3/2023)."""
-    if not selectors.memimpin_unit_capaian(evaluasi=evaluasi):
+def _di_atas_target(evaluasi: Evaluasi, isi: IsiPenilaian, aturan: Mapping[str, Any]) -> bool:
+    if (
+        isi.rating_hasil_kerja != LevelRating.DI_ATAS
+        or aturan["evaluasi.alasan_di_atas"] != "tanpa_bukti"
+        or isi.alasan_hasil_kerja.strip()
+    ):
+        return False
+    return di_atas_target(bahan_evaluasi(skp=evaluasi.skp, periode=evaluasi.periode))
+
+
+def di_atas_target(bahan: BahanEvaluasi) -> bool:
+    """Whether the material itself speaks for Di Atas."""
+    return bahan.ada_di_atas_target or bahan.ada_capaian_terverifikasi
+
+
+def galat_beda(
+    *, evaluasi: Evaluasi, hasil: str, perilaku: str, alasan: str, pada: dt.date
+) -> dict[str, list[str]]:
+    """A year's predikat unlike the last or most frequent periodic one owes a reason (R-200)."""
+    if evaluasi.periode.jenis != JenisPeriode.TAHUNAN or alasan.strip():
         return {}
-    capaian = selectors.capaian_unit(unit=evaluasi.skp.penugasan.unit, periode=evaluasi.periode)
-    if capaian is None:
+    predikat = predikat_kinerja(
+        hasil_kerja=Rating(hasil), perilaku_kerja=Rating(perilaku), pada=pada
+    ).predikat
+    beda = Riwayat(selectors.seri_periodik(evaluasi=evaluasi)).beda(predikat)
+    if not beda:
+        return {}
+    return {
+        "alasan_beda": [
+            _(
+                "Predikat tahunan “%(predikat)s” %(beda)s, jadi perlu alasan. Tulis apa yang "
+                "membedakan setahun penuh dari penilaian periodiknya."
+            )
+            % {"predikat": predikat.label, "beda": beda}
+        ]
+    }
+
+
+def galat_pimpinan(evaluasi: Evaluasi, hasil: str, pada: dt.date) -> dict[str, list[str]]:
+    """The capaian of a unit is its head's rating hasil kerja (SE MenPANRB 3/2023)."""
+    if not evaluasi.skp.penugasan.memimpin_unit or not selectors.memimpin_unit_capaian(
+        evaluasi=evaluasi
+    ):
+        return {}
+    unit = evaluasi.skp.penugasan.unit
+    capaian = selectors.capaian_unit(unit=unit, periode=evaluasi.periode)
+    return galat_rating_pimpinan(
+        nama_unit=unit.nama, level=capaian.level if capaian else "", hasil=hasil, pada=pada
+    )
+
+
+def galat_rating_pimpinan(
+    *, nama_unit: str, level: str, hasil: str, pada: dt.date
+) -> dict[str, list[str]]:
+    """The same for a unit whose capaian was read already; ``level`` empty: not set."""
+    if not level:
         return {
             "rating_hasil_kerja": [
-                f"Capaian {evaluasi.skp.penugasan.unit.nama} belum ditetapkan. Bagi pimpinan unit, "
-                "capaian itulah rating hasil kerjanya: tetapkan capaiannya dulu."
+                _(
+                    "Capaian %(unit)s belum ditetapkan. Bagi pimpinan unit, capaian itulah rating "
+                    "hasil kerjanya: tetapkan capaiannya dulu."
+                )
+                % {"unit": nama_unit}
             ]
         }
-    wajib = rating_hasil_pimpinan(Capaian(capaian.level), pada=pada).rating
-    if hasil != wajib:
-        return {
-            "rating_hasil_kerja": [
-                f"Capaian unit “{capaian.get_level_display()}”, jadi rating hasil kerja pimpinannya"
-                f" “{LevelRating(wajib).label}” (SE MenPANRB 3/2023). Pilih rating itu."
-            ]
-        }
-    return {}
+    wajib = rating_hasil_pimpinan(Capaian(level), pada=pada).rating
+    if hasil == wajib:
+        return {}
+    return {
+        "rating_hasil_kerja": [
+            _(
+                "Capaian unit “%(level)s”, jadi rating hasil kerja pimpinannya “%(wajib)s” "
+                "(SE MenPANRB 3/2023). Pilih rating itu."
+            )
+            % {"level": Capaian(level).label, "wajib": LevelRating(wajib).label}
+        ]
+    }
 
 
 @transaction.atomic
@@ -219,20 +260,18 @@ def setujui_penilaian(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Tan
         TidakBerwenangError: the aktor isn't the atasan penilai.
         StatusTidakSesuaiError: nothing waits for a signature.
     """
-    evaluasi = (
-        Evaluasi.objects.select_for_update(of=("self",))
-        .select_related("skp__penugasan")
-        .get(pk=evaluasi.pk)
-    )
+    evaluasi = kunci_evaluasi(evaluasi)
     peran = peran_terhadap_evaluasi(aktor=aktor, evaluasi=evaluasi, pada=pada)
     if "atasan_penilai" not in peran:
         raise TidakBerwenangError(
-            "Tanda tangan ini hanya dari atasan pejabat penilai, karena penilai dan pegawai "
-            "menyatakan hubungan dekat."
+            _(
+                "Tanda tangan ini hanya dari atasan pejabat penilai, karena penilai dan pegawai "
+                "menyatakan hubungan dekat."
+            )
         )
     if evaluasi.status != Evaluasi.Status.DINILAI or not evaluasi.perlu_tanda_tangan_atasan:
         raise StatusTidakSesuaiError(
-            "Tidak ada penilaian yang menunggu tanda tangan Anda di sini. Muat ulang halaman."
+            _("Tidak ada penilaian yang menunggu tanda tangan Anda di sini. Muat ulang halaman.")
         )
     evaluasi.disetujui_oleh_id = aktor.pegawai_id
     evaluasi.disetujui_at = clock.sekarang()
@@ -256,124 +295,72 @@ def setujui_penilaian(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Tan
     )
 
 
-@transaction.atomic
-def tetapkan_evaluasi(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> HasilLangkah:
-    """Set the predikat: the matrix of the two ratings, on the law of ``pada``, frozen with people.
+# --- reading and rating in a row ------------------------------------------------------------
+def sidik_sesi(kunci_sesi: str | None) -> str:
+    """Return the digest of a session key: what a reading is tied to."""
+    return hashlib.sha256((kunci_sesi or "").encode()).hexdigest()
 
-    Raises:
-        StatusTidakSesuaiError: not rated yet, or the unit's capaian isn't set (order of law).
-        TidakBerwenangError: the aktor isn't the rater, or a counter-signature is missing.
-    """
-    evaluasi = (
-        Evaluasi.objects.select_for_update(of=("self",))
-        .select_related(
-            "skp__penugasan__unit",
-            "skp__penugasan__jabatan",
-            "skp__instansi",
-            "periode",
-            "pegawai",
-            "penilai",
-            "instansi",
-        )
-        .get(pk=evaluasi.pk)
-    )
-    peran = peran_terhadap_evaluasi(aktor=aktor, evaluasi=evaluasi, pada=pada)
-    workflow.langkah_berlaku(
-        jenis="evaluasi",
-        aksi="tetapkan",
-        status=evaluasi.status,
-        daftar_peran=peran,
-        objek_id=evaluasi.pk,
-    )
-    unit = selectors.unit_capaian(unit=evaluasi.skp.penugasan.unit)
-    capaian = selectors.capaian_unit(unit=unit, periode=evaluasi.periode)
-    if capaian is None:
-        raise StatusTidakSesuaiError(
-            f"Predikat belum bisa ditetapkan: capaian {unit.nama} untuk {evaluasi.periode} belum "
-            "ditetapkan. Urutannya: capaian organisasi, pola distribusi, lalu predikat "
-            "(PermenPANRB 6/2022 Pasal 24–25). Minta pimpinan di atas unit itu menetapkannya."
-        )
-    galat = _galat_pimpinan(evaluasi, evaluasi.rating_hasil_kerja, pada)
-    if galat:
-        raise StatusTidakSesuaiError(
-            "Predikat belum bisa ditetapkan. " + " ".join(p for d in galat.values() for p in d)
-        )
-    if evaluasi.perlu_tanda_tangan_atasan and evaluasi.disetujui_oleh_id is None:
-        raise StatusTidakSesuaiError(
-            "Predikat belum bisa ditetapkan: ada pernyataan hubungan dekat antara penilai dan "
-            "pegawai, jadi penilaian ini menunggu tanda tangan atasan pejabat penilai."
-        )
-    predikat = predikat_kinerja(
-        hasil_kerja=Rating(evaluasi.rating_hasil_kerja),
-        perilaku_kerja=Rating(evaluasi.rating_perilaku_kerja),
-        pada=pada,
-    )
-    return workflow.jalankan(
-        objek=evaluasi,
-        jenis="evaluasi",
-        aksi="tetapkan",
-        aktor=aktor,
-        daftar_peran=peran,
-        pada=pada,
-        bidang={
-            "predikat": predikat.predikat.value,
-            "ditetapkan_pada": pada,
-            "rekaman": susun_rekaman(
-                evaluasi=evaluasi, capaian=capaian, predikat=predikat, pada=pada
-            ),
-        },
+
+def catat_baca(*, aktor: Aktor, evaluasi: Evaluasi, sesi: str) -> None:
+    """Record that the rater opened this person in this session; repeating is free."""
+    if aktor.pegawai_id is None or not sesi:
+        return
+    PembacaanEvaluasi.objects.bulk_create(
+        [
+            PembacaanEvaluasi(
+                evaluasi=evaluasi,
+                pegawai_id=aktor.pegawai_id,
+                sesi=sesi,
+                dibaca_at=clock.sekarang(),
+            )
+        ],
+        ignore_conflicts=True,
     )
 
 
-def sampaikan_evaluasi(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> HasilLangkah:
-    """Deliver the set result to the person: from now on they see it."""
-    return workflow.jalankan(
-        objek=evaluasi,
-        jenis="evaluasi",
-        aksi="sampaikan",
-        aktor=aktor,
-        daftar_peran=peran_terhadap_evaluasi(aktor=aktor, evaluasi=evaluasi, pada=pada),
-        pada=pada,
-        bidang={"disampaikan_pada": pada},
-    )
+@dataclass(frozen=True, slots=True)
+class HasilBanyak:
+    """What an act on many did: those done with their receipt number, those refused and why."""
+
+    berhasil: tuple[tuple[Evaluasi, str], ...]
+    ditolak: tuple[tuple[Evaluasi, str], ...]
 
 
-@transaction.atomic
-def terima_evaluasi(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> TandaTerima:
-    """Record that the person received the document: proof of receipt, not consent.
+def nilai_sesuai_yang_dibaca(
+    *, aktor: Aktor, daftar: Collection[Evaluasi], sesi: str, pada: dt.date
+) -> HasilBanyak:
+    """Rate *sesuai* and *sesuai* those that were opened in this session, each in its own step."""
+    dibaca = set(
+        PembacaanEvaluasi.objects.filter(
+            evaluasi__in=[satu.pk for satu in daftar], pegawai_id=aktor.pegawai_id or 0, sesi=sesi
+        ).values_list("evaluasi_id", flat=True)
+    )
+    berhasil: list[tuple[Evaluasi, str]] = []
+    ditolak: list[tuple[Evaluasi, str]] = []
+    for satu in daftar:
+        if satu.pk not in dibaca:
+            ditolak.append(
+                (satu, _("Belum dibaca dalam sesi ini. Buka dulu orangnya, lalu nilai."))
+            )
+            continue
+        try:
+            hasil = nilai_evaluasi(
+                aktor=aktor,
+                evaluasi=satu,
+                rating_hasil_kerja=LevelRating.SESUAI,
+                rating_perilaku_kerja=LevelRating.SESUAI,
+                catatan=satu.catatan,
+                revisi=satu.revisi,
+                pada=pada,
+            )
+        except TeraError as galat:
+            ditolak.append((satu, galat.pesan))
+        else:
+            berhasil.append((satu, hasil.tanda_terima.nomor))
+    return HasilBanyak(tuple(berhasil), tuple(ditolak))
 
-    Raises:
-        TidakBerwenangError: someone else's document.
-        StatusTidakSesuaiError: not delivered yet, or already received.
-    """
-    evaluasi = Evaluasi.objects.select_for_update().get(pk=evaluasi.pk)
-    if evaluasi.pegawai_id != aktor.pegawai_id:
-        raise TidakBerwenangError("Hanya pegawai yang dinilai yang mencatat penerimaan.")
-    if evaluasi.status != Evaluasi.Status.DISAMPAIKAN:
-        raise StatusTidakSesuaiError("Dokumen ini belum disampaikan kepada Anda.")
-    if evaluasi.diterima_pada is not None:
-        raise StatusTidakSesuaiError(
-            f"Penerimaan sudah dicatat pada {evaluasi.diterima_pada:%d-%m-%Y}."
-        )
-    evaluasi.diterima_pada = pada
-    evaluasi.save(update_fields=["diterima_pada", "updated_at"])
-    bidang = {"diterima_pada": pada}
-    jejak = audit.catat(
-        aktor=aktor,
-        rantai=f"evaluasi:{evaluasi.pk}",
-        aksi="terima",
-        jenis="evaluasi",
-        objek_id=evaluasi.pk,
-        bidang=bidang,
-    )
-    kejadian.terbitkan(
-        instansi_id=evaluasi.instansi_id, nama="evaluasi.terima", muatan={"id": evaluasi.pk}
-    )
-    return tanda_terima.terbitkan(
-        aktor=aktor,
-        jenis="evaluasi",
-        objek_id=evaluasi.pk,
-        aksi="terima",
-        isi=bidang,
-        jejak=jejak,
-    )
+
+def pastikan_penilai(*, peran: Collection[str]) -> None:
+    """Refuse someone who isn't the rater before an invalid form is shown back."""
+    if "penilai" not in peran:
+        raise TidakBerwenangError(_("Hanya pejabat penilai yang memberi rating."))

@@ -1,31 +1,65 @@
-"""The frozen record of a decision: people as they were, inputs, law with articles and certainty."""
+"""The frozen record of a decision: what it stood on and what the official forms print.
+
+People as they were, inputs, marks, the material with its realisasi, the suggestion and the state of
+the distribution at that moment, the law with articles and certainty. Documents print this record;
+recomputing never changes it.
+"""
 
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
-from tera.evaluasi.models import CapaianOrganisasi, Evaluasi
-from tera.organisasi import selectors as organisasi
-from tera.organisasi.selectors.identitas import identitas
+from tera.evaluasi.models import CapaianOrganisasi, CatatanKerja, Evaluasi
+from tera.evaluasi.saran import Saran, saran_hasil_kerja, saran_perilaku
+from tera.organisasi.selectors.identitas import Identitas
+from tera.pelaksanaan.models import Realisasi
+from tera.pelaksanaan.selectors import BahanEvaluasi
+from tera.pelaksanaan.selectors.bahan import BarisIndikator, BarisRHK
+from tera.regulasi.berakhlak import daftar_nilai
 from tera.regulasi.dasar import Dasar
 from tera.regulasi.predikat import PredikatKinerja
 
+#: marks by (oleh, unsur, kunci) → (level, teks)
+PetaTanda = Mapping[tuple[str, str, str], tuple[str, str]]
 
-def susun_rekaman(
-    *,
-    evaluasi: Evaluasi,
-    capaian: CapaianOrganisasi,
-    predikat: PredikatKinerja,
-    pada: dt.date,
-) -> dict[str, Any]:
+
+@dataclass(frozen=True, slots=True)
+class IsiRekaman:
+    """Everything read for one decision.
+
+    Attributes:
+        distribusi: the state of the unit's distribution, plain JSON.
+        ekspektasi: the leader's special expectation per value.
+        seri: the periodic predikat of the year, oldest first.
+    """
+
+    evaluasi: Evaluasi
+    pegawai: Identitas
+    penilai: Identitas
+    atasan_penilai: Identitas
+    capaian: CapaianOrganisasi
+    predikat: PredikatKinerja
+    bahan: BahanEvaluasi
+    tanda: PetaTanda
+    ekspektasi: Mapping[str, str]
+    seri: tuple[str, ...]
+    distribusi: Mapping[str, Any]
+    aturan: Mapping[str, Any]
+    swakaji_dikirim: dt.datetime | None
+    pada: dt.date
+
+
+def susun_rekaman(isi: IsiRekaman) -> dict[str, Any]:
     """Return everything the decision stood on, as plain JSON values."""
-    skp = evaluasi.skp
-    hubungan = organisasi.penilai_pada(penugasan=skp.penugasan, pada=min(pada, skp.selesai))
+    evaluasi, skp = isi.evaluasi, isi.evaluasi.skp
     return {
         "instansi": evaluasi.instansi.nama,
         "tempat": evaluasi.instansi.tempat,
-        "pegawai": identitas(pegawai=evaluasi.pegawai, penugasan=skp.penugasan),
-        "penilai": identitas(pegawai=evaluasi.penilai, pada=pada),
-        "atasan_penilai": identitas(pegawai=hubungan.atasan_penilai, pada=pada),
+        "pegawai": isi.pegawai,
+        "penilai": isi.penilai,
+        "atasan_penilai": isi.atasan_penilai,
         "periode": {
             "nama": str(evaluasi.periode),
             "jenis": evaluasi.periode.jenis,
@@ -34,22 +68,180 @@ def susun_rekaman(
             "selesai": min(evaluasi.periode.selesai, skp.selesai).isoformat(),
         },
         "capaian": {
-            "unit": capaian.unit.nama,
-            "level": capaian.level,
-            "penetap": capaian.nama_penetap,
-            "pada": capaian.ditetapkan_pada.isoformat(),
-            "nomor_keputusan": capaian.nomor_keputusan,
+            "unit": isi.capaian.unit.nama,
+            "level": isi.capaian.level,
+            "penetap": isi.capaian.nama_penetap,
+            "pada": isi.capaian.ditetapkan_pada.isoformat(),
+            "nomor_keputusan": isi.capaian.nomor_keputusan,
         },
         "rating_hasil_kerja": evaluasi.rating_hasil_kerja,
         "rating_perilaku_kerja": evaluasi.rating_perilaku_kerja,
-        "predikat": predikat.predikat.value,
-        "kode_siasn": predikat.kode_siasn,
+        "alasan_hasil_kerja": evaluasi.alasan_hasil_kerja,
+        "alasan_perilaku_kerja": evaluasi.alasan_perilaku_kerja,
+        "alasan_beda": evaluasi.alasan_beda,
+        "predikat": isi.predikat.predikat.value,
+        "kode_siasn": isi.predikat.kode_siasn,
         "catatan": evaluasi.catatan,
         "versi_rubrik": evaluasi.versi_rubrik,
-        "skp": {"id": skp.pk, "versi": skp.versi},
-        "pada": pada.isoformat(),
-        "dasar": [_dasar(satu) for satu in predikat.dasar],
+        "skp": {
+            "id": skp.pk,
+            "versi": skp.versi,
+            "keluarga": skp.keluarga,
+            "pendekatan": skp.pendekatan,
+        },
+        "hasil_kerja": [_baris_rhk(rhk, isi.tanda) for rhk in isi.bahan.daftar_rhk],
+        "perilaku_kerja": _perilaku(isi),
+        "capaian_pegawai": [
+            {
+                "tanggal": satu.tanggal.isoformat(),
+                "judul": satu.judul,
+                "sebelum": satu.keadaan_sebelum,
+                "sesudah": satu.keadaan_sesudah,
+                "cara": satu.cara,
+                "status": satu.status,
+                "pemeriksa": satu.pemeriksa.nama_lengkap if satu.pemeriksa else "",
+            }
+            for satu in isi.bahan.daftar_capaian
+        ],
+        "jumlah_bukti": sum(len(rhk.daftar_bukti) for rhk in isi.bahan.daftar_rhk),
+        "progres_harian": {"baris": isi.bahan.jumlah_progres, "hari": isi.bahan.hari_progres},
+        "swakaji": {
+            "dikirim": isi.swakaji_dikirim.isoformat() if isi.swakaji_dikirim else "",
+        },
+        "seri_periodik": list(isi.seri),
+        "saran": _saran(isi),
+        "distribusi": dict(isi.distribusi),
+        "tanda_tangan_atasan": evaluasi.disetujui_at.isoformat() if evaluasi.disetujui_at else "",
+        "pada": isi.pada.isoformat(),
+        "dasar": [_dasar(satu) for satu in isi.predikat.dasar],
     }
+
+
+def susun_saran(
+    *,
+    bahan: BahanEvaluasi,
+    tanda: Mapping[tuple[str, str], str],
+    aturan: Mapping[str, Any],
+    pada: dt.date,
+) -> tuple[Saran, Saran]:
+    """Return the suggestion for hasil kerja and for perilaku from the penilai's marks.
+
+    ``tanda``: (unsur, kunci) → level.
+    """
+    utama = [rhk for rhk in bahan.daftar_rhk if rhk.jenis == "utama"]
+    rhk = CatatanKerja.Unsur.RHK
+    return (
+        saran_hasil_kerja(
+            utama=[tanda[rhk, str(s.kunci)] for s in utama if (rhk, str(s.kunci)) in tanda],
+            tambahan=[
+                tanda[rhk, str(s.kunci)]
+                for s in bahan.daftar_rhk
+                if s.jenis != "utama" and (rhk, str(s.kunci)) in tanda
+            ],
+            jumlah_utama=len(utama),
+        ),
+        saran_perilaku(
+            daftar={
+                kunci: level
+                for (unsur, kunci), level in tanda.items()
+                if unsur == CatatanKerja.Unsur.PERILAKU
+            },
+            jumlah_nilai=len(daftar_nilai(pada=pada)),
+            batas_atas=int(aturan["evaluasi.saran_perilaku_di_atas"]),
+        ),
+    )
+
+
+def _saran(isi: IsiRekaman) -> dict[str, Any]:
+    if not isi.aturan["evaluasi.saran_rating"]:
+        return {}
+    penilai = {
+        (unsur, kunci): level
+        for (oleh, unsur, kunci), (level, _teks) in isi.tanda.items()
+        if oleh == CatatanKerja.Oleh.PENILAI
+    }
+    hasil, perilaku = susun_saran(bahan=isi.bahan, tanda=penilai, aturan=isi.aturan, pada=isi.pada)
+    return {
+        "hasil_kerja": {"level": hasil.level, "alasan": hasil.alasan},
+        "perilaku_kerja": {"level": perilaku.level, "alasan": perilaku.alasan},
+    }
+
+
+def _tanda(tanda: PetaTanda, unsur: str, kunci: str) -> dict[str, Any]:
+    """Marks the decision could stand on: the blind ones of the atasan are no part of it."""
+    return {
+        oleh: {"level": tanda[oleh, unsur, kunci][0], "teks": tanda[oleh, unsur, kunci][1]}
+        for oleh in (CatatanKerja.Oleh.PEGAWAI, CatatanKerja.Oleh.PENILAI)
+        if (oleh, unsur, kunci) in tanda
+    }
+
+
+def _baris_rhk(rhk: BarisRHK, tanda: PetaTanda) -> dict[str, Any]:
+    return {
+        "kunci": str(rhk.kunci),
+        "jenis": rhk.jenis,
+        "rhk": rhk.teks,
+        "rhk_pimpinan": rhk.teks_pimpinan,
+        "perspektif": rhk.perspektif,
+        "penugasan_dari": rhk.penugasan_dari,
+        "indikator": [_baris_indikator(satu) for satu in rhk.daftar_indikator],
+        "bukti": [{"nama": satu.nama, "jenis": satu.jenis} for satu in rhk.daftar_bukti],
+        "faktor": rhk.faktor,
+        # Continuous feedback is a room of its own; its column of the form waits for it.
+        "umpan_balik": "",
+        "tanda": _tanda(tanda, CatatanKerja.Unsur.RHK, str(rhk.kunci)),
+    }
+
+
+def _baris_indikator(satu: BarisIndikator) -> dict[str, Any]:
+    isi: dict[str, Any] = {
+        "aspek": satu.aspek,
+        "indikator": satu.teks,
+        "target": satu.target,
+        "satuan": satu.satuan,
+        "realisasi": None,
+    }
+    if satu.realisasi is not None:
+        isi["realisasi"] = _realisasi(satu.realisasi)
+    return isi
+
+
+def _realisasi(satu: Realisasi) -> dict[str, Any]:
+    return {
+        "teks": satu.teks,
+        "nilai": _angka(satu.nilai),
+        "satuan": satu.satuan,
+        "persen": _angka(satu.persen),
+        "tercapai": satu.target_tercapai,
+        "asal": satu.asal,
+        "sumber_data": satu.sumber_data,
+        "data_per": satu.data_per.isoformat() if satu.data_per else "",
+        "status": satu.status,
+        "periode": str(satu.periode),
+        "pemeriksa": satu.pemeriksa.nama_lengkap if satu.pemeriksa else "",
+    }
+
+
+def _angka(nilai: Decimal | None) -> str:
+    """The number without trailing zeros; empty for none."""
+    if nilai is None:
+        return ""
+    teks = f"{nilai:f}"
+    return teks.rstrip("0").rstrip(".") if "." in teks else teks
+
+
+def _perilaku(isi: IsiRekaman) -> list[dict[str, Any]]:
+    return [
+        {
+            "kode": satu.kode,
+            "nama": satu.nama,
+            "panduan": list(satu.panduan),
+            "ekspektasi_khusus": isi.ekspektasi.get(satu.kode, ""),
+            "umpan_balik": "",
+            "tanda": _tanda(isi.tanda, CatatanKerja.Unsur.PERILAKU, satu.kode),
+        }
+        for satu in daftar_nilai(pada=isi.pada)
+    ]
 
 
 def _dasar(dasar: Dasar) -> dict[str, str]:

@@ -6,6 +6,7 @@ from tera.pelaksanaan.selectors.bahan import (
     BarisIndikator,
     BarisRHK,
     RingkasanKerja,
+    bahan_banyak,
     bahan_evaluasi,
     ringkasan_kerja,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "BarisIndikator",
     "BarisRHK",
     "RingkasanKerja",
+    "bahan_banyak",
     "bahan_evaluasi",
     "ringkasan_kerja",
 ]

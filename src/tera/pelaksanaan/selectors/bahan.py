@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Greatest, Least
 
 from tera.organisasi.models import Periode
 from tera.pelaksanaan.hitung import hitung_kemajuan
@@ -58,11 +60,12 @@ class BarisRHK:
     daftar_indikator: tuple[BarisIndikator, ...]
     daftar_bukti: tuple[BuktiDukung, ...]
     faktor: str
+    penugasan_dari: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BahanEvaluasi:
-    """The material of one evaluation; seven queries whatever the number of rows.
+    """The material of one evaluation; five queries whatever the number of rows.
 
     Attributes:
         daftar_capaian: achievements dated inside the period, whatever their status.
@@ -106,56 +109,114 @@ class BahanEvaluasi:
 
 def bahan_evaluasi(*, skp: SKP, periode: Periode) -> BahanEvaluasi:
     """Gather what was done under ``skp`` by the end of ``periode``; the caller checked who asks."""
-    terbaru: dict[uuid.UUID, Realisasi] = {}
+    return bahan_banyak(daftar_skp=[skp], periode=periode)[skp.pk]
+
+
+def bahan_banyak(*, daftar_skp: Collection[SKP], periode: Periode) -> dict[int, BahanEvaluasi]:
+    """Gather the same for many plans, by the plan's id: five queries whatever their number."""
+    tugas = [skp.penugasan_id for skp in daftar_skp]
+    terbaru: defaultdict[int, dict[uuid.UUID, Realisasi]] = defaultdict(dict)
     for satu in (
         Realisasi.objects.filter(
-            penugasan_id=skp.penugasan_id,
+            penugasan__in=tugas,
             periode__tahun=periode.tahun,
             periode__selesai__lte=periode.selesai,
         )
         .select_related("periode", "pemeriksa")
         .order_by("periode__selesai", "periode__jenis", "id")
     ):
-        terbaru[satu.indikator_kunci] = satu
-    bukti: defaultdict[uuid.UUID, list[BuktiDukung]] = defaultdict(list)
+        terbaru[satu.penugasan_id][satu.indikator_kunci] = satu
+    bukti: defaultdict[tuple[int, uuid.UUID], list[BuktiDukung]] = defaultdict(list)
     for berkas in BuktiDukung.objects.filter(
         Q(periode__isnull=True) | Q(periode__selesai__lte=periode.selesai),
-        penugasan_id=skp.penugasan_id,
+        penugasan__in=tugas,
         skp__tahun=periode.tahun,
         rhk_kunci__isnull=False,
         ditarik_at__isnull=True,
     ).select_related("berkas"):
         if berkas.rhk_kunci:
-            bukti[berkas.rhk_kunci].append(berkas)
-    faktor: defaultdict[uuid.UUID, list[str]] = defaultdict(list)
-    for kunci, uraian in (
+            bukti[berkas.penugasan_id, berkas.rhk_kunci].append(berkas)
+    faktor: defaultdict[tuple[int, uuid.UUID], list[str]] = defaultdict(list)
+    for tugas_id, kunci, uraian in (
         FaktorLuarKendali.objects.filter(
-            penugasan_id=skp.penugasan_id,
+            penugasan__in=tugas,
             periode__tahun=periode.tahun,
             periode__selesai__lte=periode.selesai,
         )
         .order_by("periode__selesai")
-        .values_list("rhk_kunci", "uraian")
+        .values_list("penugasan_id", "rhk_kunci", "uraian")
     ):
-        faktor[kunci].append(uraian)
-    progres = ProgresHarian.objects.filter(
-        penugasan_id=skp.penugasan_id, tanggal__range=_rentang(skp, periode)
-    ).aggregate(n=Count("id"), hari=Count("tanggal", distinct=True))
-    return BahanEvaluasi(
-        daftar_rhk=tuple(
-            _baris_rhk(rhk, terbaru, bukti[rhk.kunci], faktor[rhk.kunci])
-            for rhk in skp.daftar_rhk.select_related("rhk_pimpinan").prefetch_related(
-                "daftar_indikator"
-            )
-        ),
-        daftar_capaian=tuple(
-            CapaianPegawai.objects.filter(
-                penugasan_id=skp.penugasan_id, tanggal__range=_rentang(skp, periode)
-            ).select_related("pemeriksa")
-        ),
-        jumlah_progres=progres["n"],
-        hari_progres=progres["hari"],
+        faktor[tugas_id, kunci].append(uraian)
+    capaian: defaultdict[int, list[CapaianPegawai]] = defaultdict(list)
+    for prestasi in CapaianPegawai.objects.filter(
+        penugasan__in=tugas, tanggal__range=_tahun_berjalan(periode)
+    ).select_related("pemeriksa"):
+        capaian[prestasi.penugasan_id].append(prestasi)
+    rhk = _rhk_per_skp(daftar_skp, periode)
+    return {
+        skp.pk: BahanEvaluasi(
+            daftar_rhk=tuple(
+                _baris_rhk(isi, terbaru[skp.penugasan_id], bukti, faktor, skp.penugasan_id)
+                for isi in rhk[skp.pk].values()
+            ),
+            daftar_capaian=tuple(
+                satu
+                for satu in capaian[skp.penugasan_id]
+                if _rentang(skp, periode)[0] <= satu.tanggal <= _rentang(skp, periode)[1]
+            ),
+            jumlah_progres=_progres(rhk[skp.pk], "n_progres"),
+            hari_progres=_progres(rhk[skp.pk], "hari_progres"),
+        )
+        for skp in daftar_skp
+    }
+
+
+def _rhk_per_skp(
+    daftar_skp: Collection[SKP], periode: Periode
+) -> defaultdict[int, dict[uuid.UUID, list[dict[str, Any]]]]:
+    """Rows of RHK × indikator per plan, with the counts of progres harian on each: one query."""
+    progres = (
+        ProgresHarian.objects.filter(
+            penugasan=OuterRef("skp__penugasan"),
+            tanggal__gte=Greatest(OuterRef("skp__mulai"), Value(dt.date(periode.tahun, 1, 1))),
+            tanggal__lte=Least(OuterRef("skp__selesai"), Value(periode.selesai)),
+        )
+        .order_by()
+        .values("penugasan")
     )
+    hasil: defaultdict[int, dict[uuid.UUID, list[dict[str, Any]]]] = defaultdict(dict)
+    for satu in (
+        RencanaHasilKerja.objects.filter(skp__in=[skp.pk for skp in daftar_skp])
+        .annotate(
+            n_progres=Subquery(progres.annotate(n=Count("id")).values("n")),
+            hari_progres=Subquery(progres.annotate(n=Count("tanggal", distinct=True)).values("n")),
+        )
+        .order_by(
+            "skp_id", "-jenis", "urut", "id", "daftar_indikator__urut", "daftar_indikator__id"
+        )
+        .values(
+            "skp_id",
+            "kunci",
+            "jenis",
+            "teks",
+            "perspektif",
+            "penugasan_dari",
+            "rhk_pimpinan__teks",
+            "daftar_indikator__kunci",
+            "daftar_indikator__aspek",
+            "daftar_indikator__teks",
+            "daftar_indikator__target",
+            "daftar_indikator__satuan",
+            "n_progres",
+            "hari_progres",
+        )
+    ):
+        hasil[satu["skp_id"]].setdefault(satu["kunci"], []).append(dict(satu))
+    return hasil
+
+
+def _progres(rhk: dict[uuid.UUID, list[dict[str, Any]]], kolom: str) -> int:
+    return next((baris[0][kolom] or 0 for baris in rhk.values()), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,31 +252,39 @@ def ringkasan_kerja(
 
 
 def _baris_rhk(
-    rhk: RencanaHasilKerja,
+    isi: list[dict[str, Any]],
     terbaru: dict[uuid.UUID, Realisasi],
-    bukti: list[BuktiDukung],
-    faktor: list[str],
+    bukti: dict[tuple[int, uuid.UUID], list[BuktiDukung]],
+    faktor: dict[tuple[int, uuid.UUID], list[str]],
+    penugasan_id: int,
 ) -> BarisRHK:
+    rhk = isi[0]
     return BarisRHK(
-        kunci=rhk.kunci,
-        jenis=rhk.jenis,
-        teks=rhk.teks,
-        teks_pimpinan=rhk.rhk_pimpinan.teks if rhk.rhk_pimpinan else "",
-        perspektif=rhk.perspektif,
+        kunci=rhk["kunci"],
+        jenis=rhk["jenis"],
+        teks=rhk["teks"],
+        teks_pimpinan=rhk["rhk_pimpinan__teks"] or "",
+        perspektif=rhk["perspektif"],
+        penugasan_dari=rhk["penugasan_dari"],
         daftar_indikator=tuple(
             BarisIndikator(
-                kunci=satu.kunci,
-                aspek=satu.aspek,
-                teks=satu.teks,
-                target=satu.target,
-                satuan=satu.satuan,
-                realisasi=terbaru.get(satu.kunci),
+                kunci=satu["daftar_indikator__kunci"],
+                aspek=satu["daftar_indikator__aspek"],
+                teks=satu["daftar_indikator__teks"],
+                target=satu["daftar_indikator__target"],
+                satuan=satu["daftar_indikator__satuan"],
+                realisasi=terbaru.get(satu["daftar_indikator__kunci"]),
             )
-            for satu in rhk.daftar_indikator.all()
+            for satu in isi
+            if satu["daftar_indikator__kunci"] is not None
         ),
-        daftar_bukti=tuple(bukti),
-        faktor="\n".join(faktor),
+        daftar_bukti=tuple(bukti.get((penugasan_id, rhk["kunci"]), ())),
+        faktor="\n".join(faktor.get((penugasan_id, rhk["kunci"]), ())),
     )
+
+
+def _tahun_berjalan(periode: Periode) -> tuple[dt.date, dt.date]:
+    return dt.date(periode.tahun, 1, 1), periode.selesai
 
 
 def _rentang(skp: SKP, periode: Periode) -> tuple[dt.date, dt.date]:

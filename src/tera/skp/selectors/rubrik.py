@@ -1,6 +1,7 @@
 """The rubrik in force: the instansi's dated version, else the shipped proposal."""
 
 import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,10 +37,23 @@ class UnsurRubrik:
 
 def rubrik_berlaku(*, instansi_id: int, pada: dt.date) -> RubrikBerlaku:
     """Return the rubrik in force on ``pada``: one query."""
-    versi = _versi.satu(instansi_id=instansi_id, pada=pada)
+    satu = _versi.satu(instansi_id=instansi_id, pada=pada)
+    kolom = ("versi", "sifat", "dasar", "sejak", "isi")
+    return rubrik_dari({nama: getattr(satu, nama) for nama in kolom} if satu else None)
+
+
+def rubrik_dari(
+    versi: Mapping[str, Any] | None, *, muat: Callable[[Any], Any] = lambda nilai: nilai
+) -> RubrikBerlaku:
+    """Return the rubrik of a stored row (None: the shipped one); ``muat`` opens its JSON."""
     if versi is not None:
+        sejak = versi["sejak"]
         return RubrikBerlaku(
-            versi.versi, versi.sifat, versi.dasar, versi.sejak, tuple(versi.isi["kriteria"])
+            versi["versi"],
+            versi["sifat"],
+            versi["dasar"],
+            dt.date.fromisoformat(sejak) if isinstance(sejak, str) else sejak,
+            tuple(muat(versi["isi"])["kriteria"]),
         )
     bawaan = rubrik_bawaan()
     return RubrikBerlaku(

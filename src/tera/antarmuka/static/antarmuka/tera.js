@@ -593,25 +593,46 @@ const butir = kejadian.target.closest("[role=option]");
 if (butir) ambil(butir);
 });
 }
+const SASARAN = "a, button, input[type=radio]";
+const PINDAH = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 function papanKetik(daftar) {
-const baris = () => [...daftar.children].filter((satu) => $("a, button", satu));
+const baris = () => [...daftar.children].filter((satu) => $(SASARAN, satu));
 daftar.addEventListener("keydown", (kejadian) => {
-const langkah = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[kejadian.key];
-if (!langkah || kejadian.ctrlKey || kejadian.metaKey || kejadian.altKey) return;
-if (/^(INPUT|TEXTAREA|SELECT)$/.test(kejadian.target.tagName)) return;
+if (kejadian.ctrlKey || kejadian.metaKey || kejadian.altKey) return;
+const { tagName: nama, type: jenis } = kejadian.target;
+if (/^(TEXTAREA|SELECT)$/.test(nama) || (nama === "INPUT" && !/^(radio|checkbox)$/.test(jenis))) return;
+if (jenis === "radio" && kejadian.key.startsWith("Arrow")) return;
 const semua = baris();
 const kini = semua.findIndex((satu) => satu.contains(document.activeElement));
-const tuju = semua[kini + langkah];
-if (!tuju) return;
+const langkah = PINDAH[kejadian.key];
+if (langkah ? tuju(semua[kini + langkah]) : kini >= 0 && tekan(semua, kini, kejadian.key)) {
 kejadian.preventDefault();
-$("a, button", tuju).focus();
-tuju.scrollIntoView({ block: "nearest" });
+}
 });
+}
+function tuju(baris) {
+if (!baris) return false;
+($("input[type=radio]:checked", baris) ?? $(SASARAN, baris)).focus();
+baris.scrollIntoView({ block: "nearest" });
+return true;
+}
+function tekan(semua, kini, tombol) {
+const baris = semua[kini];
+const radio = /^[1-9]$/.test(tombol) && $$("input[type=radio]", baris)[tombol - 1];
+if (radio) {
+radio.click();
+return tuju(semua[kini + 1]) || tuju(baris);
+}
+const kena =
+$$("[data-kunci]", baris).find((satu) => satu.dataset.kunci === tombol) ??
+(tombol === "x" && $("input[type=checkbox]", baris));
+kena?.click?.();
+return Boolean(kena);
 }
 function masukDaftar(kejadian) {
 if (kejadian.key !== "j" || kejadian.ctrlKey || kejadian.metaKey || kejadian.altKey) return;
 if (kejadian.target !== document.body && kejadian.target.id !== "isi") return;
-$$("[data-papan-ketik] :is(a, button)")[0]?.focus();
+$$(`[data-papan-ketik] :is(${SASARAN})`)[0]?.focus();
 }
 const siap = new WeakSet();
 function pasang(di, pilih, kerja) {

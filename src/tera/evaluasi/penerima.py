@@ -1,0 +1,32 @@
+"""Receives what lower rooms say, and the daily looks: open, finalise, farewell."""
+
+from tera.core import clock
+from tera.core.models import Kejadian
+from tera.evaluasi.services.keluar import segarkan_keluar
+from tera.evaluasi.services.pembukaan import buka_yang_berakhir
+from tera.evaluasi.services.penyampaian import finalkan_yang_lewat
+from tera.organisasi.models import Instansi
+
+
+def terima_penilai_berubah(peristiwa: Kejadian) -> None:
+    """Look at the raters of the whole instansi again as of today: safe to repeat."""
+    zona = Instansi.objects.values_list("zona", flat=True).get(pk=peristiwa.instansi_id)
+    segarkan_keluar(instansi_id=peristiwa.instansi_id, zona=zona, pada=clock.hari_ini(zona))
+
+
+def buka_semua() -> None:
+    """Open what ended, in every instansi."""
+    for pk, zona in Instansi.objects.values_list("pk", "zona"):
+        buka_yang_berakhir(instansi_id=pk, zona=zona, pada=clock.hari_ini(zona))
+
+
+def finalkan_semua() -> None:
+    """Make final what nobody objected to in time, in every instansi."""
+    for pk, zona in Instansi.objects.values_list("pk", "zona"):
+        finalkan_yang_lewat(instansi_id=pk, zona=zona, pada=clock.hari_ini(zona))
+
+
+def segarkan_semua() -> None:
+    """Changes of raters whose day has come, in every instansi."""
+    for pk, zona in Instansi.objects.values_list("pk", "zona"):
+        segarkan_keluar(instansi_id=pk, zona=zona, pada=clock.hari_ini(zona))

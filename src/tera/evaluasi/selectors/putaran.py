@@ -1,0 +1,291 @@
+"""A rater's round of one period: the team on one page, exceptions first, a fixed cost."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
+
+from tera.core.aktor import Aktor
+from tera.evaluasi.models import (
+    CapaianOrganisasi,
+    CatatanKerja,
+    Evaluasi,
+    LevelRating,
+    PembacaanEvaluasi,
+    PilihanPredikat,
+)
+from tera.evaluasi.saran import saran_perilaku
+from tera.evaluasi.selectors.capaian import capaian_banyak
+from tera.evaluasi.selectors.kertas import SUDAH_DITETAPKAN
+from tera.evaluasi.selectors.pembukaan import BERLAKU, jenis_orang
+from tera.organisasi.models import HubunganPenilai, JenisPeriode, Periode, UnitKerja
+from tera.organisasi.selectors import berlaku_pada
+from tera.pelaksanaan.models import Realisasi, StatusLaporan
+from tera.skp.models import SKP, IndikatorKinerja
+
+JUMLAH_NILAI = 7
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPutaran:
+    """One person of a rater's team in a period.
+
+    Attributes:
+        evaluasi: None while it isn't open.
+        dibaca: whether the rater opened the person in this session.
+        terakhir: the newest set predikat before this period; empty for none.
+        pengecualian: what asks for a closer look, in words.
+        unit_capaian, capaian: the unit that counts for the person, and what was set.
+    """
+
+    skp: SKP
+    evaluasi: Evaluasi | None
+    dibaca: bool
+    jumlah_indikator: int
+    jumlah_realisasi: int
+    terakhir: str
+    pengecualian: tuple[str, ...]
+    unit_capaian: UnitKerja
+    capaian: CapaianOrganisasi | None
+
+
+def periode_putaran(*, instansi_id: int) -> QuerySet[Any]:
+    """Return the periods of an instansi with ``ada_bulanan``: whether its year has months."""
+    bulanan = Periode.objects.filter(
+        instansi=OuterRef("instansi"), tahun=OuterRef("tahun"), jenis=JenisPeriode.BULANAN
+    )
+    return (
+        Periode.objects.filter(instansi_id=instansi_id)
+        .select_related("instansi")
+        .annotate(ada_bulanan=Exists(bulanan))
+    )
+
+
+def putaran(*, aktor: Aktor, periode: Any, sesi: str) -> list[BarisPutaran]:
+    """Return the team of the period, those to look at first on top: seven queries."""
+    daftar_skp = list(_tim(aktor, periode))
+    evaluasi = {
+        satu.skp.penugasan_id: satu
+        for satu in Evaluasi.objects.filter(
+            periode=periode, skp__penugasan__in=[skp.penugasan_id for skp in daftar_skp]
+        )
+        .select_related("skp", "swakaji")
+        .annotate(
+            dibaca=Exists(
+                PembacaanEvaluasi.objects.filter(
+                    evaluasi=OuterRef("pk"), pegawai_id=aktor.pegawai_id or 0, sesi=sesi
+                )
+            )
+        )
+    }
+    terbaru = _realisasi(daftar_skp, periode)
+    diri = _tanda_diri(evaluasi.values())
+    terakhir = _terakhir(daftar_skp, periode)
+    capaian = capaian_banyak(
+        daftar={skp.penugasan.unit_id: skp.penugasan.unit for skp in daftar_skp}.values(),
+        periode=periode,
+    )
+    baris = []
+    for skp in daftar_skp:
+        satu = evaluasi.get(skp.penugasan_id)
+        laporan = terbaru[skp.penugasan_id]
+        jumlah: int = skp.jumlah_indikator
+        baris.append(
+            BarisPutaran(
+                skp=skp,
+                evaluasi=satu,
+                dibaca=bool(satu and satu.dibaca),
+                jumlah_indikator=jumlah,
+                jumlah_realisasi=len(laporan),
+                terakhir=terakhir.get(skp.pegawai_id, ""),
+                pengecualian=tuple(
+                    _pengecualian(
+                        periode,
+                        jumlah,
+                        laporan.values(),
+                        diri.get(satu.pk, {}) if satu else {},
+                        satu,
+                        terakhir.get(skp.pegawai_id, ""),
+                    )
+                ),
+                unit_capaian=capaian[skp.penugasan.unit_id][0],
+                capaian=capaian[skp.penugasan.unit_id][1],
+            )
+        )
+    return sorted(baris, key=_urut)
+
+
+def _urut(satu: BarisPutaran) -> tuple[int, int, str]:
+    urutan: list[str | None] = [
+        None,
+        Evaluasi.Status.TERBUKA,
+        Evaluasi.Status.DINILAI,
+        Evaluasi.Status.DITETAPKAN,
+    ]
+    status = satu.evaluasi.status if satu.evaluasi else None
+    tahap = urutan.index(status) if status in urutan else len(urutan)
+    return max(tahap, 1), -len(satu.pengecualian), satu.skp.pegawai.nama
+
+
+def _tim(aktor: Aktor, periode: Any) -> QuerySet[Any]:
+    saya = aktor.pegawai_id or 0
+    hari = aktor.hari_ini
+    daftar = SKP.objects.filter(
+        Q(
+            penugasan__in=HubunganPenilai.objects.filter(
+                berlaku_pada(hari), penilai_id=saya
+            ).values("penugasan")
+        )
+        | Q(penilai_id=saya, penugasan__sampai__lt=hari)
+        | Exists(
+            Evaluasi.objects.filter(
+                skp__penugasan=OuterRef("penugasan"), periode=periode, penilai_id=saya
+            )
+        ),
+        instansi_id=aktor.instansi_id,
+        tahun=periode.tahun,
+        status__in=BERLAKU,
+        mulai__lte=periode.selesai,
+        selesai__gte=periode.mulai,
+    )
+    if periode.jenis != JenisPeriode.TAHUNAN:
+        pilihan = JenisPeriode.BULANAN if periode.ada_bulanan else JenisPeriode.TRIWULAN
+        daftar = daftar.filter(jenis_orang(periode=periode, pilihan=pilihan))
+    indikator = (
+        IndikatorKinerja.objects.filter(rhk__skp=OuterRef("pk"))
+        .order_by()
+        .values("rhk__skp")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    return (
+        daftar.exclude(pegawai_id=saya)
+        .select_related("pegawai", "penugasan__jabatan", "penugasan__unit")
+        .annotate(jumlah_indikator=Subquery(indikator))
+        .order_by("pegawai__nama", "pk")
+    )
+
+
+def _realisasi(
+    daftar_skp: Collection[SKP], periode: Periode
+) -> defaultdict[int, dict[Any, dict[str, Any]]]:
+    """The newest report per indicator: of this period, or of the year so far for the year."""
+    hasil: defaultdict[int, dict[Any, dict[str, Any]]] = defaultdict(dict)
+    daftar = Realisasi.objects.filter(penugasan__in=[skp.penugasan_id for skp in daftar_skp])
+    # A count grows through the year: a quarter of it is no shortfall in March.
+    aspek = IndikatorKinerja.objects.filter(
+        kunci=OuterRef("indikator_kunci"), rhk__skp=OuterRef("skp")
+    ).values("aspek")[:1]
+    daftar = daftar.annotate(aspek=Subquery(aspek))
+    if periode.jenis == JenisPeriode.TAHUNAN:
+        daftar = daftar.filter(periode__tahun=periode.tahun, periode__selesai__lte=periode.selesai)
+    else:
+        daftar = daftar.filter(periode__selesai=periode.selesai, periode__tahun=periode.tahun)
+    for satu in daftar.order_by("periode__selesai", "id").values(
+        "penugasan_id", "indikator_kunci", "status", "target_tercapai", "persen", "aspek", "arah"
+    ):
+        hasil[satu["penugasan_id"]][satu["indikator_kunci"]] = dict(satu)
+    return hasil
+
+
+def _tanda_diri(daftar: Collection[Evaluasi]) -> dict[int, dict[tuple[str, str], str]]:
+    """Marks of the swakaji that were sent, per evaluation."""
+    terkirim = [
+        satu.pk
+        for satu in daftar
+        if getattr(satu, "swakaji", None) and satu.swakaji.dikirim_at is not None
+    ]
+    hasil: dict[int, dict[tuple[str, str], str]] = {}
+    for pk, unsur, kunci, level in CatatanKerja.objects.filter(
+        evaluasi__in=terkirim, oleh=CatatanKerja.Oleh.PEGAWAI
+    ).values_list("evaluasi_id", "unsur", "kunci", "level"):
+        hasil.setdefault(pk, {})[unsur, kunci] = level
+    return hasil
+
+
+def _terakhir(daftar_skp: Collection[SKP], periode: Periode) -> dict[int, str]:
+    """The newest set periodic predikat before the period, per person."""
+    return dict(
+        Evaluasi.objects.filter(
+            pegawai__in=[skp.pegawai_id for skp in daftar_skp],
+            periode__selesai__lt=periode.selesai
+            if periode.jenis != JenisPeriode.TAHUNAN
+            else periode.selesai + dt.timedelta(days=1),
+            periode__selesai__gte=periode.mulai - dt.timedelta(days=186),
+            status__in=SUDAH_DITETAPKAN,
+        )
+        .exclude(periode__jenis=JenisPeriode.TAHUNAN)
+        .order_by("periode__selesai", "pk")
+        .values_list("pegawai_id", "predikat")
+    )
+
+
+def _pengecualian(
+    periode: Periode,
+    jumlah_indikator: int,
+    laporan: Collection[Mapping[str, Any]],
+    diri: Mapping[tuple[str, str], str],
+    evaluasi: Evaluasi | None,
+    terakhir: str,
+) -> list[str]:
+    hasil = []
+    kurang = (jumlah_indikator or 0) - len(laporan)
+    if kurang > 0:
+        hasil.append(_("%(n)s realisasi belum dilaporkan") % {"n": kurang})
+    kembali = sum(1 for satu in laporan if satu["status"] == StatusLaporan.DIKEMBALIKAN)
+    if kembali:
+        hasil.append(_("%(n)s realisasi dikembalikan") % {"n": kembali})
+    bawah = sum(
+        1
+        for satu in laporan
+        if satu["persen"] is not None
+        and not satu["target_tercapai"]
+        and satu["persen"]
+        < batas_laju(periode=periode, aspek=satu["aspek"] or "", arah=satu["arah"])
+    )
+    if bawah:
+        hasil.append(_("%(n)s indikator di bawah target") % {"n": bawah})
+    if beda := _beda_diri(diri, evaluasi):
+        hasil.append(beda)
+    if terakhir and terakhir != PilihanPredikat.BAIK:
+        hasil.append(_("periode lalu %(predikat)s") % {"predikat": PilihanPredikat(terakhir).label})
+    return hasil
+
+
+def batas_laju(*, periode: Periode, aspek: str, arah: str) -> Decimal:
+    """Percent of a year's target that is due by the end of ``periode``: a share for counts."""
+    if aspek != IndikatorKinerja.Aspek.KUANTITAS or arah != Realisasi.Arah.NAIK:
+        return Decimal(100)
+    hari = (periode.selesai - dt.date(periode.tahun, 1, 1)).days + 1
+    # Rounded down to five: nobody is behind for a day.
+    return Decimal(hari * 20 // 366 * 5 if hari < 365 else 100)
+
+
+def _beda_diri(diri: Mapping[tuple[str, str], str], evaluasi: Evaluasi | None) -> str:
+    """How the person's own marks depart from the ratings (before rating: from *sesuai*)."""
+    if not diri or evaluasi is None:
+        return ""
+    hasil = evaluasi.rating_hasil_kerja or LevelRating.SESUAI
+    perilaku = evaluasi.rating_perilaku_kerja or LevelRating.SESUAI
+    rhk = [level for (unsur, _k), level in diri.items() if unsur == CatatanKerja.Unsur.RHK]
+    nilai = {k: level for (unsur, k), level in diri.items() if unsur == CatatanKerja.Unsur.PERILAKU}
+    beda_hasil = rhk and sum(level != hasil for level in rhk) * 2 > len(rhk)
+    saran = saran_perilaku(daftar=nilai, jumlah_nilai=JUMLAH_NILAI, batas_atas=4)
+    if beda_hasil or (saran.level and saran.level != perilaku):
+        return _("swakaji berbeda")
+    return ""
+
+
+def tetangga_putaran(*, baris: Collection[int], pk: int) -> tuple[int | None, int | None, int, int]:
+    """Return (before, after, number, of how many) of one evaluation in the round's order."""
+    daftar = list(baris)
+    if pk not in daftar:
+        return None, daftar[0] if daftar else None, 0, len(daftar)
+    letak = daftar.index(pk)
+    sesudah = daftar[letak + 1 :] + daftar[:letak]
+    return daftar[letak - 1] if letak else None, next(iter(sesudah), None), letak + 1, len(daftar)

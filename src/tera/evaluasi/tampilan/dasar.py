@@ -1,0 +1,148 @@
+"""Shared words and pictures of the appraisal's pages: tones, steps, matrix, window, history."""
+
+import datetime as dt
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tera.antarmuka.format import tulis_tanggal, tulis_waktu
+from tera.evaluasi.forms import LEVEL_PENDEK
+from tera.evaluasi.models import Evaluasi, LevelRating, PilihanPredikat
+from tera.evaluasi.selectors import Kertas
+from tera.regulasi.galat import BelumDiaturError
+from tera.regulasi.kalender import PolaKerja
+from tera.regulasi.kategori import Predikat, Rating
+from tera.regulasi.keberatan import batas_keberatan
+from tera.regulasi.predikat import predikat_kinerja
+
+NADA_PREDIKAT = {
+    PilihanPredikat.SANGAT_BAIK: "sukses",
+    PilihanPredikat.BAIK: "sukses",
+    PilihanPredikat.BUTUH_PERBAIKAN: "peringatan",
+    PilihanPredikat.KURANG: "bahaya",
+    PilihanPredikat.SANGAT_KURANG: "bahaya",
+}
+NADA_STATUS = {
+    Evaluasi.Status.TERBUKA: "peringatan",
+    Evaluasi.Status.DINILAI: "info",
+    Evaluasi.Status.DITETAPKAN: "utama",
+    Evaluasi.Status.DISAMPAIKAN: "sukses",
+    Evaluasi.Status.FINAL: "sukses",
+    Evaluasi.Status.KEBERATAN: "peringatan",
+    Evaluasi.Status.DIPUTUS: "sukses",
+}
+NADA_LEVEL = {
+    LevelRating.DI_ATAS: "sukses",
+    LevelRating.SESUAI: "info",
+    LevelRating.DI_BAWAH: "bahaya",
+}
+SEBUTAN_MUTU = {
+    "teks": gettext_lazy("teks peraturan dibaca"),
+    "sekunder": gettext_lazy("sumber kedua"),
+    "ingatan": gettext_lazy("belum terkonfirmasi"),
+}
+
+
+def kunci_draf(evaluasi_id: int) -> str:
+    """Return the key under which the rater's typed form of this evaluation is kept."""
+    return f"evaluasi-{evaluasi_id}"
+
+
+def lencana_predikat(predikat: str) -> dict[str, str] | None:
+    """Return label and tone of a predikat's badge; None for none."""
+    if not predikat:
+        return None
+    satu = PilihanPredikat(predikat)
+    return {"label": str(satu.label), "nada": NADA_PREDIKAT[satu]}
+
+
+def strip(evaluasi: Evaluasi) -> list[dict[str, str]]:
+    """The steps of one evaluation, for the strip."""
+    urutan = [
+        (Evaluasi.Status.TERBUKA, _("Penilaian")),
+        (Evaluasi.Status.DINILAI, _("Penetapan")),
+        (Evaluasi.Status.DITETAPKAN, _("Penyampaian")),
+        (Evaluasi.Status.DISAMPAIKAN, _("Penerimaan")),
+        (Evaluasi.Status.FINAL, _("Final")),
+    ]
+    daftar = [status for status, _label in urutan]
+    kini = (
+        daftar.index(Evaluasi.Status(evaluasi.status))
+        if evaluasi.status in daftar
+        else len(daftar) - 1
+    )
+    return [
+        {
+            "label": label,
+            "status": "selesai" if i < kini else "kini" if i == kini else "nanti",
+        }
+        for i, (_status, label) in enumerate(urutan)
+    ]
+
+
+def kuadran(evaluasi: Evaluasi, pada: Any) -> dict[str, Any]:
+    """The nine cells, from the same rule that sets the predikat; the person's cell is marked."""
+    baris = []
+    for hasil in (LevelRating.DI_ATAS, LevelRating.SESUAI, LevelRating.DI_BAWAH):
+        sel = []
+        for perilaku in (LevelRating.DI_BAWAH, LevelRating.SESUAI, LevelRating.DI_ATAS):
+            predikat: Predikat = predikat_kinerja(
+                hasil_kerja=Rating(hasil), perilaku_kerja=Rating(perilaku), pada=pada
+            ).predikat
+            sel.append(
+                {
+                    "label": PilihanPredikat(predikat).label,
+                    "nada": NADA_PREDIKAT[PilihanPredikat(predikat)],
+                    "aktif": (evaluasi.rating_hasil_kerja, evaluasi.rating_perilaku_kerja)
+                    == (hasil, perilaku),
+                }
+            )
+        baris.append({"label": LEVEL_PENDEK[hasil], "sel": sel})
+    return {
+        "baris": baris,
+        "kolom": [
+            LEVEL_PENDEK[level]
+            for level in (LevelRating.DI_BAWAH, LevelRating.SESUAI, LevelRating.DI_ATAS)
+        ],
+    }
+
+
+def keberatan(evaluasi: Evaluasi) -> dict[str, Any] | None:
+    """Until when an objection is admissible; None before receipt."""
+    if evaluasi.diterima_pada is None:
+        return None
+    try:
+        batas = batas_keberatan(
+            diterima_pada=evaluasi.diterima_pada, pola=PolaKerja(evaluasi.unit.pola_hari_kerja)
+        )
+    except BelumDiaturError as galat:
+        # A year whose holidays nobody has decreed yet: say so, guess nothing.
+        return {"diterima": tulis_tanggal(evaluasi.diterima_pada), "sebab": galat.pesan}
+    return {
+        "diterima": tulis_tanggal(evaluasi.diterima_pada),
+        "batas": tulis_tanggal(batas.batas),
+        "batas_hari": tulis_tanggal(batas.batas_hari),
+        "beda": batas.batas != batas.batas_hari,
+        "sementara": batas.sementara,
+    }
+
+
+def riwayat(kertas: Kertas, zona: str) -> list[dict[str, Any]]:
+    """The state rows, newest first."""
+    return [
+        {
+            "judul": Evaluasi.Status(satu["ke"]).label,
+            "waktu": tulis_waktu(dt.datetime.fromisoformat(_iso(satu["waktu"])), zona),
+            "oleh": satu["nama"],
+            "peran": satu["peran"].replace("_", " "),
+            "catatan": satu["alasan"],
+        }
+        for satu in reversed(kertas.riwayat)
+    ]
+
+
+def _iso(waktu: str) -> str:
+    # SQLite writes a plain UTC instant, PostgreSQL one with its offset.
+    teks = waktu.replace(" ", "T").replace("Z", "+00:00")
+    return teks if "+" in teks[10:] else f"{teks}+00:00"

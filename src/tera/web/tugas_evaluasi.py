@@ -1,0 +1,126 @@
+"""Home's tasks of the appraisal: swakaji, people to rate, blind marks, farewells, deliveries."""
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, QuerySet, Value
+from django.utils.translation import gettext as _
+
+from tera.antarmuka.format import tulis_tanggal
+from tera.antarmuka.tautan import alamat_rute
+from tera.core.aktor import Aktor
+from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar
+from tera.organisasi.models import HubunganPenilai
+from tera.organisasi.selectors import berlaku_pada
+
+TERBUKA = Evaluasi.Status.TERBUKA
+#: Set so many days ago and not delivered: the pengelola looks after it.
+HARI_SAMPAI = 7
+
+
+def daftar(aktor: Aktor, peran: frozenset[str]) -> list[dict[str, Any]]:
+    """Return what waits for the aktor in the appraisal: one query."""
+    if aktor.pegawai_id is None:
+        return []
+    pada = aktor.hari_ini
+    bagian = [
+        _hitung("nilai", _dinilai(aktor, pada)),
+        _hitung("swakaji", _swakaji(aktor, pada)),
+        _hitung("buta", _buta(aktor, pada)),
+        EvaluasiKeluar.objects.filter(penilai_id=aktor.pegawai_id, diisi_at__isnull=True)
+        .order_by()
+        .annotate(kata=Value("keluar"))
+        .values("kata", "instansi_id", "selesai")
+        .annotate(n=Count("pk"))
+        .values_list("kata", "instansi_id", "selesai", "n"),
+    ]
+    if peran & {"pengelola"}:
+        bagian.append(_hitung("belum_sampai", _belum_sampai(aktor, pada)))
+    baris = sorted(bagian[0].union(*bagian[1:], all=True), key=lambda satu: (satu[0], str(satu[2])))
+    return [_tugas(*satu, pada=pada) for satu in baris]
+
+
+def _hitung(kata: str, daftar: QuerySet[Evaluasi]) -> QuerySet[Any, Any]:
+    return (
+        daftar.order_by()
+        .annotate(kata=Value(kata))
+        .values("kata", "periode_id", "periode__batas_evaluasi")
+        .annotate(n=Count("pk"))
+        .values_list("kata", "periode_id", "periode__batas_evaluasi", "n")
+    )
+
+
+def _dinilai(aktor: Aktor, pada: dt.date) -> QuerySet[Evaluasi]:
+    return Evaluasi.objects.filter(
+        penilai_id=aktor.pegawai_id, status=TERBUKA, periode__selesai__lt=pada
+    )
+
+
+def _swakaji(aktor: Aktor, pada: dt.date) -> QuerySet[Evaluasi]:
+    return Evaluasi.objects.filter(
+        pegawai_id=aktor.pegawai_id or 0,
+        status=TERBUKA,
+        periode__selesai__lt=pada,
+        periode__batas_evaluasi__gte=pada,
+    ).exclude(swakaji__dikirim_at__isnull=False)
+
+
+def _buta(aktor: Aktor, pada: dt.date) -> QuerySet[Evaluasi]:
+    return Evaluasi.objects.filter(
+        ~Exists(CatatanKerja.objects.filter(evaluasi=OuterRef("pk"), oleh="atasan_penilai")),
+        tanda_buta=True,
+        status__in=[TERBUKA, Evaluasi.Status.DINILAI],
+        skp__penugasan__in=HubunganPenilai.objects.filter(
+            berlaku_pada(pada), atasan_penilai_id=aktor.pegawai_id
+        ).values("penugasan"),
+    )
+
+
+def _belum_sampai(aktor: Aktor, pada: dt.date) -> QuerySet[Evaluasi]:
+    return Evaluasi.objects.filter(
+        instansi_id=aktor.instansi_id,
+        status=Evaluasi.Status.DITETAPKAN,
+        ditetapkan_pada__lt=pada - dt.timedelta(days=HARI_SAMPAI),
+    )
+
+
+def _tugas(kata: str, pk: int, batas: dt.date, n: int, *, pada: dt.date) -> dict[str, Any]:
+    lewat = batas < pada
+    isi: dict[str, dict[str, Any]] = {
+        "nilai": {
+            "judul": _("%(n)s pegawai menunggu Anda nilai") % {"n": n},
+            "keterangan": _("Yang perlu dilihat lebih dulu ada di atas."),
+            "url": alamat_rute("evaluasi:tim", pk),
+            "aksi": _("Buka putaran"),
+        },
+        "swakaji": {
+            "judul": _("Isi swakaji"),
+            "keterangan": _("Penilai membacanya di samping bukti; tidak dihitung ke dalam rating."),
+            "url": alamat_rute("evaluasi:daftar"),
+            "aksi": _("Isi swakaji"),
+        },
+        "buta": {
+            "judul": _("%(n)s pegawai menunggu tanda perilaku dari Anda") % {"n": n},
+            "keterangan": _("Anda menandai tanpa melihat tanda dan rating penilai."),
+            "url": alamat_rute("evaluasi:daftar"),
+            "aksi": _("Beri tanda"),
+        },
+        "keluar": {
+            "judul": _("%(n)s evaluasi keluar menunggu Anda isi") % {"n": n},
+            "keterangan": _("Penilai pegawai itu berganti; tinggalkan catatan bagi penggantinya."),
+            "url": alamat_rute("evaluasi:daftar"),
+            "aksi": _("Isi evaluasi keluar"),
+        },
+        "belum_sampai": {
+            "judul": _("%(n)s hasil lebih dari %(hari)s hari belum disampaikan")
+            % {"n": n, "hari": HARI_SAMPAI},
+            "keterangan": _("Ingatkan penilainya, atau catat penyampaian di atas kertas."),
+            "url": alamat_rute("evaluasi:pantau", pk) + "?status=belum_sampai",
+            "aksi": _("Lihat daftar"),
+        },
+    }
+    return {
+        **isi[kata],
+        "batas": tulis_tanggal(batas) if kata in {"nilai", "swakaji", "buta"} else "",
+        "nada": "bahaya" if lewat and kata == "nilai" else "peringatan",
+    }
