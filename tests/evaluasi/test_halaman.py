@@ -165,7 +165,7 @@ def test_the_capaian_of_several_units_is_saved_by_one_post() -> None:
     kedua = _unit_kedua(para)
     bupati = klien(para.bupati)
     halaman = bupati.get(reverse("evaluasi:capaian", args=[para.periode.pk])).text
-    assert halaman.count("<form method=\"post\" id=\"capaian\"") == 1
+    assert halaman.count('<form method="post" id="capaian"') == 1
     isi = {f"u{para.dinas.pk}-level": "baik", f"u{kedua.pk}-level": "istimewa"}
     assert kirim(bupati, "evaluasi:capaian", para.periode.pk, **isi).status_code == 302
     assert dict(CapaianOrganisasi.objects.values_list("unit_id", "level")) == {
