@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from tera.antarmuka.format import tulis_tanggal
+from tera.antarmuka.format import tulis_angka, tulis_tanggal
 from tera.dokumen.model import (
     BarisHasilKerja,
     BarisPerilaku,
@@ -85,18 +85,11 @@ def _realisasi(isi: dict[str, Any] | None) -> str:
     """What was reached, in words a reader checks: the figure, the words, where it came from."""
     if isi is None:
         return ""
-    angka = f"{_angka(isi['nilai'])} {isi['satuan']}".strip() if isi["nilai"] else ""
+    angka = f"{tulis_angka(isi['nilai'])} {isi['satuan']}".strip() if isi["nilai"] else ""
     sumber = ""
     if isi["asal"] == "dari_data":
         sumber = _("(dari data: %(sumber)s)") % {"sumber": isi["sumber_data"]}
     return "\n".join(teks for teks in (angka, isi["teks"], sumber) if teks)
-
-
-def _angka(teks: str) -> str:
-    """The figure as forms write it: 1.250,5."""
-    bulat, _titik, pecahan = teks.partition(".")
-    ribuan = f"{int(bulat):,}".replace(",", ".")
-    return f"{ribuan},{pecahan}" if pecahan else ribuan
 
 
 def _catatan(rekaman: dict[str, Any]) -> str:
