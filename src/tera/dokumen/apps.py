@@ -14,6 +14,11 @@ class DokumenConfig(AppConfig):
 
     def ready(self) -> None:
         """Give the lower rooms the addresses of their prints."""
+        from tera.core import jadwal
+        from tera.dokumen.paket import hapus_paket_lama
+
+        jadwal.daftarkan("dokumen.paket_lama", hapus_paket_lama)
         tautan.daftarkan("skp.cetak", "dokumen:skp")
         tautan.daftarkan("skp.cetak_matriks", "dokumen:matriks")
         tautan.daftarkan("evaluasi.cetak", "dokumen:sampul_evaluasi")
+        tautan.daftarkan("evaluasi.cetak_formulir", "dokumen:evaluasi")

@@ -31,6 +31,7 @@ from tera.dokumen.model import (
     Logo,
     MatriksPeranHasil,
     Pendekatan,
+    RekapUnit,
     SampulEvaluasi,
     SuratAktivasi,
     Verifikasi,
@@ -237,6 +238,7 @@ _TEMPLAT: dict[type[Any], str] = {
     DokumenEvaluasi: "evaluasi",
     SampulEvaluasi: "sampul",
     MatriksPeranHasil: "matriks",
+    RekapUnit: "rekap",
     SuratAktivasi: "surat",
     Handout: "handout",
 }

@@ -273,6 +273,42 @@ class MatriksPeranHasil:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BarisRekap:
+    """One person of the recap of a unit."""
+
+    nama: str
+    nip: str
+    jabatan: str
+    rating_hasil_kerja: str
+    rating_perilaku_kerja: str
+    predikat: str
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RekapUnit:
+    """The results of a unit in a period, with the capaian they stand on and the counts.
+
+    `jumlah` pairs each predikat with its count, from Sangat Baik down.
+    """
+
+    nama_instansi: str
+    unit_kerja: str
+    periode: str
+    periode_mulai: date
+    periode_selesai: date
+    daftar_capaian: tuple[str, ...]
+    baris: tuple[BarisRekap, ...]
+    jumlah: tuple[tuple[str, int], ...]
+    judul: str = "Rekap Evaluasi Kinerja Pegawai"
+    versi: int = 1
+    status: str = ""
+    belum_berlaku: bool = False
+    verifikasi: Verifikasi | None = None
+    logo: Logo | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FormulirKosong:
     """A blank form to fill in by pen, for offices without network.
 
@@ -346,6 +382,7 @@ Dokumen = (
     | DokumenEvaluasi
     | SampulEvaluasi
     | MatriksPeranHasil
+    | RekapUnit
     | FormulirKosong
     | SuratAktivasi
     | Handout

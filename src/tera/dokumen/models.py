@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 
-from tera.organisasi.models import Instansi
+from tera.core.models import Berkas
+from tera.organisasi.models import Instansi, Periode, UnitKerja
 
 
 class CetakanDokumen(models.Model):
@@ -14,6 +15,7 @@ class CetakanDokumen(models.Model):
         SKP = "skp", "SKP"
         MATRIKS = "matriks", "Matriks Peran Hasil"
         SAMPUL_EVALUASI = "sampul_evaluasi", "Dokumen Evaluasi Kinerja"
+        EVALUASI = "evaluasi", "Evaluasi Kinerja Pegawai"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
     token = models.CharField(max_length=32, unique=True)
@@ -31,3 +33,29 @@ class CetakanDokumen(models.Model):
 
     def __str__(self) -> str:
         return self.nomor
+
+
+class PaketCetakan(models.Model):
+    """All documents of one unit and period in one ZIP, made by a job from the frozen records."""
+
+    class Status(models.TextChoices):
+        MENUNGGU = "menunggu", "Menunggu"
+        BERJALAN = "berjalan", "Berjalan"
+        SELESAI = "selesai", "Selesai"
+        GAGAL = "gagal", "Gagal"
+
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+")
+    periode = models.ForeignKey(Periode, on_delete=models.PROTECT, related_name="+")
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.MENUNGGU)
+    jumlah = models.PositiveIntegerField(default=0)
+    selesai = models.PositiveIntegerField(default=0)
+    berkas = models.ForeignKey(Berkas, null=True, blank=True, on_delete=models.SET_NULL)
+    pesan = models.CharField(max_length=300, blank=True)
+    pengguna_id = models.BigIntegerField(null=True, db_index=True)
+    pegawai_id = models.BigIntegerField(null=True)
+    nama_aktor = models.CharField(max_length=200)
+    dibuat_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"paket {self.unit_id} {self.periode_id} {self.status}"

@@ -16,6 +16,7 @@ from tera.dokumen.model import (
     BarisPerilaku,
     CapaianOrganisasi,
     Dokumen,
+    DokumenEvaluasi,
     DokumenSKP,
     Identitas,
     Indikator,
@@ -28,6 +29,7 @@ from tera.dokumen.model import (
     SampulEvaluasi,
 )
 from tera.dokumen.models import CetakanDokumen
+from tera.dokumen.selectors_evaluasi import evaluasi_kinerja
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.selectors import evaluasi_terlihat
 from tera.organisasi.selectors.identitas import identitas
@@ -36,21 +38,52 @@ from tera.skp.models import SKP, RencanaHasilKerja
 from tera.skp.selectors import matriks_peran_hasil, skp_terlihat
 from tera.skp.selectors.pengelola import batas_rancangan
 
+#: Documents that are printed from the frozen record of an evaluation.
+JENIS_EVALUASI = (CetakanDokumen.Jenis.SAMPUL_EVALUASI, CetakanDokumen.Jenis.EVALUASI)
+
 
 def susun(*, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int) -> Dokumen | None:
     """Return the view model of a document the aktor may read, or None."""
-    if jenis == CetakanDokumen.Jenis.SAMPUL_EVALUASI:
+    if jenis in JENIS_EVALUASI:
         evaluasi = evaluasi_terlihat(aktor=aktor).filter(pk=objek_id).first()
-        return sampul_evaluasi(evaluasi) if evaluasi and evaluasi.predikat else None
+        if evaluasi is None or not evaluasi.predikat or _masih_rahasia(aktor, evaluasi):
+            return None
+        return cetakan_evaluasi(evaluasi, jenis)
     skp = skp_terlihat(aktor=aktor).filter(pk=objek_id).first()
     if skp is None:
         return None
     return dokumen_skp(skp) if jenis == CetakanDokumen.Jenis.SKP else matriks(skp, aktor.hari_ini)
 
 
+def cetakan_evaluasi(
+    evaluasi: Evaluasi, jenis: CetakanDokumen.Jenis
+) -> SampulEvaluasi | DokumenEvaluasi:
+    """Return one of the two documents of a set result; two with their history: one query each."""
+    if jenis == CetakanDokumen.Jenis.SAMPUL_EVALUASI:
+        return sampul_evaluasi(evaluasi)
+    rekaman: dict[str, Any] = evaluasi.rekaman
+    riwayat = list(workflow.riwayat(jenis="evaluasi", objek_id=evaluasi.pk))
+    penilai = rekaman["penilai"]
+    if rekaman["skp"].get("keluarga") == Keluarga.JPT_MANDIRI:
+        # The right block of the JPT form ends in INSTANSI instead of UNIT KERJA.
+        penilai = {**penilai, "unit_kerja": ""}
+    return evaluasi_kinerja(
+        evaluasi,
+        pegawai=_identitas(rekaman["pegawai"]),
+        penilai=_identitas(penilai),
+        tanda=_tanda(riwayat, "tetapkan", evaluasi.instansi.zona, rekaman["tempat"]),
+        periode=_sebutan_periode(rekaman["periode"]),
+    )
+
+
+def _masih_rahasia(aktor: Aktor, evaluasi: Evaluasi) -> bool:
+    """Until it is delivered, a result is its rater's work, not yet the person's document."""
+    return evaluasi.pegawai_id == aktor.pegawai_id and evaluasi.status == Evaluasi.Status.DITETAPKAN
+
+
 def pemilik(*, jenis: CetakanDokumen.Jenis, objek_id: int) -> int | None:
     """Return the pegawai a document is about: a print in mode petugas is logged with them."""
-    model = Evaluasi if jenis == CetakanDokumen.Jenis.SAMPUL_EVALUASI else SKP
+    model = Evaluasi if jenis in JENIS_EVALUASI else SKP
     return model.objects.filter(pk=objek_id).values_list("pegawai_id", flat=True).first()
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tera.core import clock, tanda_terima
 from tera.core.aktor import Aktor
-from tera.dokumen.model import Dokumen, SampulEvaluasi, Verifikasi
+from tera.dokumen.model import Dokumen, DokumenEvaluasi, SampulEvaluasi, Verifikasi
 from tera.dokumen.models import CetakanDokumen
 from tera.dokumen.selectors import susun
 from tera.organisasi.models import Instansi
@@ -75,7 +75,7 @@ def sidik_dokumen(dokumen: Dokumen) -> str:
     isi = dataclasses.asdict(dokumen)
     isi.pop("verifikasi", None)
     isi.pop("logo", None)
-    if isinstance(dokumen, SampulEvaluasi):
+    if isinstance(dokumen, SampulEvaluasi | DokumenEvaluasi):
         # Delivery and receipt follow the decision; they don't make its print wrong.
         isi.pop("status", None)
         isi.pop("tanda_pegawai", None)
@@ -83,6 +83,8 @@ def sidik_dokumen(dokumen: Dokumen) -> str:
 
 
 def _nomor(jenis: CetakanDokumen.Jenis, aktor: Aktor) -> str:
-    kata = {"skp": "SKP", "matriks": "MPH", "sampul_evaluasi": "DEK"}[jenis.value]
+    kata = {"skp": "SKP", "matriks": "MPH", "sampul_evaluasi": "DEK", "evaluasi": "EKP"}[
+        jenis.value
+    ]
     acak = secrets.token_hex(4).upper()
     return f"{kata}-{clock.hari_ini(aktor.zona):%Y%m%d}-{acak}"

@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from tera.dokumen import views
+from tera.dokumen import views, views_paket
 
 app_name = "dokumen"
 urlpatterns = [
     path("skp/<int:pk>.pdf", views.skp, name="skp"),
     path("matriks/<int:pk>.pdf", views.matriks, name="matriks"),
     path("evaluasi/<int:pk>.pdf", views.sampul_evaluasi, name="sampul_evaluasi"),
+    path("evaluasi/<int:pk>/formulir.pdf", views.evaluasi, name="evaluasi"),
+    path("paket/", views_paket.daftar, name="paket"),
+    path("paket/<int:pk>/", views_paket.rincian, name="paket_rincian"),
+    path("paket/<int:pk>/unduh/", views_paket.unduh, name="paket_unduh"),
+    path("rekap/<int:periode_pk>/<int:unit_pk>.pdf", views_paket.rekap, name="rekap"),
     path("formulir/", views.formulir, name="formulir"),
     path(
         "formulir/<slug:bentuk>/<slug:keluarga>/<slug:pendekatan>.pdf", views.kosong, name="kosong"

@@ -33,6 +33,13 @@ def sampul_evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
     return _cetak(request, CetakanDokumen.Jenis.SAMPUL_EVALUASI, pk)
 
 
+@require_safe
+@perlu_aktor
+def evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
+    """The form Evaluasi Kinerja Pegawai."""
+    return _cetak(request, CetakanDokumen.Jenis.EVALUASI, pk)
+
+
 def _cetak(request: HttpRequest, jenis: CetakanDokumen.Jenis, pk: int) -> HttpResponse:
     aktor = aktor_wajib(request)
     dokumen = terbitan.siap_cetak(aktor=aktor, jenis=jenis, objek_id=pk)
@@ -40,7 +47,7 @@ def _cetak(request: HttpRequest, jenis: CetakanDokumen.Jenis, pk: int) -> HttpRe
         raise Http404
     if aktor.mode_petugas is not None:
         request.pegawai_terkait_id = pemilik(jenis=jenis, objek_id=pk)  # type: ignore[attr-defined]
-    return _pdf(render_pdf(dokumen), f"{jenis.value}-{pk}.pdf")
+    return jawab_pdf(render_pdf(dokumen), f"{jenis.value}-{pk}.pdf")
 
 
 @require_safe
@@ -65,10 +72,11 @@ def kosong(request: HttpRequest, bentuk: str, keluarga: str, pendekatan: str) ->
         )
     except ValueError as galat:
         raise Http404 from galat
-    return _pdf(render_pdf(dokumen), f"formulir-{bentuk}-{keluarga}-{pendekatan}.pdf")
+    return jawab_pdf(render_pdf(dokumen), f"formulir-{bentuk}-{keluarga}-{pendekatan}.pdf")
 
 
-def _pdf(isi: bytes, nama: str) -> HttpResponse:
+def jawab_pdf(isi: bytes, nama: str) -> HttpResponse:
+    """Answer with a PDF that the browser shows and nobody caches."""
     jawaban = HttpResponse(isi, content_type="application/pdf")
     jawaban["Content-Disposition"] = f'inline; filename="{nama}"'
     jawaban["Cache-Control"] = "private, no-store"
