@@ -7,12 +7,21 @@ from evaluasi.panggung import skp_ditetapkan
 from pemeran import Pemeran
 from tera.organisasi.models import Periode
 from tera.pelaksanaan import services
-from tera.pelaksanaan.models import Realisasi
-from tera.pelaksanaan.services import IsiRealisasi
+from tera.pelaksanaan.models import BuktiDukung, CapaianPegawai, Realisasi, RencanaAksi
+from tera.pelaksanaan.services import IsiBukti, IsiCapaian, IsiRealisasi
 from tera.skp.models import SKP, IndikatorKinerja
 
 PADA = dt.date(2026, 7, 6)
-__all__ = ["PADA", "indikator", "lapor", "skp_ditetapkan", "triwulan"]
+__all__ = [
+    "PADA",
+    "bukti",
+    "capaian",
+    "indikator",
+    "lapor",
+    "rencana",
+    "skp_ditetapkan",
+    "triwulan",
+]
 
 
 def triwulan(para: Pemeran, urut: int) -> Periode:
@@ -51,3 +60,47 @@ def lapor(
         pada=PADA,
     )
     return satu
+
+
+def rencana(
+    para: Pemeran, skp: SKP, teks: str = "Memutakhirkan data tiap kampung", *, urut: int = 3
+) -> RencanaAksi:
+    """Andi plans for his first RHK."""
+    return services.tambah_rencana_aksi(
+        aktor=para.aktor(para.andi),
+        skp=skp,
+        periode=triwulan(para, urut),
+        rhk_kunci=indikator(skp).rhk.kunci,
+        teks=teks,
+        target="3 kampung",
+        pada=PADA,
+    )
+
+
+def bukti(para: Pemeran, skp: SKP, *, urut: int = 3, **isi: object) -> BuktiDukung:
+    """Andi attaches evidence to his first RHK."""
+    return services.lampirkan_bukti(
+        aktor=para.aktor(para.andi),
+        skp=skp,
+        periode=triwulan(para, urut),
+        rhk_kunci=indikator(skp).rhk.kunci,
+        isi=IsiBukti(**isi),
+        pada=PADA,
+    )[0]
+
+
+def capaian(para: Pemeran, skp: SKP, **lain: object) -> CapaianPegawai:
+    """Andi reports an achievement."""
+    bidang = {
+        "judul": "Antrean turun",
+        "tanggal": PADA,
+        "keadaan_sebelum": "Lima hari",
+        "keadaan_sesudah": "Satu hari",
+        "cara": "Diukur dari cap loket",
+        "nilai_sebelum": Decimal(5),
+        "nilai_sesudah": Decimal(1),
+        "satuan": "hari",
+    }
+    return services.laporkan_capaian(
+        aktor=para.aktor(para.andi), skp=skp, isi=IsiCapaian(**bidang | lain), pada=PADA
+    )[0]

@@ -13,6 +13,7 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     from tera.integrasi import cli as integrasi
     from tera.organisasi import cli as organisasi
     from tera.organisasi import cli_arah
+    from tera.pelaksanaan import cli as pelaksanaan
 
     p = sub.add_parser("migrate", parents=[umum], help="siapkan atau mutakhirkan basis data")
     p.set_defaults(jalankan=layanan.migrasi)
@@ -100,3 +101,4 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     organisasi.daftarkan(sub_impor)
     cli_arah.daftarkan(sub_impor)
     integrasi.daftarkan(sub_impor)
+    pelaksanaan.daftarkan(sub_impor)

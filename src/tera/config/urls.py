@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("tera.web.urls_allauth")),
     path("", include("tera.organisasi.urls")),
     path("skp/", include("tera.skp.urls")),
+    path("pelaksanaan/", include("tera.pelaksanaan.urls")),
     path("evaluasi/", include("tera.evaluasi.urls")),
     path("dokumen/", include("tera.dokumen.urls")),
     path("integrasi/", include("tera.integrasi.urls")),

@@ -21,6 +21,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "organisasi": _("Penilai"),
     "akun": _("Akun dan mode petugas"),
     "impor": _("Impor data"),
+    "pelaksanaan": _("Pelaksanaan"),
     "evaluasi": _("Evaluasi kinerja"),
     "keberatan": _("Keberatan"),
 }

@@ -9,3 +9,9 @@ class PelaksanaanConfig(AppConfig):
     name = "tera.pelaksanaan"
     label = "pelaksanaan"
     verbose_name = "Pelaksanaan kinerja"
+
+    def ready(self) -> None:
+        """Give the summary of the plans its neighbour: how far the work is."""
+        from tera.antarmuka import tautan
+
+        tautan.daftarkan("unit.pelaksanaan", "pelaksanaan:unit_satu")

@@ -85,6 +85,8 @@ class Realisasi(_BarisKerja):
     asal = models.CharField(max_length=20, choices=Asal.choices, default=Asal.DILAPORKAN_SENDIRI)
     sumber_data = models.CharField(max_length=200, blank=True)
     data_per = models.DateField(null=True, blank=True)
+    # What the person objects to in a figure from data: the figure itself isn't theirs to change.
+    sanggahan = models.TextField(blank=True)
     status = models.CharField(
         max_length=14, choices=StatusLaporan.choices, default=StatusLaporan.DILAPORKAN
     )
@@ -114,6 +116,28 @@ class Realisasi(_BarisKerja):
 
     def __str__(self) -> str:
         return self.teks or str(self.nilai)
+
+
+class PembacaanRealisasi(models.Model):
+    """That a rater opened this state of a figure in a session: bulk verification asks for it."""
+
+    realisasi = models.ForeignKey(
+        Realisasi, on_delete=models.CASCADE, related_name="daftar_pembacaan"
+    )
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.CASCADE, related_name="+")
+    revisi = models.PositiveIntegerField()
+    sesi = models.CharField(max_length=64)
+    dibaca_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["realisasi", "pegawai", "revisi", "sesi"], name="baca_realisasi_sekali"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.realisasi_id} rev {self.revisi}"
 
 
 class CapaianPegawai(_BarisKerja):

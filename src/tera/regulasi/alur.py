@@ -171,6 +171,10 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
         _langkah("laporkan", "dikembalikan", "dilaporkan", "pegawai", _PELAKSANAAN),
         _langkah("laporkan", "diverifikasi", "dilaporkan", "pegawai",
                  syarat="Angka yang sudah diverifikasi diubah: diverifikasi lagi."),
+        _langkah("perbarui_data", "diverifikasi", "dilaporkan", "pengelola admin sistem",
+                 syarat="Angka dari data berubah: diverifikasi lagi."),
+        _langkah("perbarui_data", "dikembalikan", "dilaporkan", "pengelola admin sistem",
+                 syarat="Angka dari data menggantikan yang dikembalikan."),
     ),
     "capaian_pegawai": (
         _langkah("verifikasi", "dilaporkan", "diverifikasi", "penilai"),

@@ -15,6 +15,11 @@ def kelompok(peran: frozenset[str]) -> list[dict[str, Any]]:
                 (_("Impor unit dan pegawai"), "organisasi:impor", _("Dari berkas XLSX atau CSV.")),
                 (_("Pegawai"), "organisasi:pegawai", _("Cari, lihat penugasan dan penilai.")),
                 (_("Unit kerja"), "organisasi:unit", _("Pohon unit dan pimpinannya.")),
+                (
+                    _("Impor realisasi"),
+                    "pelaksanaan:impor",
+                    _("Angka dari sistem lain, dengan sumber dan tanggal."),
+                ),
                 (_("Aktivasi akun"), "web:aktivasi_kelola", _("Cetak surat aktivasi per unit.")),
             ],
         ),

@@ -16,6 +16,7 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     butir = [
         ("beranda", _("Beranda"), "web:beranda", "home", ""),
         ("skp", _("SKP saya"), "skp:daftar", "target", ""),
+        ("pelaksanaan", _("Pelaksanaan"), "pelaksanaan:saya", "briefcase", ""),
     ]
     if menilai:
         butir.append(("tim", _("Tim saya"), "skp:antrean", "users", ""))

@@ -19,6 +19,7 @@ from tera.organisasi.selectors.ringkas import hitungan_petugas
 from tera.skp.models import SKP
 from tera.skp.services.syarat_buat import wajib_skp
 from tera.web import tugas_evaluasi, tugas_rancangan
+from tera.web.tugas_pelaksanaan import tugas_kerja
 
 # Days before the end of a year at which its capaian becomes a task.
 TAMPAK_SEBELUM_AKHIR = 31
@@ -58,6 +59,7 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
     pimpinan = _pimpinan(aktor, penugasan, wajib)
     tugas = [
         *_tugas_skp(daftar_skp, penugasan, periode, pada),
+        *tugas_kerja(aktor),
         *tugas_rancangan.daftar(aktor, peran),
         *tugas_evaluasi.daftar(aktor, peran),
         *_tugas_penyampaian(aktor, evaluasi),

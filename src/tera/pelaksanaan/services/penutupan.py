@@ -1,5 +1,6 @@
 """Closing the material a decision stands on, and opening it again with the decision."""
 
+import datetime as dt
 from collections.abc import Collection
 
 from tera.core import clock
@@ -34,6 +35,28 @@ def sudah_ditutup(*, penugasan_id: int, periode: Periode) -> bool:
         .filter(periode__jenis__in={periode.jenis, JenisPeriode.TAHUNAN})
         .exists()
     )
+
+
+def tanggal_sudah_ditutup(*, penugasan_id: int, tanggal: dt.date) -> bool:
+    """Whether a decision stands on a period or year that holds the day."""
+    return PenutupanBahan.objects.filter(
+        penugasan_id=penugasan_id,
+        periode__mulai__lte=tanggal,
+        periode__selesai__gte=tanggal,
+    ).exists()
+
+
+def pastikan_tanggal_terbuka(*, penugasan_id: int, tanggal: dt.date) -> None:
+    """Refuse a change of an achievement under a decision.
+
+    Raises:
+        StatusTidakSesuaiError: an evaluation that holds the day is set.
+    """
+    if tanggal_sudah_ditutup(penugasan_id=penugasan_id, tanggal=tanggal):
+        raise StatusTidakSesuaiError(
+            "Capaian pada tanggal itu tidak bisa diubah: evaluasi yang berdiri di atasnya sudah "
+            "ditetapkan. Sampaikan kepada pejabat penilai bila ada yang keliru."
+        )
 
 
 def pastikan_terbuka(*, penugasan_id: int, periode: Periode) -> None:

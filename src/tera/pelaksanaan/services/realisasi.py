@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 
 from tera.core import audit, clock, kejadian, tanda_terima, workflow
 from tera.core.aktor import Aktor
-from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
+from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.core.models import TandaTerima
 from tera.core.workflow import HasilLangkah
 from tera.organisasi.models import Periode
 from tera.pelaksanaan.hitung import angka_dari, arah_indikator, hitung_kemajuan
 from tera.pelaksanaan.models import Realisasi, StatusLaporan
-from tera.pelaksanaan.permissions import PERAN_LAPOR, peran_kerja
+from tera.pelaksanaan.permissions import peran_kerja
+from tera.pelaksanaan.services.dasar import catatan_wajib, pastikan_boleh_isi
 from tera.pelaksanaan.services.penutupan import pastikan_terbuka
 from tera.skp.models import SKP, IndikatorKinerja
 
@@ -36,6 +37,7 @@ class IsiRealisasi:
         nilai: the figure reached since the start of the plan; None where it isn't a number.
         teks: the same in words; one of the two is needed.
         arah: ``naik``, ``turun`` or ``tepat``; empty: as the library or the wording says.
+        sanggahan: what the person objects to in a figure that came from data; the figure stays.
         revisi: of the row the form was filled from; 0 for a first report.
     """
 
@@ -43,6 +45,7 @@ class IsiRealisasi:
     teks: str = ""
     arah: str = ""
     sumber_data: str = ""
+    sanggahan: str = ""
     revisi: int = 0
 
 
@@ -67,9 +70,8 @@ def laporkan_realisasi(
         StatusTidakSesuaiError: the plan isn't in force, a decision stands on it, or the row was
             changed since the form was opened.
     """
-    _pastikan_boleh_lapor(aktor, skp, periode, pada)
+    pastikan_boleh_isi(aktor=aktor, skp=skp, periode=periode, pada=pada)
     indikator = _indikator(skp, indikator_kunci)
-    _pastikan_isi(isi)
     lama = (
         Realisasi.objects.select_for_update(of=("self",))
         .filter(penugasan_id=skp.penugasan_id, periode=periode, indikator_kunci=indikator_kunci)
@@ -82,6 +84,9 @@ def laporkan_realisasi(
                 "lagi; isian Anda masih ada di halaman ini."
             )
         )
+    if lama is not None and lama.asal == Realisasi.Asal.DARI_DATA:
+        return _ubah(aktor, skp, lama, _bidang_dari_data(lama, isi), pada)
+    _pastikan_isi(isi)
     bidang = _bidang(indikator, isi, aktor)
     if lama is None:
         return _buat(aktor, skp, periode, indikator, bidang)
@@ -173,13 +178,17 @@ def _ubah(
 
 
 @transaction.atomic
-def verifikasi_realisasi(*, aktor: Aktor, realisasi: Realisasi, pada: dt.date) -> HasilLangkah:
+def verifikasi_realisasi(
+    *, aktor: Aktor, realisasi: Realisasi, pada: dt.date, revisi: int | None = None
+) -> HasilLangkah:
     """Confirm one reported figure, as penilai or ketua tim.
+
+    ``revisi`` is the one that was read: a figure changed since then is refused.
 
     Raises:
         TidakBerwenangError, StatusTidakSesuaiError.
     """
-    return _periksa(aktor, realisasi, "verifikasi", pada, catatan="")
+    return _periksa(aktor, realisasi, "verifikasi", pada, catatan="", revisi=revisi)
 
 
 @transaction.atomic
@@ -191,17 +200,18 @@ def kembalikan_realisasi(
     Raises:
         MasukanSalahError: no note. TidakBerwenangError, StatusTidakSesuaiError.
     """
-    catatan = catatan.strip()
-    if not catatan or len(catatan) > 2000:
-        pesan = _(
-            "Catatan belum diisi. Tulis apa yang perlu dibetulkan, paling panjang 2.000 huruf."
-        )
-        raise MasukanSalahError(pesan, per_bidang={"catatan": [pesan]})
+    catatan = catatan_wajib(catatan)
     return _periksa(aktor, realisasi, "kembalikan", pada, catatan=catatan)
 
 
 def _periksa(
-    aktor: Aktor, realisasi: Realisasi, aksi: str, pada: dt.date, *, catatan: str
+    aktor: Aktor,
+    realisasi: Realisasi,
+    aksi: str,
+    pada: dt.date,
+    *,
+    catatan: str,
+    revisi: int | None = None,
 ) -> HasilLangkah:
     kini = (
         Realisasi.objects.select_for_update(of=("self",))
@@ -212,6 +222,10 @@ def _periksa(
     workflow.langkah_berlaku(
         jenis="realisasi", aksi=aksi, status=kini.status, daftar_peran=peran, objek_id=kini.pk
     )
+    if revisi is not None and revisi != kini.revisi:
+        raise StatusTidakSesuaiError(
+            _("Angkanya diubah pegawai sejak Anda baca. Baca yang terbaru, lalu verifikasi lagi.")
+        )
     pastikan_terbuka(penugasan_id=kini.penugasan_id, periode=kini.periode)
     return workflow.jalankan(
         objek=kini,
@@ -227,31 +241,6 @@ def _periksa(
             "diperiksa_at": clock.sekarang(),
         },
     )
-
-
-def _pastikan_boleh_lapor(aktor: Aktor, skp: SKP, periode: Periode, pada: dt.date) -> None:
-    if not peran_kerja(aktor=aktor, skp=skp, pada=pada) & PERAN_LAPOR:
-        raise TidakBerwenangError(_("Realisasi hanya dilaporkan pemilik SKP ini."))
-    if skp.status not in {SKP.Status.DITETAPKAN, SKP.Status.DITUTUP}:
-        raise StatusTidakSesuaiError(
-            _(
-                "Realisasi belum bisa dilaporkan: SKP Anda masih “%(status)s”. Setelah SKP "
-                "ditetapkan, realisasi bisa diisi."
-            )
-            % {"status": skp.get_status_display()}
-        )
-    if periode.instansi_id != skp.instansi_id or periode.tahun != skp.tahun:
-        raise MasukanSalahError(_("Periode itu bukan bagian dari tahun SKP ini."))
-    if skp.mulai > periode.selesai or skp.selesai < periode.mulai:
-        raise MasukanSalahError(
-            _("SKP ini tidak berlaku pada %(periode)s. Pilih periode lain.") % {"periode": periode}
-        )
-    if pada < periode.mulai:
-        raise StatusTidakSesuaiError(
-            _("%(periode)s belum mulai. Realisasi diisi sejak hari pertamanya.")
-            % {"periode": periode}
-        )
-    pastikan_terbuka(penugasan_id=skp.penugasan_id, periode=periode)
 
 
 def _indikator(skp: SKP, kunci: uuid.UUID) -> IndikatorKinerja:
@@ -301,6 +290,24 @@ def _bidang(indikator: IndikatorKinerja, isi: IsiRealisasi, aktor: Aktor) -> dic
         "sumber_data": isi.sumber_data.strip()[:200],
         "data_per": None,
         "pelapor_id": aktor.pegawai_id,
+        "dilaporkan_at": clock.sekarang(),
+    }
+
+
+def _bidang_dari_data(lama: Realisasi, isi: IsiRealisasi) -> dict[str, Any]:
+    """What a person may add to a figure that came from data: words and an objection."""
+    if isi.nilai is not None and isi.nilai != lama.nilai:
+        pesan = _(
+            "Angka ini berasal dari data “%(sumber)s”, jadi tidak bisa diganti sendiri. Bila "
+            "keliru, tulis keberatannya; penilai dan pengelola data membacanya."
+        ) % {"sumber": lama.sumber_data}
+        raise MasukanSalahError(pesan, per_bidang={"nilai": [pesan]}, kode="angka_dari_data")
+    if len(isi.teks) > 4000 or len(isi.sanggahan) > 2000:
+        pesan = _("Uraian paling panjang 4.000 huruf dan keberatan 2.000 huruf. Ringkas dulu.")
+        raise MasukanSalahError(pesan, per_bidang={"teks": [pesan]})
+    return {
+        "teks": isi.teks.strip(),
+        "sanggahan": isi.sanggahan.strip(),
         "dilaporkan_at": clock.sekarang(),
     }
 

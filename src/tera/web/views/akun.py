@@ -24,6 +24,7 @@ from tera.organisasi.selectors.data_diri import (
     salinan_data_diri,
 )
 from tera.organisasi.services.mode_petugas import peran_petugas_aktif
+from tera.pelaksanaan.selectors.salinan import salinan_kerja
 from tera.web.views.alat import kirim_pesan
 
 JUMLAH_RIWAYAT = 15
@@ -122,6 +123,7 @@ def unduh_data(request: HttpRequest) -> HttpResponseBase:
         "diunduh_pada": clock.sekarang(),
         "akun": {"nama_akun": getattr(request.user, "nama_akun", ""), "nama": aktor.nama},
         **(salinan_data_diri(data) if data else {}),
+        "pelaksanaan": salinan_kerja(aktor=aktor),
         "riwayat_masuk": list(
             selectors.riwayat_masuk(aktor=aktor).values(
                 "waktu", "berhasil", "cara", "alamat", "perangkat"

@@ -188,6 +188,7 @@ buang.addEventListener("click", () => {
 hapusDraf(nama);
 kotak.remove();
 });
+form.closest("details")?.setAttribute("open", "");
 form.prepend(kotak);
 }
 const lokal = diPerangkat ? bacaDraf(nama) : null;

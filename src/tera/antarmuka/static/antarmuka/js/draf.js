@@ -149,6 +149,8 @@ export function jagaDraf(form) {
       hapusDraf(nama);
       kotak.remove();
     });
+    // What waits must be seen: a folded part opens.
+    form.closest("details")?.setAttribute("open", "");
     form.prepend(kotak);
   }
 

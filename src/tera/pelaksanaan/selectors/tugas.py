@@ -1,0 +1,119 @@
+"""What of the year's work waits for a person: shown on home, one query."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import BooleanField, CharField, F, IntegerField, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from tera.core.aktor import Aktor
+from tera.organisasi.models import Pegawai, Periode
+from tera.pelaksanaan.models import CapaianPegawai, Realisasi, StatusLaporan
+from tera.pelaksanaan.selectors.tim import diketuai_saya, dinilai_saya
+from tera.skp.models import IndikatorKinerja
+
+REALISASI = "realisasi"
+CAPAIAN = "capaian"
+BATAS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class ButirTugas:
+    """One figure or achievement that waits; ``periode`` is empty for an achievement."""
+
+    jenis: str
+    pk: int
+    skp_id: int
+    periode_id: int
+    periode: str
+    pegawai_id: int
+    nama: str
+    teks: str
+    catatan: str
+    tercapai: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TugasPelaksanaan:
+    """Returned to me; reached by my people and not verified; everything that waits for me."""
+
+    dikembalikan: tuple[ButirTugas, ...]
+    tercapai: tuple[ButirTugas, ...]
+    menunggu: tuple[ButirTugas, ...]
+    capaian_menunggu: tuple[ButirTugas, ...]
+
+
+def tugas_pelaksanaan(*, aktor: Aktor) -> TugasPelaksanaan:
+    """Return what waits for the aktor in pelaksanaan: one query whatever the size of the team."""
+    saya = aktor.pegawai_id
+    if saya is None:
+        return TugasPelaksanaan((), (), (), ())
+    kembali = Q(pegawai_id=saya, status=StatusLaporan.DIKEMBALIKAN)
+    terbuka = Q(status=StatusLaporan.DILAPORKAN) & ~Q(pegawai_id=saya)
+    indikator = IndikatorKinerja.objects.filter(
+        rhk__skp=OuterRef("skp"), kunci=OuterRef("indikator_kunci")
+    )
+    angka = Realisasi.objects.filter(
+        kembali | (terbuka & (dinilai_saya(aktor=aktor) | diketuai_saya(aktor=aktor)))
+    ).annotate(
+        u_jenis=Value(REALISASI, output_field=CharField()),
+        u_periode=F("periode_id"),
+        u_bagian=F("periode__jenis"),
+        u_urut=F("periode__urut"),
+        u_tahun=F("periode__tahun"),
+        u_teks=Coalesce(
+            Subquery(indikator.values("teks")[:1]), F("teks"), output_field=CharField()
+        ),
+        u_tercapai=F("target_tercapai"),
+        u_saat=F("dilaporkan_at"),
+    )
+    capaian = CapaianPegawai.objects.filter(
+        kembali | (terbuka & dinilai_saya(aktor=aktor))
+    ).annotate(
+        u_jenis=Value(CAPAIAN, output_field=CharField()),
+        u_periode=Value(0, output_field=IntegerField()),
+        u_bagian=Value("", output_field=CharField()),
+        u_urut=Value(0, output_field=IntegerField()),
+        u_tahun=Value(0, output_field=IntegerField()),
+        u_teks=F("judul"),
+        u_tercapai=Value(False, output_field=BooleanField()),
+        u_saat=F("updated_at"),
+    )
+    kolom = (
+        "u_jenis", "pk", "skp_id", "u_periode", "u_bagian", "u_urut", "u_tahun", "pegawai_id",
+        "pegawai__gelar_depan", "pegawai__nama", "pegawai__gelar_belakang", "u_teks", "catatan",
+        "u_tercapai", "u_saat",
+    )  # fmt: skip
+    baris = sorted(
+        angka.order_by()
+        .values_list(*kolom)
+        .union(capaian.order_by().values_list(*kolom), all=True)[:BATAS],
+        key=lambda satu: (satu[14], satu[1]),
+    )
+    daftar = tuple(map(_butir, baris))
+    menunggu = tuple(s for s in daftar if s.jenis == REALISASI and s.pegawai_id != saya)
+    return TugasPelaksanaan(
+        tuple(satu for satu in daftar if satu.pegawai_id == saya),
+        tuple(satu for satu in menunggu if satu.tercapai),
+        menunggu,
+        tuple(s for s in daftar if s.jenis == CAPAIAN and s.pegawai_id != saya),
+    )
+
+
+def _butir(baris: tuple[Any, ...]) -> ButirTugas:
+    jenis, pk, skp, periode, bagian, urut, tahun, pegawai, depan, nama, belakang, teks, *sisa = (
+        baris
+    )
+    orang = Pegawai(gelar_depan=depan, nama=nama, gelar_belakang=belakang)
+    return ButirTugas(
+        jenis=jenis,
+        pk=pk,
+        skp_id=skp,
+        periode_id=periode,
+        periode=str(Periode(jenis=bagian, urut=urut, tahun=tahun)) if periode else "",
+        pegawai_id=pegawai,
+        nama=orang.nama_lengkap,
+        teks=teks,
+        catatan=sisa[0],
+        tercapai=bool(sisa[1]),
+    )

@@ -1,0 +1,106 @@
+"""Objects behind the doors of the year's work: Andi's plan is in force, Budi verifies."""
+
+import datetime as dt
+import io
+from collections.abc import Callable
+
+from pelaksanaan import panggung
+from pemeran import Pemeran
+from tera.core import clock
+from tera.pelaksanaan import services
+from tera.pelaksanaan.models import ProgresHarian, RencanaAksi
+from tera.skp.models import SKP
+
+
+def _periode(para: Pemeran) -> int:
+    """The quarter of today: the doors are knocked at on the machine's day."""
+    return para.periode.pk
+
+
+def rencana(para: Pemeran) -> RencanaAksi:
+    """One rencana aksi of Andi."""
+    skp = panggung.skp_ditetapkan(para)
+    return services.tambah_rencana_aksi(
+        aktor=para.aktor(para.andi),
+        skp=skp,
+        periode=para.periode,
+        rhk_kunci=panggung.indikator(skp).rhk.kunci,
+        teks="Memutakhirkan data",
+        pada=panggung.PADA,
+    )
+
+
+def bukti(para: Pemeran) -> int:
+    """A file of Andi."""
+    satu = rencana(para)
+    return services.lampirkan_bukti(
+        aktor=para.aktor(para.andi),
+        skp=satu.skp,
+        periode=para.periode,
+        rhk_kunci=satu.rhk_kunci,
+        isi=services.IsiBukti(berkas=io.BytesIO(b"%PDF-1.7\n"), nama_berkas="rekap.pdf"),
+        pada=panggung.PADA,
+    )[0].pk
+
+
+def progres(para: Pemeran) -> int:
+    """A line of today of Andi."""
+    satu = rencana(para)
+    return ProgresHarian.objects.create(
+        instansi=para.instansi,
+        pegawai=para.andi,
+        penugasan_id=satu.penugasan_id,
+        skp=satu.skp,
+        rencana_aksi=satu,
+        tanggal=clock.hari_ini(para.instansi.zona),
+        jam_mulai=dt.time(8),
+        jam_selesai=dt.time(9),
+        kegiatan="Memeriksa berkas",
+        realisasi=3,
+        satuan="berkas",
+    ).pk
+
+
+def capaian(para: Pemeran) -> int:
+    """An achievement of Andi."""
+    skp = panggung.skp_ditetapkan(para)
+    return panggung.capaian(para, skp).pk
+
+
+def realisasi(para: Pemeran) -> int:
+    """A figure of Andi, reported for the year."""
+    skp = panggung.skp_ditetapkan(para)
+    satu, _tanda = services.laporkan_realisasi(
+        aktor=para.aktor(para.andi),
+        skp=skp,
+        periode=para.periode,
+        indikator_kunci=panggung.indikator(skp).kunci,
+        isi=services.IsiRealisasi(teks="Selesai"),
+        pada=panggung.PADA,
+    )
+    return satu.pk
+
+
+def _skp(para: Pemeran) -> int:
+    return (SKP.objects.filter(pegawai=para.andi).first() or panggung.skp_ditetapkan(para)).pk
+
+
+def _rhk(para: Pemeran) -> object:
+    return panggung.indikator(SKP.objects.get(pk=_skp(para))).rhk.kunci
+
+
+def _indikator(para: Pemeran) -> object:
+    return panggung.indikator(SKP.objects.get(pk=_skp(para))).kunci
+
+
+OBJEK: dict[str, Callable[[Pemeran], object]] = {
+    "kerja_skp": _skp,
+    "kerja_periode": _periode,
+    "kerja_rhk": _rhk,
+    "kerja_indikator": _indikator,
+    "kerja_rencana": lambda para: rencana(para).pk,
+    "kerja_bukti": bukti,
+    "kerja_progres": progres,
+    "kerja_capaian": capaian,
+    "kerja_realisasi": realisasi,
+}
