@@ -85,9 +85,8 @@ def krippendorff(ratings: ArrayLike, metric: Metric) -> float:
     """
     data = np.asarray(ratings)
     levels = int(data.max(initial=-1)) + 1
-    count = np.stack([(data == level).sum(0) for level in range(levels)], 1).astype(float)
-    made = count.sum(1) if levels else np.zeros(0)
-    count = count[made >= 2] if levels else np.zeros((0, 0))
+    count = (data[:, :, None] == np.arange(levels)).sum(0).astype(float)
+    count = count[count.sum(1) >= 2]
     if not count.size:
         return float("nan")
     each = count.sum(1, keepdims=True) - 1

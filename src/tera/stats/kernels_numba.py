@@ -27,7 +27,7 @@ def _position(eta):
     return cell, position - cell
 
 
-@njit(parallel=True, cache=True)
+@njit(parallel=True, cache=True, boundscheck=False)
 def newton_step(
     start, order, rater, ratee, state, info_row, weight, slope, score, info, value, severity,
     prior_mean, prior_precision, damp, side,
@@ -70,7 +70,7 @@ def newton_step(
     return moved
 
 
-@njit(parallel=True, cache=True)
+@njit(parallel=True, cache=True, boundscheck=False)
 def spread(
     start, order, rater, ratee, info_row, weight, slope, info, value, severity, other,
     prior_precision, side, out,
@@ -94,7 +94,7 @@ def spread(
         out[node] = 1.0 / curvature
 
 
-@njit(parallel=True, cache=True)
+@njit(parallel=True, cache=True, boundscheck=False)
 def classify(start, order, ratee, state, slope, loglik, value, severity, log_share, weight):
     """Posterior class of every rater from all its pairs, in place."""
     kinds = slope.size

@@ -53,7 +53,8 @@ class Residuals:
 
     ``residual``: pseudo-observation minus the leave-one-out expectation (positive = kinder than
     expected), ``weight`` its precision; ``up``/``down``: posterior probability that this single
-    pair is shifted by a favour or a grudge; ``value``, ``value_var``: the ratee without this pair.
+    pair is shifted by a favour or a grudge; ``value``, ``value_var``: the ratee without this pair;
+    ``gap``, ``gap_var``: pseudo-observation minus that value (the rater's severity still in it).
     """
 
     residual: Floats
@@ -62,13 +63,15 @@ class Residuals:
     down: Floats
     value: Floats
     value_var: Floats
+    gap: Floats
+    gap_var: Floats
 
 
 def leave_one_out(fitted: Fitted) -> Residuals:
     """Take each pair's own information out of both its ends by a one-step downdate. O(pairs)."""
     pairs = fitted.pairs
     tables = clean_tables(fitted.hyper, pairs)
-    out = [np.empty(pairs.size) for _ in range(6)]
+    out = [np.empty(pairs.size) for _ in range(8)]
     for at in blocks(pairs):
         for whole, part in zip(out, _block(fitted, tables, at), strict=True):
             whole[at] = part
@@ -97,7 +100,10 @@ def _block(fitted: Fitted, tables: Clean, at: slice) -> tuple[Floats, ...]:
     plain, up, down = _shifts(tables, state, expected, np.sqrt(spread))
     plus, minus = hyper.share_up[relation], hyper.share_down[relation]
     total = plus * up + minus * down + (1 - plus - minus) * plain
-    return residual, weight, plus * up / total, minus * down / total, value_out, value_left
+    return (
+        residual, weight, plus * up / total, minus * down / total, value_out, value_left,
+        residual - severity_out, 1 / info + value_left,
+    )  # fmt: skip
 
 
 def _shifts(
