@@ -135,11 +135,11 @@ def simulated_facets() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
 
 def test_the_facets_reference_recovers_severities_and_lowers_the_deviance() -> None:
     person, rater, answer, severity = simulated_facets()
-    found = reference.facets_mml(person, rater, answer, nodes=41)
+    found = reference.facets_mml(person, rater, answer, nodes=31)
     assert np.abs(found.severity - severity).max() < 0.2
     assert found.severity.sum() == pytest.approx(0, abs=1e-9)
     assert found.variance == pytest.approx(1, abs=0.3)
-    early = reference.facets_mml(person, rater, answer, nodes=41, rounds=2)
+    early = reference.facets_mml(person, rater, answer, nodes=31, rounds=2)
     assert early.deviance > found.deviance
     assert early.rounds == 2
 
