@@ -205,8 +205,8 @@ class Prompts:
     """Pairs worth a question, most surprising first: never evidence against anyone.
 
     ``row`` (k,) rows of the input; ``kinder`` (k,) whether the answer is kinder than everything
-    else suggests; ``probability`` (k,) of a shift. Most of them are innocent: the median share of
-    true ones among them was one in six in simulations.
+    else suggests; ``probability`` (k,) of a shift. Most of them are innocent: in simulations
+    6 to 29 % were true.
     """
 
     row: Ints
