@@ -150,6 +150,8 @@ def auc(score: np.ndarray, label: np.ndarray) -> float:
     ok = np.isfinite(score)
     rank, label = rankdata(score[ok]), label[ok].astype(bool)
     one, none = label.sum(), (~label).sum()
+    if not one or not none:
+        return float("nan")
     return float((rank[label].sum() - one * (one + 1) / 2) / (one * none))
 
 
@@ -167,7 +169,7 @@ def ring_figures(scenario: str, seeds: int, n: int) -> dict[str, float]:
             "watch_right": float((found.watch & label).sum()), "watch": float(found.watch.sum()),
             "rings": float(label.sum()),
         })  # fmt: skip
-    return {key: float(np.mean([row[key] for row in rows])) for key in rows[0]}
+    return {key: float(np.nanmean([row[key] for row in rows])) for key in rows[0]}
 
 
 def careless_figures(scenario: str, seeds: int, n: int = 4000) -> dict[str, float]:

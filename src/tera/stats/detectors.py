@@ -206,7 +206,7 @@ class Prompts:
 
     ``row`` (k,) rows of the input; ``kinder`` (k,) whether the answer is kinder than everything
     else suggests; ``probability`` (k,) of a shift. Most of them are innocent: in simulations
-    6 to 29 % were true.
+    4 to 29 % were true.
     """
 
     row: Ints
