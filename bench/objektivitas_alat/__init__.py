@@ -1,0 +1,1 @@
+"""Invented organisations with known truth, and the limit of what their ratings can tell."""

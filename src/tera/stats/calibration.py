@@ -1,0 +1,137 @@
+"""Self-calibration: what the fitted model says about itself on the organisation's own graph.
+
+Draw truth and answers from the fitted model on the same rater graph, fit again, and compare with
+the drawn truth: how much too narrow the intervals are, how well severities and values are
+recovered, what differences could be detected. Model error is not in it: read "at least".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.special import ndtri
+
+from tera.stats.fit import Fitted, Solver, person_only
+from tera.stats.hyper import CLASS_HALO, CLASS_SLOPE, CLASSES, SHIFT
+from tera.stats.kernels_numpy import blocks
+from tera.stats.pairs import Bools, Floats, Pairs
+from tera.stats.tables import answered_subset
+
+# 80 % power at a two-sided error of 5 %: z(0.975) + z(0.8).
+DETECT = float(ndtri(0.975) + ndtri(0.8))
+COVERAGE = 0.90
+# Raters with fewer ratings are not part of the severity calibration: nothing is published of them.
+CALIBRATED_RATINGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Simulated:
+    """Truth and answers drawn from a fitted model, latent units."""
+
+    value: Floats
+    severity: Floats
+    pairs: Pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Factors for the standard deviations, and what the refit recovered (correlations).
+
+    ``severity_limit``: severity of a median rater (5 or more ratings) that 80 % power would find,
+    in sd of true performance.
+    """
+
+    value: float
+    person: float
+    severity: float
+    value_r: float
+    severity_r: float
+    severity_limit: float
+
+
+NONE = Calibration(1.0, 1.0, 1.0, np.nan, np.nan, np.nan)
+
+
+def simulate(fitted: Fitted, seed: int) -> Simulated:
+    """Draw values, severities and answers from ``fitted`` on its own graph."""
+    rng = np.random.default_rng(seed)
+    hyper, pairs, unit = fitted.hyper, fitted.pairs, fitted.unit
+    value = rng.normal(size=pairs.n_ratee)
+    if unit is None:
+        value *= hyper.sd_value
+    else:
+        level = rng.normal(size=int(unit.max(initial=-1)) + 2) * hyper.sd_unit
+        level[-1] = 0.0
+        value = level[unit] + value * np.sqrt(max(hyper.sd_value**2 - hyper.sd_unit**2, 0.05))
+    severity = rng.normal(size=pairs.n_rater) * hyper.sd_severity
+    bounds = np.cumsum(hyper.class_share)
+    kind = (rng.random(pairs.n_rater)[:, None] > bounds).sum(1).clip(0, CLASSES - 1)
+    total = np.zeros(pairs.size, np.int8)
+    for at in blocks(pairs):
+        rater, ratee, relation = pairs.rater[at], pairs.ratee[at], pairs.relation[at]
+        which = kind[rater]
+        draw = rng.random(rater.size)
+        favour = SHIFT * (
+            (draw < hyper.share_up[relation]).astype(float)
+            - (draw > 1 - hyper.share_down[relation])
+        )
+        eta = CLASS_SLOPE[which] * value[ratee] - severity[rater] + hyper.mean[relation]
+        eta += CLASS_HALO[which] * hyper.halo[relation] * rng.normal(size=rater.size)
+        eta += favour * (which == 0)
+        total[at] = _totals(eta, pairs.answered[at], fitted, rng)
+    return Simulated(value, severity, pairs.with_totals(total))
+
+
+def _totals(
+    eta: Floats, answered: np.ndarray, fitted: Fitted, rng: np.random.Generator
+) -> np.ndarray:
+    hyper = fitted.hyper
+    out = np.zeros(eta.size, np.int8)
+    for count in np.unique(answered):
+        rows = np.flatnonzero(answered == count)
+        for strength in answered_subset(hyper.easiness, int(count)):
+            z = eta[rows] + strength + rng.normal(size=rows.size)
+            out[rows] += (z > hyper.threshold[0]).astype(np.int8) + (z > hyper.threshold[1])
+    return out
+
+
+def refit(fitted: Fitted, pairs: Pairs) -> tuple[Solver, Fitted]:
+    """Fit other answers on the same graph with the same hyper-parameters."""
+    solver = Solver(pairs, replace(fitted.hyper), fitted.unit, fast=fitted.compiled or None)
+    return solver, solver.result(*solver.solve())
+
+
+def self_calibrate(fitted: Fitted, several: Bools, *, seed: int = 0) -> Calibration:
+    """Simulate, refit, compare; ``several`` (n_ratee,) marks the people that get a number."""
+    if several.sum() < CALIBRATED_RATINGS:
+        return NONE
+    drawn = simulate(fitted, seed)
+    solver, again = refit(fitted, drawn.pairs)
+    value, variance = person_only(solver)
+    raters = fitted.pairs.per_rater >= CALIBRATED_RATINGS
+    severity_sd = np.sqrt(again.severity_var)
+    limit, severity_r = np.nan, np.nan
+    if raters.sum() >= CALIBRATED_RATINGS:
+        limit = DETECT * float(np.median(severity_sd[raters])) / fitted.hyper.sd_value
+        severity_r = _r(again.severity[raters], drawn.severity[raters])
+    return Calibration(
+        _factor(again.value - drawn.value, np.sqrt(again.value_var), several),
+        _factor(value - drawn.value, np.sqrt(variance), several),
+        _factor(again.severity - drawn.severity, severity_sd, raters),
+        _r(again.value[several], drawn.value[several]), severity_r, limit,
+    )  # fmt: skip
+
+
+def _factor(error: Floats, sd: Floats, chosen: Bools) -> float:
+    """Factor on ``sd`` that makes 90 % intervals cover 90 %; never below 1."""
+    if not chosen.any():
+        return 1.0
+    found = np.quantile(np.abs(error[chosen]) / sd[chosen], COVERAGE)
+    return max(1.0, float(found / ndtri(0.5 + COVERAGE / 2)))
+
+
+def _r(one: Floats, other: Floats) -> float:
+    if one.std() < 1e-12 or other.std() < 1e-12:
+        return float("nan")
+    return float(np.corrcoef(one, other)[0, 1])
