@@ -9,6 +9,7 @@ from tera.antarmuka.format import tulis_tanggal, tulis_waktu
 from tera.core import workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import TidakBerwenangError
+from tera.core.sebutan import sebutan_peran
 from tera.evaluasi import selectors
 from tera.evaluasi.forms import PenilaianForm
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi, LevelRating, PilihanPredikat
@@ -336,7 +337,7 @@ def _riwayat(evaluasi: Evaluasi, zona: str, rahasia: bool) -> list[dict[str, Any
             "judul": Evaluasi.Status(satu.ke).label,
             "waktu": tulis_waktu(satu.terjadi_at, zona),
             "oleh": satu.nama_aktor,
-            "peran": satu.peran.replace("_", " "),
+            "peran": sebutan_peran(satu.peran),
             "catatan": satu.alasan,
         }
         for satu in workflow.riwayat(jenis="evaluasi", objek_id=evaluasi.pk)

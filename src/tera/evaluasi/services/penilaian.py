@@ -9,6 +9,7 @@ import datetime as dt
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from tera.core import audit, clock, kejadian, tanda_terima, workflow
 from tera.core.aktor import Aktor
@@ -20,15 +21,14 @@ from tera.core.galat import (
 from tera.core.models import TandaTerima
 from tera.core.workflow import HasilLangkah
 from tera.evaluasi import selectors
-from tera.evaluasi.models import Evaluasi, LevelRating
+from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
 from tera.evaluasi.services.rekaman import susun_rekaman
+from tera.evaluasi.services.syarat import galat_pimpinan, galat_rating
 from tera.organisasi import permissions as organisasi_permissions
 from tera.organisasi import selectors as organisasi
 from tera.organisasi.models import Periode
 from tera.organisasi.selectors.hubungan import ada_hubungan_dekat
-from tera.regulasi.capaian import rating_hasil_pimpinan
-from tera.regulasi.kategori import CapaianOrganisasi as Capaian
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
@@ -44,20 +44,32 @@ def buka_evaluasi(*, aktor: Aktor, skp: SKP, periode: Periode, pada: dt.date) ->
     """
     if skp.status not in {SKP.Status.DITETAPKAN, SKP.Status.DITUTUP}:
         raise StatusTidakSesuaiError(
-            f"Evaluasi belum bisa dibuka: SKP {skp.pegawai.nama_lengkap} masih "
-            f"“{skp.get_status_display()}”. Tetapkan SKP-nya dulu."
+            _(
+                "Evaluasi belum bisa dibuka: SKP %(nama_lengkap)s masih “%(status)s”. "
+                "Tetapkan SKP-nya dulu."
+            )
+            % {"nama_lengkap": skp.pegawai.nama_lengkap, "status": skp.get_status_display()}
         )
     if skp.mulai > periode.selesai or skp.selesai < periode.mulai:
         raise MasukanSalahError(
-            f"SKP ini berlaku {skp.mulai:%d-%m-%Y} sampai {skp.selesai:%d-%m-%Y}, di luar "
-            f"{periode}. Pilih periode yang lain."
+            _(
+                "SKP ini berlaku %(mulai)s sampai %(selesai)s, di luar %(periode)s. "
+                "Pilih periode yang lain."
+            )
+            % {
+                "mulai": f"{skp.mulai:%d-%m-%Y}",
+                "selesai": f"{skp.selesai:%d-%m-%Y}",
+                "periode": periode,
+            }
         )
     penilai = organisasi.penilai_pada(penugasan=skp.penugasan, pada=min(pada, skp.selesai))
     peran = organisasi_permissions.peran_terhadap(aktor=aktor, penugasan=skp.penugasan, pada=pada)
     if "penilai" not in peran and skp.penilai_id != aktor.pegawai_id:
         raise TidakBerwenangError(
-            "Evaluasi hanya dibuka oleh pejabat penilai pegawai ini. Bila penilainya salah, "
-            "laporkan dari beranda."
+            _(
+                "Evaluasi hanya dibuka oleh pejabat penilai pegawai ini. Bila penilainya salah, "
+                "laporkan dari beranda."
+            )
         )
     ada = Evaluasi.objects.filter(skp=skp, periode=periode).first()
     if ada is not None:
@@ -135,16 +147,18 @@ def nilai_evaluasi(
     )
     if evaluasi.revisi != revisi:
         raise StatusTidakSesuaiError(
-            "Penilaian ini sudah diubah sejak halaman Anda dibuka. Muat ulang, bandingkan, lalu "
-            "simpan lagi; isian Anda masih ada di halaman ini."
+            _(
+                "Penilaian ini sudah diubah sejak halaman Anda dibuka. Muat ulang, bandingkan, "
+                "lalu simpan lagi; isian Anda masih ada di halaman ini."
+            )
         )
-    galat = _galat_rating(
+    galat = galat_rating(
         rating_hasil_kerja, rating_perilaku_kerja, alasan_hasil_kerja, alasan_perilaku_kerja
     )
-    galat |= _galat_pimpinan(evaluasi, rating_hasil_kerja, pada)
+    galat |= galat_pimpinan(evaluasi, rating_hasil_kerja, pada)
     if galat:
         raise MasukanSalahError(
-            "Penilaian belum disimpan: " + " ".join(p for d in galat.values() for p in d),
+            _("Penilaian belum disimpan: ") + " ".join(p for d in galat.values() for p in d),
             per_bidang=galat,
         )
     bidang: dict[str, Any] = {
@@ -170,47 +184,6 @@ def nilai_evaluasi(
     )
 
 
-def _galat_rating(
-    hasil: str, perilaku: str, alasan_hasil: str, alasan_perilaku: str
-) -> dict[str, list[str]]:
-    galat: dict[str, list[str]] = {}
-    for nama, rating, alasan, kata in (
-        ("hasil_kerja", hasil, alasan_hasil, "hasil kerja"),
-        ("perilaku_kerja", perilaku, alasan_perilaku, "perilaku kerja"),
-    ):
-        if rating not in LevelRating.values:
-            galat[f"rating_{nama}"] = [f"Rating {kata} belum dipilih. Pilih satu dari tiga."]
-        elif rating != LevelRating.SESUAI and not alasan.strip():
-            galat[f"alasan_{nama}"] = [
-                f"Rating {kata} “{LevelRating(rating).label}” perlu alasan. Tulis bukti atau "
-                "peristiwanya."
-            ]
-    return galat
-
-
-def _galat_pimpinan(evaluasi: Evaluasi, hasil: str, pada: dt.date) -> dict[str, list[str]]:
-    """The capaian of a unit is its head's rating hasil kerja (SE MenPANRB 3/2023)."""
-    if not selectors.memimpin_unit_capaian(evaluasi=evaluasi):
-        return {}
-    capaian = selectors.capaian_unit(unit=evaluasi.skp.penugasan.unit, periode=evaluasi.periode)
-    if capaian is None:
-        return {
-            "rating_hasil_kerja": [
-                f"Capaian {evaluasi.skp.penugasan.unit.nama} belum ditetapkan. Bagi pimpinan unit, "
-                "capaian itulah rating hasil kerjanya: tetapkan capaiannya dulu."
-            ]
-        }
-    wajib = rating_hasil_pimpinan(Capaian(capaian.level), pada=pada).rating
-    if hasil != wajib:
-        return {
-            "rating_hasil_kerja": [
-                f"Capaian unit “{capaian.get_level_display()}”, jadi rating hasil kerja pimpinannya"
-                f" “{LevelRating(wajib).label}” (SE MenPANRB 3/2023). Pilih rating itu."
-            ]
-        }
-    return {}
-
-
 @transaction.atomic
 def setujui_penilaian(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> TandaTerima:
     """Counter-sign the ratings of a pair with a declared close relation.
@@ -227,12 +200,14 @@ def setujui_penilaian(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Tan
     peran = peran_terhadap_evaluasi(aktor=aktor, evaluasi=evaluasi, pada=pada)
     if "atasan_penilai" not in peran:
         raise TidakBerwenangError(
-            "Tanda tangan ini hanya dari atasan pejabat penilai, karena penilai dan pegawai "
-            "menyatakan hubungan dekat."
+            _(
+                "Tanda tangan ini hanya dari atasan pejabat penilai, karena penilai dan pegawai "
+                "menyatakan hubungan dekat."
+            )
         )
     if evaluasi.status != Evaluasi.Status.DINILAI or not evaluasi.perlu_tanda_tangan_atasan:
         raise StatusTidakSesuaiError(
-            "Tidak ada penilaian yang menunggu tanda tangan Anda di sini. Muat ulang halaman."
+            _("Tidak ada penilaian yang menunggu tanda tangan Anda di sini. Muat ulang halaman.")
         )
     evaluasi.disetujui_oleh_id = aktor.pegawai_id
     evaluasi.disetujui_at = clock.sekarang()
@@ -289,19 +264,25 @@ def tetapkan_evaluasi(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Has
     capaian = selectors.capaian_unit(unit=unit, periode=evaluasi.periode)
     if capaian is None:
         raise StatusTidakSesuaiError(
-            f"Predikat belum bisa ditetapkan: capaian {unit.nama} untuk {evaluasi.periode} belum "
-            "ditetapkan. Urutannya: capaian organisasi, pola distribusi, lalu predikat "
-            "(PermenPANRB 6/2022 Pasal 24–25). Minta pimpinan di atas unit itu menetapkannya."
+            _(
+                "Predikat belum bisa ditetapkan: capaian %(unit)s untuk %(periode)s "
+                "belum ditetapkan. Urutannya: capaian organisasi, pola distribusi, "
+                "lalu predikat (PermenPANRB 6/2022 Pasal 24–25). Minta pimpinan di "
+                "atas unit itu menetapkannya."
+            )
+            % {"unit": unit.nama, "periode": evaluasi.periode}
         )
-    galat = _galat_pimpinan(evaluasi, evaluasi.rating_hasil_kerja, pada)
+    galat = galat_pimpinan(evaluasi, evaluasi.rating_hasil_kerja, pada)
     if galat:
         raise StatusTidakSesuaiError(
-            "Predikat belum bisa ditetapkan. " + " ".join(p for d in galat.values() for p in d)
+            _("Predikat belum bisa ditetapkan. ") + " ".join(p for d in galat.values() for p in d)
         )
     if evaluasi.perlu_tanda_tangan_atasan and evaluasi.disetujui_oleh_id is None:
         raise StatusTidakSesuaiError(
-            "Predikat belum bisa ditetapkan: ada pernyataan hubungan dekat antara penilai dan "
-            "pegawai, jadi penilaian ini menunggu tanda tangan atasan pejabat penilai."
+            _(
+                "Predikat belum bisa ditetapkan: ada pernyataan hubungan dekat antara penilai dan "
+                "pegawai, jadi penilaian ini menunggu tanda tangan atasan pejabat penilai."
+            )
         )
     predikat = predikat_kinerja(
         hasil_kerja=Rating(evaluasi.rating_hasil_kerja),
@@ -348,12 +329,13 @@ def terima_evaluasi(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Tanda
     """
     evaluasi = Evaluasi.objects.select_for_update().get(pk=evaluasi.pk)
     if evaluasi.pegawai_id != aktor.pegawai_id:
-        raise TidakBerwenangError("Hanya pegawai yang dinilai yang mencatat penerimaan.")
+        raise TidakBerwenangError(_("Hanya pegawai yang dinilai yang mencatat penerimaan."))
     if evaluasi.status != Evaluasi.Status.DISAMPAIKAN:
-        raise StatusTidakSesuaiError("Dokumen ini belum disampaikan kepada Anda.")
+        raise StatusTidakSesuaiError(_("Dokumen ini belum disampaikan kepada Anda."))
     if evaluasi.diterima_pada is not None:
         raise StatusTidakSesuaiError(
-            f"Penerimaan sudah dicatat pada {evaluasi.diterima_pada:%d-%m-%Y}."
+            _("Penerimaan sudah dicatat pada %(diterima_pada)s.")
+            % {"diterima_pada": f"{evaluasi.diterima_pada:%d-%m-%Y}"}
         )
     evaluasi.diterima_pada = pada
     evaluasi.save(update_fields=["diterima_pada", "updated_at"])
