@@ -9,7 +9,7 @@ export TERA_DATA ?= $(CURDIR)/.tera
 INTI := $(shell nproc 2>/dev/null || echo 2)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test check check-lengkap lint tipe kontrak migrasi templat aset peramban postgres bench bersih
+.PHONY: kalimat help setup dev test check check-lengkap lint tipe kontrak migrasi templat terjemah aset peramban postgres bench bersih
 
 help: ## tampilkan perintah
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,7 +32,7 @@ dev: setup ## siapkan semuanya, muat contoh, jalankan server di port 8000
 test: setup ## uji dengan SQLite, tanpa layanan lain
 	$(BIN)/pytest -q -n $(INTI) --dist loadfile -m "not peramban and not postgres"
 
-check: lint tipe kontrak migrasi templat aset test ## lint, tipe, kontrak, migrasi, templat, lalu test
+check: lint tipe kontrak migrasi templat terjemah aset test ## lint, tipe, kontrak, migrasi, templat, lalu test
 
 lint: setup
 	$(BIN)/ruff check .
@@ -49,6 +49,12 @@ migrasi: setup
 
 templat: setup
 	$(BIN)/djlint --quiet --lint src/tera
+
+terjemah: setup
+	TERA_MODE=uji $(BIN)/python -m tera.antarmuka.terjemahan --periksa
+
+kalimat: setup ## perbarui katalog terjemahan dari sumber, sebut yang belum berbahasa Inggris
+	@TERA_MODE=uji $(BIN)/python -m tera.antarmuka.terjemahan
 
 aset: setup
 	$(BIN)/python -m tera.antarmuka.aset --periksa

@@ -58,7 +58,7 @@ def _simpan(isi: bytes) -> str:
 def tim(para: Pemeran) -> int:
     """A team of the bidang led by Andi."""
     return TimKerja.objects.create(
-        instansi=para.instansi, unit=para.bidang, nama="Tim", ketua=para.andi, sejak=AWAL
+        instansi=para.instansi, unit=para.bidang, nama="Tim Uji", ketua=para.andi, sejak=AWAL
     ).pk
 
 
@@ -118,7 +118,7 @@ def butir(para: Pemeran) -> int:
         unit=para.kabupaten,
         jenis="visi",
         sumber="rpjmd",
-        teks="Visi",
+        teks="Kabupaten yang melayani",
         sejak=AWAL,
     ).pk
 

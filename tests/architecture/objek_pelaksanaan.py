@@ -64,7 +64,7 @@ def progres(para: Pemeran) -> int:
 def capaian(para: Pemeran) -> int:
     """An achievement of Andi."""
     skp = panggung.skp_ditetapkan(para)
-    return panggung.capaian(para, skp).pk
+    return panggung.capaian(para, skp, satuan="hari kalender").pk
 
 
 def realisasi(para: Pemeran) -> int:
@@ -75,7 +75,7 @@ def realisasi(para: Pemeran) -> int:
         skp=skp,
         periode=para.periode,
         indikator_kunci=panggung.indikator(skp).kunci,
-        isi=services.IsiRealisasi(teks="Selesai"),
+        isi=services.IsiRealisasi(teks="Selesai seluruhnya"),
         pada=panggung.PADA,
     )
     return satu.pk

@@ -1,6 +1,7 @@
 """Dates, times and numbers as an Indonesian office writes them; pure: no clock, no database.
 
-Month and day names follow the active language; numbers stay in the Indonesian form.
+Everything follows the language of the page: English writes 1,234.5 and 09:41, Indonesian 1.234,5
+and 09.41; both write 31 January 2026.
 """
 
 import datetime as dt
@@ -8,12 +9,16 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
 from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 SINGKATAN_ZONA = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 Angka = int | float | Decimal
+
+
+def _inggris() -> bool:
+    return (get_language() or "").startswith("en")
 
 
 def tulis_tanggal(nilai: dt.date | None) -> str:
@@ -41,10 +46,11 @@ def tulis_jam(nilai: dt.datetime | dt.time | None, zona: str = "") -> str:
     """Return ``09.41``, with ``WIB`` when ``zona`` (IANA name) is given and ``nilai`` is aware."""
     if nilai is None:
         return ""
+    bentuk = "%H:%M" if _inggris() else "%H.%M"
     if zona and isinstance(nilai, dt.datetime) and nilai.tzinfo is not None:
         nilai = nilai.astimezone(ZoneInfo(zona))
-        return f"{nilai:%H.%M} {SINGKATAN_ZONA.get(zona, zona)}"
-    return f"{nilai:%H.%M}"
+        return f"{nilai.strftime(bentuk)} {SINGKATAN_ZONA.get(zona, zona)}"
+    return nilai.strftime(bentuk)
 
 
 def tulis_waktu(nilai: dt.datetime | None, zona: str = "") -> str:
@@ -106,7 +112,7 @@ def tulis_relatif(nilai: dt.date | None, hari_ini: dt.date) -> str:
 
 
 def tulis_angka(nilai: Angka | str | None, desimal: int | None = None) -> str:
-    """Return ``1.234,5``: dot for thousands, comma for decimals, true minus sign.
+    """Return ``1.234,5`` (English ``1,234.5``) with a true minus sign.
 
     Args:
         nilai: number or decimal text; None gives an en dash, other text is returned unchanged.
@@ -129,8 +135,9 @@ def tulis_angka(nilai: Angka | str | None, desimal: int | None = None) -> str:
         pecahan = pecahan.rstrip("0")
     if not (bulat.strip("0") or pecahan.strip("0")):
         tanda = ""
-    teks = f"{int(bulat):,}".replace(",", ".")
-    return f"{tanda}{teks},{pecahan}" if pecahan else f"{tanda}{teks}"
+    ribuan, koma = (",", ".") if _inggris() else (".", ",")
+    teks = f"{int(bulat):,}".replace(",", ribuan)
+    return f"{tanda}{teks}{koma}{pecahan}" if pecahan else f"{tanda}{teks}"
 
 
 def tulis_persen(nilai: Angka | None, desimal: int | None = None) -> str:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from tera.core.aktor import Aktor
 from tera.core.draf import hapus_draf
@@ -31,7 +32,7 @@ def perlu_aktor(view: Tampilan) -> Tampilan:
         if not getattr(request, "aktor", None):
             if "application/json" in request.headers.get("Accept", ""):
                 return JsonResponse(
-                    {"galat": {"kode": "belum_masuk", "pesan": "Masuk dulu untuk melanjutkan."}},
+                    {"galat": {"kode": "belum_masuk", "pesan": _("Masuk dulu untuk melanjutkan.")}},
                     status=401,
                 )
             # After signing in the browser asks by GET: a door for forms sends back to its page.

@@ -9,9 +9,7 @@ from tera.cli import cetak
 def argumen_cetak(p: argparse.ArgumentParser) -> None:
     """Add the arguments of ``tera dokumen cetak``."""
     p.add_argument("jenis", choices=["skp", "matriks", "sampul_evaluasi", "evaluasi"])
-    p.add_argument(
-        "id", type=int, help="nomor SKP, atau nomor evaluasi untuk dua jenis terakhir"
-    )
+    p.add_argument("id", type=int, help="nomor SKP, atau nomor evaluasi untuk dua jenis terakhir")
     p.add_argument("--instansi", required=True, metavar="KODE")
     p.add_argument(
         "--ke", type=Path, default=None, metavar="BERKAS", help="bawaan: <jenis>-<id>.pdf"

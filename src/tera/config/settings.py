@@ -1,7 +1,5 @@
 """Django settings on one page; what an installation may change comes from ``lingkungan``."""
 
-from pathlib import Path
-
 from csp.constants import NONCE, NONE, SELF  # noqa: F401  (NONE is used below)
 
 from tera import VERSI
@@ -59,10 +57,10 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "tera.web.bahasa.BahasaMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -92,7 +90,7 @@ DATABASES = {"default": LINGKUNGAN.basis_data}
 # --- language, time -------------------------------------------------------------------------
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
-LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
+LANGUAGE_COOKIE_NAME = "bahasa"
 USE_TZ = True
 TIME_ZONE = "Asia/Jakarta"  # display default only; legal dates use the zone of the instansi
 

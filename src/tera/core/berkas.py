@@ -6,6 +6,7 @@ from typing import IO, Protocol
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tera.core import clock
 from tera.core.aktor import Aktor
@@ -76,19 +77,25 @@ def simpan_berkas(*, aktor: Aktor, nama: str, isi: IO[bytes], keperluan: str) ->
     """
     data = isi.read(BATAS_UKURAN + 1)
     if not data:
-        raise MasukanSalahError(f"Berkas “{nama}” kosong. Pilih berkas lain.")
+        raise MasukanSalahError(_("Berkas “%(nama)s” kosong. Pilih berkas lain.") % {"nama": nama})
     if len(data) > BATAS_UKURAN:
         raise MasukanSalahError(
-            f"Berkas “{nama}” lebih besar dari 10 MB. Perkecil (misalnya pindai hitam putih), "
-            "lalu unggah lagi."
+            _(
+                "Berkas “%(nama)s” lebih besar dari 10 MB. Perkecil (misalnya pindai "
+                "hitam putih), lalu unggah lagi."
+            )
+            % {"nama": nama}
         )
     akhiran = Path(nama).suffix.lower()
     jenis = next((j for tanda, j, ujung in TANDA_JENIS if data.startswith(tanda)
                   and akhiran in ujung), None)  # fmt: skip
     if jenis is None:
         raise MasukanSalahError(
-            f"Berkas “{nama}” bukan PDF, PNG, atau JPEG yang sah (isinya diperiksa, bukan hanya "
-            "namanya). Simpan sebagai PDF, lalu unggah lagi."
+            _(
+                "Berkas “%(nama)s” bukan PDF, PNG, atau JPEG yang sah (isinya "
+                "diperiksa, bukan hanya namanya). Simpan sebagai PDF, lalu unggah lagi."
+            )
+            % {"nama": nama}
         )
     return simpan_isi(aktor=aktor, nama=nama, isi=data, jenis_isi=jenis, keperluan=keperluan)
 

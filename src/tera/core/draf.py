@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tera.core import clock
 from tera.core.galat import MasukanSalahError
@@ -21,10 +22,13 @@ def simpan_draf(*, pengguna_id: int, kunci: str, isi: Mapping[str, Any], ukuran:
     """
     if ukuran > BATAS_UKURAN:
         raise MasukanSalahError(
-            f"Draf terlalu besar untuk disimpan di server ({ukuran // 1000} kB, batas "
-            f"{BATAS_UKURAN // 1000} kB). Isian tetap tersimpan di perangkat; kirim formulirnya."
+            _(
+                "Draf terlalu besar untuk disimpan di server (%(ukuran)s kB, batas "
+                "%(batas)s kB). Isian tetap tersimpan di perangkat; kirim formulirnya."
+            )
+            % {"ukuran": ukuran // 1000, "batas": BATAS_UKURAN // 1000}
         )
-    draf, _ = Draf.objects.select_for_update().get_or_create(
+    draf, _baru = Draf.objects.select_for_update().get_or_create(
         pengguna_id=pengguna_id,
         kunci=kunci,
         defaults={"isi": {}, "versi": 0, "disimpan_at": clock.sekarang()},

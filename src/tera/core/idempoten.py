@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.utils.translation import gettext as _
 
 from tera.core import clock
 from tera.core.galat import MasukanSalahError, SedangDipakaiError
@@ -61,8 +62,10 @@ def _baca_kunci(request: HttpRequest) -> uuid.UUID:
         return uuid.UUID(teks)
     except ValueError as galat:
         raise MasukanSalahError(
-            "Formulir ini tidak membawa kunci kiriman, jadi tidak diproses agar tidak tercatat "
-            "dua kali. Muat ulang halaman, lalu kirim lagi; isian Anda masih tersimpan.",
+            _(
+                "Formulir ini tidak membawa kunci kiriman, jadi tidak diproses agar tidak tercatat "
+                "dua kali. Muat ulang halaman, lalu kirim lagi; isian Anda masih tersimpan."
+            ),
             kode="kunci_idempoten_salah",
         ) from galat
 
@@ -101,7 +104,7 @@ def _ambil(pengirim: str, kunci: uuid.UUID, jalur: str, sidik: str) -> tuple[Kun
         baris = KunciIdempoten.objects.filter(pengirim=pengirim, kunci=kunci).first()
         if baris is None:
             raise SedangDipakaiError(
-                "Kiriman yang sama sedang diproses. Tunggu sebentar, lalu muat ulang halaman."
+                _("Kiriman yang sama sedang diproses. Tunggu sebentar, lalu muat ulang halaman.")
             ) from None
         return baris, False
 
@@ -109,8 +112,10 @@ def _ambil(pengirim: str, kunci: uuid.UUID, jalur: str, sidik: str) -> tuple[Kun
 def _jawab_ulang(baris: KunciIdempoten, jalur: str, sidik: str) -> HttpResponse:
     if baris.jalur != jalur[:300] or baris.sidik_isi != sidik:
         raise MasukanSalahError(
-            "Kiriman ini memakai kunci dari kiriman lain yang sudah tercatat, jadi tidak diproses. "
-            "Muat ulang halaman, periksa isiannya, lalu kirim lagi.",
+            _(
+                "Kiriman ini memakai kunci dari kiriman lain yang sudah tercatat, jadi tidak "
+                "diproses. Muat ulang halaman, periksa isiannya, lalu kirim lagi."
+            ),
             kode="kunci_idempoten_dipakai",
         )
     jawaban = HttpResponseRedirect(baris.lokasi or "/")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import xlsxwriter
+from django.utils.translation import gettext as _
 from python_calamine import CalamineError, CalamineWorkbook
 
 from tera.core.galat import MasukanSalahError
@@ -42,11 +43,16 @@ def periksa_lembar(*, nama: str, isi: bytes) -> str:
         MasukanSalahError: empty, over 50 MB, another type, or a zip that would grow too large.
     """
     if not isi:
-        raise MasukanSalahError(f"Berkas “{nama}” kosong. Pilih berkas lain.", kode="berkas_kosong")
+        raise MasukanSalahError(
+            _("Berkas “%(nama)s” kosong. Pilih berkas lain.") % {"nama": nama}, kode="berkas_kosong"
+        )
     if len(isi) > BATAS_BERKAS:
         raise MasukanSalahError(
-            f"Berkas “{nama}” lebih besar dari 50 MB. Hapus lembar dan gambar yang tidak perlu, "
-            "atau bagi menjadi beberapa berkas.",
+            _(
+                "Berkas “%(nama)s” lebih besar dari 50 MB. Hapus lembar dan gambar "
+                "yang tidak perlu, atau bagi menjadi beberapa berkas."
+            )
+            % {"nama": nama},
             kode="berkas_besar",
         )
     if isi.startswith(b"PK\x03\x04"):
@@ -54,15 +60,22 @@ def periksa_lembar(*, nama: str, isi: bytes) -> str:
         return "xlsx"
     if isi.startswith(b"\xd0\xcf\x11\xe0"):
         raise MasukanSalahError(
-            f"Berkas “{nama}” adalah XLS lama atau berkas bersandi. Buka di aplikasi lembar kerja, "
-            "simpan sebagai XLSX tanpa sandi, lalu unggah lagi.",
+            _(
+                "Berkas “%(nama)s” adalah XLS lama atau berkas bersandi. Buka di "
+                "aplikasi lembar kerja, simpan sebagai XLSX tanpa sandi, lalu unggah "
+                "lagi."
+            )
+            % {"nama": nama},
             kode="berkas_jenis",
         )
     awal = isi[:4096]
     if b"\x00" in awal or awal.startswith((b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"<")):
         raise MasukanSalahError(
-            f"Berkas “{nama}” bukan lembar kerja XLSX atau CSV (isinya diperiksa, bukan hanya "
-            "namanya). Simpan sebagai XLSX atau CSV, lalu unggah lagi.",
+            _(
+                "Berkas “%(nama)s” bukan lembar kerja XLSX atau CSV (isinya diperiksa, "
+                "bukan hanya namanya). Simpan sebagai XLSX atau CSV, lalu unggah lagi."
+            )
+            % {"nama": nama},
             kode="berkas_jenis",
         )
     return "csv"
@@ -70,8 +83,11 @@ def periksa_lembar(*, nama: str, isi: bytes) -> str:
 
 def _periksa_zip(nama: str, isi: bytes) -> None:
     rusak = MasukanSalahError(
-        f"Berkas “{nama}” rusak atau bukan XLSX. Buka di aplikasi lembar kerja, simpan ulang "
-        "sebagai XLSX, lalu unggah lagi.",
+        _(
+            "Berkas “%(nama)s” rusak atau bukan XLSX. Buka di aplikasi lembar "
+            "kerja, simpan ulang sebagai XLSX, lalu unggah lagi."
+        )
+        % {"nama": nama},
         kode="berkas_jenis",
     )
     try:
@@ -81,8 +97,12 @@ def _periksa_zip(nama: str, isi: bytes) -> None:
                 raise rusak
             if len(daftar) > BATAS_ISI_ZIP or sum(b.file_size for b in daftar) > BATAS_TERBUKA:
                 raise MasukanSalahError(
-                    f"Berkas “{nama}” mengembang terlalu besar saat dibuka, jadi ditolak sebelum "
-                    "dibaca. Salin datanya ke lembar baru, simpan sebagai XLSX, lalu unggah lagi.",
+                    _(
+                        "Berkas “%(nama)s” mengembang terlalu besar saat dibuka, jadi ditolak "
+                        "sebelum dibaca. Salin datanya ke lembar baru, simpan sebagai XLSX, "
+                        "lalu unggah lagi."
+                    )
+                    % {"nama": nama},
                     kode="berkas_mengembang",
                 )
             for butir in daftar:
@@ -110,8 +130,11 @@ def baca_lembar(*, nama: str, isi: bytes) -> Iterator[tuple[str, Iterator[Baris]
             yield judul, _baris_xlsx(lembar)
     except (CalamineError, ValueError, OSError) as galat:
         raise MasukanSalahError(
-            f"Berkas “{nama}” tidak bisa dibaca. Buka di aplikasi lembar kerja, simpan ulang "
-            "sebagai XLSX tanpa sandi, lalu unggah lagi.",
+            _(
+                "Berkas “%(nama)s” tidak bisa dibaca. Buka di aplikasi lembar kerja, "
+                "simpan ulang sebagai XLSX tanpa sandi, lalu unggah lagi."
+            )
+            % {"nama": nama},
             kode="berkas_jenis",
         ) from galat
 

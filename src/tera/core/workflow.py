@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 
 from tera.core import audit, clock, kejadian, tanda_terima
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import RiwayatStatus, TandaTerima
+from tera.core.sebutan import kata_kerja, sebutan_peran, sebutan_status
 from tera.regulasi.alur import ALUR, Langkah
 
 
@@ -51,10 +53,13 @@ def langkah_berlaku(
         raise ValueError(f"alur {jenis} tidak punya aksi {aksi}")
     milik = [langkah for langkah in calon if langkah.oleh & peran]
     if not milik:
-        boleh = ", ".join(sorted({p.replace("_", " ") for lk in calon for p in lk.oleh}))
+        boleh = ", ".join(sorted({sebutan_peran(p) for lk in calon for p in lk.oleh}))
         raise TidakBerwenangError(
-            f"Anda tidak bisa {_kata(aksi)}: langkah ini hanya untuk {boleh}. "
-            "Bila seharusnya Anda, laporkan penilai yang salah dari beranda."
+            _(
+                "Anda tidak bisa %(kata)s: langkah ini hanya untuk %(boleh)s. Bila "
+                "seharusnya Anda, laporkan penilai yang salah dari beranda."
+            )
+            % {"kata": kata_kerja(aksi), "boleh": boleh}
         )
     for langkah in milik:
         if langkah.dari == status:
@@ -147,22 +152,25 @@ def riwayat(*, jenis: str, objek_id: int) -> models.QuerySet[RiwayatStatus]:
     return RiwayatStatus.objects.filter(jenis=jenis, objek_id=objek_id).order_by("id")
 
 
-def _kata(aksi: str) -> str:
-    return {
-        "ajukan": "mengajukan",
-        "kembalikan": "mengembalikan",
-        "tetapkan": "menetapkan",
-        "tarik": "menarik kembali",
-        "batalkan": "membatalkan",
-        "nilai": "menilai",
-        "sampaikan": "menyampaikan",
-    }.get(aksi, aksi.replace("_", " "))
-
-
 def _pesan_status(jenis: str, aksi: str, status: str, objek_id: int) -> str:
     akhir = riwayat(jenis=jenis, objek_id=objek_id).last()
-    siapa = f" oleh {akhir.nama_aktor}" if akhir else ""
+    isi = {
+        "kata": kata_kerja(aksi),
+        "status": sebutan_status(status),
+        "siapa": akhir.nama_aktor if akhir else "",
+    }
+    if akhir:
+        return (
+            _(
+                "Belum bisa %(kata)s: status sekarang “%(status)s” oleh %(siapa)s. Muat ulang "
+                "halaman untuk melihat keadaan terbaru; yang Anda ketik tidak hilang."
+            )
+            % isi
+        )
     return (
-        f"Belum bisa {_kata(aksi)}: status sekarang “{status.replace('_', ' ')}”{siapa}. "
-        "Muat ulang halaman untuk melihat keadaan terbaru; yang Anda ketik tidak hilang."
+        _(
+            "Belum bisa %(kata)s: status sekarang “%(status)s”. Muat ulang halaman untuk melihat "
+            "keadaan terbaru; yang Anda ketik tidak hilang."
+        )
+        % isi
     )

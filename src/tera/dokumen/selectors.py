@@ -4,7 +4,9 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tera.antarmuka.format import tulis_tanggal, tulis_waktu
 from tera.core import clock, workflow
@@ -42,6 +44,7 @@ from tera.skp.selectors.pengelola import batas_rancangan
 JENIS_EVALUASI = (CetakanDokumen.Jenis.SAMPUL_EVALUASI, CetakanDokumen.Jenis.EVALUASI)
 
 
+@override(settings.LANGUAGE_CODE)  # a print is Indonesian whoever asks, and so is its digest
 def susun(*, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int) -> Dokumen | None:
     """Return the view model of a document the aktor may read, or None."""
     if jenis in JENIS_EVALUASI:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from typing import Any
 
 import xlsxwriter
+from django.conf import settings
+from django.utils.translation import override
 
 from tera.core.lembar import aman_sel
 from tera.evaluasi.models import Evaluasi
@@ -34,6 +36,7 @@ KOEFISIEN_ID = {
 }  # fmt: skip
 
 
+@override(settings.LANGUAGE_CODE)  # BKN's file is Indonesian whoever downloads it
 def rekap_xlsx(*, unit: UnitKerja, periode: Periode, daftar: Iterable[Evaluasi]) -> bytes:
     """Return BKN's Rekap Penilaian of one unit and everything below it."""
     keluaran = io.BytesIO()

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from django.utils.translation import gettext as _
+
 from tera.core.aktor import Aktor
 from tera.core.galat import TidakBerwenangError
 from tera.organisasi.models import UnitKerja
@@ -18,6 +20,8 @@ def pastikan_petugas(*, aktor: Aktor, pada: dt.date, unit: UnitKerja | None = No
     """
     if not boleh_petugas(aktor=aktor, unit=unit, pada=pada, peran=PERAN_TUKAR):
         raise TidakBerwenangError(
-            "Pertukaran data dengan e-Kinerja dan SIASN hanya untuk pengelola kinerja dan admin. "
-            "Mintalah kepada pengelola kinerja unit Anda."
+            _(
+                "Pertukaran data dengan e-Kinerja dan SIASN hanya untuk pengelola kinerja dan "
+                "admin. Mintalah kepada pengelola kinerja unit Anda."
+            )
         )

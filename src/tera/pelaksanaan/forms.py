@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _u
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tera.antarmuka.widget import JamInput, TanggalInput, TeksPanjang
@@ -42,7 +42,7 @@ class AngkaField(forms.CharField):
             return None
         if not _ANGKA.fullmatch(teks):
             raise forms.ValidationError(
-                _u("Angka tidak terbaca. Tulis seperti 1.200 atau 2,5 (koma untuk pecahan).")
+                gettext("Angka tidak terbaca. Tulis seperti 1.200 atau 2,5 (koma untuk pecahan).")
             )
         return Decimal(teks.replace(".", "").replace(",", "."))
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from tera.regulasi.kategori import BagianLampiran
 from tera.skp.models import SKP
 
@@ -184,12 +186,15 @@ def baca_tempelan(teks: str, *, jenis: str = "utama") -> HasilTempel:
             masalah.append(
                 (
                     nomor,
-                    f"Aspek “{aspek}” tidak dikenal: tulis Kuantitas, Kualitas, Waktu, "
-                    "atau Biaya. Baris tetap dibaca tanpa aspek.",
+                    _(
+                        "Aspek “%(aspek)s” tidak dikenal: tulis Kuantitas, Kualitas, Waktu, "
+                        "atau Biaya. Baris tetap dibaca tanpa aspek."
+                    )
+                    % {"aspek": aspek},
                 )
             )
         if not rhk and not daftar:
-            masalah.append((nomor, "Baris pertama belum punya RHK. Isi kolom pertama."))
+            masalah.append((nomor, _("Baris pertama belum punya RHK. Isi kolom pertama.")))
             continue
         satu = IsiIndikator(teks=indikator, target=target, aspek=kode_aspek)
         tambahan = () if satu.kosong else (satu,)

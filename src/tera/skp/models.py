@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from tera.organisasi.models import ButirPerencanaan, Instansi, Pegawai, Penugasan
 
@@ -336,7 +337,7 @@ class VersiRubrik(models.Model):
     versi = models.CharField(max_length=40)
     sejak = models.DateField()
     isi = models.JSONField()
-    sifat = models.CharField(max_length=60, default="usulan, bukan peraturan")
+    sifat = models.CharField(max_length=60, default=gettext_noop("usulan, bukan peraturan"))
     dasar = models.CharField(max_length=300, blank=True)
     nama_aktor = models.CharField(max_length=200)
     dibuat_at = models.DateTimeField()

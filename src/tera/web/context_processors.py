@@ -2,6 +2,7 @@
 
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -23,6 +24,9 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "csrf_url": alamat_rute("web:csrf"),
         "masuk_url": settings.LOGIN_URL,
         "versi": settings.TERA_VERSI,
+        "bahasa_url": alamat_rute("web:bahasa"),
+        "bahasa_lanjut": _lanjut(request),
+        "daftar_bahasa": settings.LANGUAGES,
         "tema": request.COOKIES.get("tema", "")
         if request.COOKIES.get("tema") in {"light", "dark"}
         else "",
@@ -78,3 +82,11 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         ) % {"jam": tulis_jam(aktor.mode_petugas.sampai, aktor.zona)}
         dasar["mode_petugas_url"] = alamat_rute("web:petugas_akhiri")
     return dasar
+
+
+def _lanjut(request: HttpRequest) -> str:
+    """Where a change of language leads: this page, or the one a form was sent from."""
+    if request.method in {"GET", "HEAD"}:
+        return request.get_full_path()
+    asal = urlsplit(request.headers.get("Referer", ""))
+    return asal.path if asal.path and asal.netloc == request.get_host() else "/"

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 
 def kelompok(peran: frozenset[str]) -> list[dict[str, Any]]:
@@ -13,7 +14,11 @@ def kelompok(peran: frozenset[str]) -> list[dict[str, Any]]:
             _("Orang dan unit"),
             [
                 (_("Impor unit dan pegawai"), "organisasi:impor", _("Dari berkas XLSX atau CSV.")),
-                (_("Pegawai"), "organisasi:pegawai", _("Cari, lihat penugasan dan penilai.")),
+                (
+                    pgettext("daftar", "Pegawai"),
+                    "organisasi:pegawai",
+                    _("Cari, lihat penugasan dan penilai."),
+                ),
                 (_("Unit kerja"), "organisasi:unit", _("Pohon unit dan pimpinannya.")),
                 (
                     _("Impor realisasi"),

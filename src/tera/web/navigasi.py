@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
@@ -28,7 +29,7 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     if petugas:
         butir += [
             ("unit_skp", _("Ringkasan SKP"), "skp:unit", "list-check", kelola),
-            ("pegawai", _("Pegawai"), "organisasi:pegawai", "id", kelola),
+            ("pegawai", pgettext("daftar", "Pegawai"), "organisasi:pegawai", "id", kelola),
             ("unit", _("Unit kerja"), "organisasi:unit", "sitemap", kelola),
         ]
     if peran & {"pengelola", "admin"}:

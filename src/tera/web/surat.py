@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tera.core.aktor import Aktor
 from tera.dokumen.model import AkunBaru, SuratAktivasi
@@ -9,6 +10,7 @@ from tera.organisasi.models import Instansi
 from tera.organisasi.services.aktivasi import KodeSiapCetak
 
 
+@override(settings.LANGUAGE_CODE)  # letters are Indonesian whoever prints them
 def surat_aktivasi(*, aktor: Aktor, daftar: list[KodeSiapCetak], nama_unit: str) -> SuratAktivasi:
     """Return the letters of ``daftar``, one page per person."""
     alamat = f"{settings.TERA_ALAMAT}/aktivasi/"

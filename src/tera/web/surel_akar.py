@@ -5,11 +5,13 @@ from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tera.antarmuka.format import tulis_tanggal
 from tera.core.models import AkarAudit, Kejadian
 
 
+@override(settings.LANGUAGE_CODE)  # its readers have no account that says another one
 def kirim_akar(kejadian: Kejadian) -> None:
     """Send one root; without an address or mail there is nothing to do.
 

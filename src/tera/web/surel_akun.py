@@ -7,6 +7,7 @@ from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django_tasks import task
 
 from tera.core.models import Pengguna
@@ -29,16 +30,18 @@ def kirim_tautan_sandi(pengguna_id: int) -> None:
             "key": default_token_generator.make_token(pengguna),
         },
     )
-    send_mail(
-        _("Atur ulang sandi Tera"),
-        render_to_string(
-            "web/akun/surel_sandi.txt",
-            {
-                "nama": pengguna.nama_tampil,
-                "alamat": f"{settings.TERA_ALAMAT}{jalur}",
-                "menit": settings.PASSWORD_RESET_TIMEOUT // 60,
-            },
-        ),
-        None,
-        [pengguna.surel],
-    )
+    # In the language of the reader, whoever asked.
+    with override(pengguna.bahasa or settings.LANGUAGE_CODE):
+        send_mail(
+            _("Atur ulang sandi Tera"),
+            render_to_string(
+                "web/akun/surel_sandi.txt",
+                {
+                    "nama": pengguna.nama_tampil,
+                    "alamat": f"{settings.TERA_ALAMAT}{jalur}",
+                    "menit": settings.PASSWORD_RESET_TIMEOUT // 60,
+                },
+            ),
+            None,
+            [pengguna.surel],
+        )

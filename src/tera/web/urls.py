@@ -3,7 +3,7 @@
 from django.urls import path
 
 from tera.web import urls_akun
-from tera.web.views import bantuan, beranda, perkakas
+from tera.web.views import bahasa, bantuan, beranda, perkakas
 
 app_name = "web"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("bantuan/panduan/<slug:nama>/", bantuan.panduan, name="panduan"),
     path("bantuan/selebaran/<slug:nama>.pdf", bantuan.selebaran, name="selebaran"),
     path("draf/<slug:kunci>/", perkakas.draf, name="draf"),
+    path("bahasa/", bahasa.bahasa, name="bahasa"),
     path("csrf/", perkakas.csrf, name="csrf"),
     path("sw.js", perkakas.pekerja_layanan, name="pekerja_layanan"),
     path("luring/", perkakas.luring, name="luring"),

@@ -173,8 +173,7 @@ def atur_ulang_tatap_muka(
         hari_berlaku=hari_berlaku,
         pada=pada,
         kunci_cetak=kunci_cetak,
-        catatan=_("%(alasan)s Identitas diperiksa: %(cara)s")
-        % {"alasan": alasan if alasan.endswith(".") else f"{alasan}.", "cara": cara_periksa},
+        catatan=f"{alasan.rstrip('.')}. Identitas diperiksa: {cara_periksa}",
     )
     Pengguna.objects.filter(pk=pengguna.pk).update(password=make_password(None))
     if lepas_faktor:
@@ -243,6 +242,11 @@ def catat_peristiwa_akun(*, pengguna: Pengguna, aksi: str) -> None:
     """Write what a person did to the safety of their own account (password, second factor)."""
     Pengguna.objects.select_for_update(of=("self",)).get(pk=pengguna.pk)
     _catat_banyak(_aktor_diri(pengguna), [pengguna.pk], aksi, {})
+
+
+def pilih_bahasa(*, pengguna_id: int, bahasa: str) -> None:
+    """Keep the language a person reads Tera in; a taste, not an act: it leaves no audit row."""
+    Pengguna.objects.filter(pk=pengguna_id).update(bahasa=bahasa)
 
 
 def _periksa_sandi(sandi: str, pengguna: Pengguna | None) -> None:

@@ -30,6 +30,8 @@ class Pengguna(AbstractBaseUser):
     nama_akun = models.CharField(max_length=64, unique=True)
     nama_tampil = models.CharField(max_length=200)
     surel = models.EmailField(blank=True)
+    # Empty: never chosen, so the device or the default decides.
+    bahasa = models.CharField(max_length=5, blank=True, default="")
     instansi_id = models.BigIntegerField(db_index=True)
     is_active = models.BooleanField(default=True)
     diaktifkan_at = models.DateTimeField(null=True, blank=True)

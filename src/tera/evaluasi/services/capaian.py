@@ -38,24 +38,34 @@ def tetapkan_capaian(
     """
     if not boleh_menetapkan_capaian(aktor=aktor, unit=unit, pada=pada):
         raise TidakBerwenangError(
-            f"Capaian {unit.nama} tidak bisa Anda tetapkan: yang menetapkan adalah pimpinan "
-            "setingkat di atasnya, bukan unit itu sendiri."
+            _(
+                "Capaian %(unit)s tidak bisa Anda tetapkan: yang menetapkan adalah "
+                "pimpinan setingkat di atasnya, bukan unit itu sendiri."
+            )
+            % {"unit": unit.nama}
         )
     if level not in CapaianOrganisasi.Level.values:
         raise MasukanSalahError(
-            "Capaian belum dipilih. Pilih satu dari lima tingkat.",
-            per_bidang={"level": ["Pilih satu dari lima tingkat."]},
+            _("Capaian belum dipilih. Pilih satu dari lima tingkat."),
+            per_bidang={"level": [_("Pilih satu dari lima tingkat.")]},
         )
     if unit.induk_id is None and not nomor_keputusan.strip():
         raise MasukanSalahError(
-            "Capaian instansi ditetapkan di luar instansi. Isi nomor keputusannya.",
-            per_bidang={"nomor_keputusan": ["Isi nomor keputusan."]},
+            _("Capaian instansi ditetapkan di luar instansi. Isi nomor keputusannya."),
+            per_bidang={"nomor_keputusan": [_("Isi nomor keputusan.")]},
         )
     lama = CapaianOrganisasi.objects.select_for_update().filter(unit=unit, periode=periode).first()
     if lama is not None and lama.level != level and _sudah_dipakai(unit, periode):
         raise StatusTidakSesuaiError(
-            f"Capaian {unit.nama} tidak bisa diubah: sudah ada predikat yang ditetapkan atas "
-            f"capaian “{lama.get_level_display()}” oleh {lama.nama_penetap}."
+            _(
+                "Capaian %(unit)s tidak bisa diubah: sudah ada predikat yang "
+                "ditetapkan atas capaian “%(level)s” oleh %(nama_penetap)s."
+            )
+            % {
+                "unit": unit.nama,
+                "level": lama.get_level_display(),
+                "nama_penetap": lama.nama_penetap,
+            }
         )
     bidang = {
         "level": level,
@@ -140,8 +150,11 @@ def tetapkan_daftar_capaian(
         try:
             if ada is not None and ada.level not in {isi.terbaca, isi.level}:
                 raise StatusTidakSesuaiError(
-                    f"Sesudah halaman ini Anda buka, {ada.nama_penetap} menetapkan "
-                    f"“{ada.get_level_display()}”. Simpan sekali lagi bila tetap ingin mengubahnya."
+                    _(
+                        "Sesudah halaman ini Anda buka, %(nama)s menetapkan “%(capaian)s”. "
+                        "Simpan sekali lagi bila tetap ingin mengubahnya."
+                    )
+                    % {"nama": ada.nama_penetap, "capaian": ada.get_level_display()}
                 )
             hasil.append(
                 tetapkan_capaian(
@@ -158,7 +171,8 @@ def tetapkan_daftar_capaian(
             ditolak[isi.unit.pk] = galat
     if ditolak:
         raise CapaianDitolakError(
-            f"Belum ada yang disimpan: {len(ditolak)} unit perlu diperiksa dulu.", ditolak
+            _("Belum ada yang disimpan: %(n)s unit perlu diperiksa dulu.") % {"n": len(ditolak)},
+            ditolak,
         )
     return hasil
 

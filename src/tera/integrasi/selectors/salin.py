@@ -2,12 +2,15 @@
 
 The order follows the manuals read (dossier, sections 5.2 and 5.5): planning by RHK, then indikator
 per aspek, perilaku, lampiran; appraisal by rencana aksi, bukti, realisasi, then the ratings.
+
+Everything is in e-Kinerja's own words, in Indonesian whoever copies.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
+from django.conf import settings
+from django.utils.translation import override
 
 from tera.antarmuka.format import tulis_tanggal
 from tera.evaluasi.models import Evaluasi
@@ -36,11 +39,12 @@ class BagianSalin:
     daftar: tuple[ButirSalin, ...]
 
 
+@override(settings.LANGUAGE_CODE)
 def salinan_skp(*, skp: SKP) -> list[BagianSalin]:
     """Return a plan in the order of e-Kinerja's pages; five queries."""
     bagian = [
         BagianSalin(
-            _("Tambah SKP"),
+            "Tambah SKP",
             "SKP › Tambah SKP",
             (
                 ButirSalin("Periode Awal", f"{skp.mulai:%d-%m-%Y}"),
@@ -69,11 +73,11 @@ def salinan_skp(*, skp: SKP) -> list[BagianSalin]:
             )
         if rhk.perspektif:
             butir.append(ButirSalin("Perspektif", rhk.get_perspektif_display()))
-        bagian.append(BagianSalin(_("RHK %(n)d") % {"n": nomor}, "SKP › Detail SKP", tuple(butir)))
+        bagian.append(BagianSalin(f"RHK {nomor}", "SKP › Detail SKP", tuple(butir)))
     khusus = dict(skp.daftar_perilaku.values_list("nilai", "ekspektasi_khusus"))
     bagian.append(
         BagianSalin(
-            _("Perilaku kerja"),
+            "Perilaku kerja",
             "SKP › Detail SKP › Perilaku",
             tuple(
                 ButirSalin(nilai.nilai.label, khusus.get(nilai.kode, ""))
@@ -89,7 +93,7 @@ def salinan_skp(*, skp: SKP) -> list[BagianSalin]:
         nama[baris.bagian] = baris.get_bagian_display()
     bagian.append(
         BagianSalin(
-            _("Lampiran"),
+            "Lampiran",
             "SKP › Detail SKP › Lampiran",
             tuple(
                 ButirSalin(nama[kunci], teks)
@@ -101,6 +105,7 @@ def salinan_skp(*, skp: SKP) -> list[BagianSalin]:
     return [satu for satu in bagian if satu.daftar]
 
 
+@override(settings.LANGUAGE_CODE)
 def salinan_evaluasi(*, evaluasi: Evaluasi) -> list[BagianSalin]:
     """Return what was done and how it was rated, in the order of e-Kinerja's pages."""
     skp, periode = evaluasi.skp, evaluasi.periode
@@ -134,18 +139,14 @@ def salinan_evaluasi(*, evaluasi: Evaluasi) -> list[BagianSalin]:
             )
             if satu.realisasi.sumber_data:
                 butir.append(ButirSalin("Sumber Data", satu.realisasi.sumber_data))
-        bagian.append(
-            BagianSalin(
-                _("RHK %(n)d") % {"n": nomor}, "SKP › Penilaian › Rencana Aksi", tuple(butir)
-            )
-        )
+        bagian.append(BagianSalin(f"RHK {nomor}", "SKP › Penilaian › Rencana Aksi", tuple(butir)))
     harian = ProgresHarian.objects.filter(
         penugasan_id=skp.penugasan_id, tanggal__range=(periode.mulai, periode.selesai)
     ).select_related("rencana_aksi")[:31]
     for hari in harian:
         bagian.append(
             BagianSalin(
-                _("Progres harian %(tanggal)s") % {"tanggal": tulis_tanggal(hari.tanggal)},
+                f"Progres harian {tulis_tanggal(hari.tanggal)}",
                 "Progress Harian",
                 tuple(
                     ButirSalin(label, teks)
@@ -167,7 +168,7 @@ def salinan_evaluasi(*, evaluasi: Evaluasi) -> list[BagianSalin]:
     if evaluasi.predikat:
         bagian.append(
             BagianSalin(
-                _("Hasil evaluasi"),
+                "Hasil evaluasi",
                 "SKP Bawahan › Penilaian",
                 (
                     ButirSalin("Rating Hasil Kerja", evaluasi.get_rating_hasil_kerja_display()),

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tera.organisasi.forms.dasar_orang import IsianForm, MasaForm, TanggalField
 from tera.organisasi.forms.saran import IsianUnit
@@ -16,7 +17,7 @@ class UnggahForm(IsianForm):
 
     jenis = forms.ChoiceField(
         label=_("Isi berkas"),
-        choices=[("unor", _("Unit kerja (unor)")), ("pegawai", _("Pegawai"))],
+        choices=[("unor", _("Unit kerja (unor)")), ("pegawai", pgettext_lazy("daftar", "Pegawai"))],
         widget=forms.RadioSelect,
         initial="pegawai",
     )

@@ -125,8 +125,12 @@ class Periode(models.Model):
 
     def __str__(self) -> str:
         if self.jenis == JenisPeriode.TAHUNAN:
-            return f"Tahun {self.tahun}"
-        return f"{self.get_jenis_display()} {self.urut} Tahun {self.tahun}"
+            return _("Tahun %(tahun)s") % {"tahun": self.tahun}
+        return _("%(jenis)s %(urut)s Tahun %(tahun)s") % {
+            "jenis": self.get_jenis_display(),
+            "urut": self.urut,
+            "tahun": self.tahun,
+        }
 
 
 class PerpanjanganBatas(models.Model):

@@ -3,8 +3,10 @@
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.utils.translation import gettext_lazy
 
 from tera.core.aktor import Aktor
 from tera.organisasi.models import (
@@ -21,29 +23,29 @@ from tera.organisasi.selectors.petugas import cakupan_petugas
 PEMBACA_DAFTAR = frozenset({"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"})
 
 # What to do about each obstacle, in the order they are shown: first those without a rater.
-TINDAKAN: dict[str, str] = {
-    HubunganPenilai.Kendala.PIMPINAN_BELUM_ADA: (
+TINDAKAN: dict[str, Any] = {
+    HubunganPenilai.Kendala.PIMPINAN_BELUM_ADA: gettext_lazy(
         "Pimpinan instansi belum tercatat. Tambahkan pejabat tanpa NIP (Bupati, Penjabat) sebagai "
         "pimpinan unit teratas; setelah itu semua orang di kelompok ini mendapat penilai."
     ),
-    HubunganPenilai.Kendala.DI_LUAR_INSTANSI: (
+    HubunganPenilai.Kendala.DI_LUAR_INSTANSI: gettext_lazy(
         "Penilainya ada di luar instansi. Tetapkan penilai khusus dengan suratnya dari profil "
         "pegawai."
     ),
-    HubunganPenilai.Kendala.MERANGKAP: (
+    HubunganPenilai.Kendala.MERANGKAP: gettext_lazy(
         "Orangnya memegang sendiri jabatan atasannya (Plt/Plh), jadi dinilai pejabat di atasnya. "
         "Periksa apakah itu yang dimaksud."
     ),
-    HubunganPenilai.Kendala.PERLU_DELEGASI: (
+    HubunganPenilai.Kendala.PERLU_DELEGASI: gettext_lazy(
         "Pimpinan unitnya pejabat fungsional (kepala sekolah, kepala puskesmas) atau pelaksana: "
         "ia baru menilai bila tercantum dalam surat pendelegasian. Satu surat bisa memuat banyak "
         "kepala sekaligus."
     ),
-    HubunganPenilai.Kendala.LOWONG: (
+    HubunganPenilai.Kendala.LOWONG: gettext_lazy(
         "Jabatan pimpinan unitnya lowong, jadi dinilai pejabat di atasnya. Buka penugasan Plt bila "
         "sudah ada suratnya."
     ),
-    HubunganPenilai.Kendala.TIDAK_AKTIF: (
+    HubunganPenilai.Kendala.TIDAK_AKTIF: gettext_lazy(
         "Pimpinan unitnya sedang CLTN, tugas belajar, atau tidak aktif. Buka penugasan Plh atau "
         "Plt bila sudah ada suratnya."
     ),

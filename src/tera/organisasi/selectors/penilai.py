@@ -3,7 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import BigIntegerField, DateField, Q, QuerySet
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
@@ -35,6 +38,20 @@ class HasilPenilai:
     dasar: str
     penjelasan: str
     kendala: str
+
+    @property
+    def alasan_tampil(self) -> str:
+        """The reason in the language of the page: the recorded sentence is Indonesian."""
+        if get_language() == settings.LANGUAGE_CODE:
+            return self.penjelasan
+        bagian = [str(HubunganPenilai.Dasar(self.dasar).label)]
+        if self.kendala:
+            bagian.append(str(HubunganPenilai.Kendala(self.kendala).label))
+        if self.atasan_penilai:
+            bagian.append(
+                _("Atasan pejabat penilai: %(nama)s") % {"nama": self.atasan_penilai.nama_lengkap}
+            )
+        return ". ".join(bagian) + "."
 
 
 def berlaku_pada(pada: dt.date | Isian, awalan: str = "") -> Q:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from tera.antarmuka.format import tulis_waktu
@@ -15,6 +16,7 @@ from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core import workflow
 from tera.core.aktor import Aktor
 from tera.core.idempoten import idempoten
+from tera.core.sebutan import sebutan_peran
 from tera.organisasi.forms.orang import PerbaikiForm, TolakForm
 from tera.organisasi.forms.saran import tulis_pegawai
 from tera.organisasi.models import LaporanPenilai
@@ -26,9 +28,9 @@ from tera.organisasi.services.dasar_orang import wajib_kelola
 from tera.organisasi.views.alat_orang import kirim, laman_isian
 
 JUDUL = {
-    "proses": "Mulai dikerjakan",
-    "perbaiki": "Diperbaiki",
-    "tolak": "Tidak diubah",
+    "proses": gettext_lazy("Mulai dikerjakan"),
+    "perbaiki": gettext_lazy("Diperbaiki"),
+    "tolak": gettext_lazy("Tidak diubah"),
 }
 
 
@@ -68,7 +70,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
             "judul": JUDUL.get(satu.aksi, satu.aksi),
             "waktu": tulis_waktu(satu.terjadi_at, aktor.zona),
             "oleh": satu.nama_aktor,
-            "peran": satu.peran.replace("_", " "),
+            "peran": sebutan_peran(satu.peran),
             "catatan": satu.alasan,
         }
         for satu in reversed(rincian.daftar_riwayat)

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.aktor import Aktor
@@ -125,7 +126,7 @@ def _pejabat_baru(request: HttpRequest) -> HttpResponse:
         judul=_("Tambah pejabat tanpa NIP"),
         tombol=_("Simpan pejabat"),
         kembali=reverse("organisasi:pegawai"),
-        induk=_("Pegawai"),
+        induk=pgettext("daftar", "Pegawai"),
         pengantar=_(
             "Untuk Bupati, Wakil Bupati, Penjabat, atau pejabat non-ASN. Pegawai ASN masuk lewat "
             "impor."

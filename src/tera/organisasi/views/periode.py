@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.idempoten import idempoten
@@ -20,11 +21,11 @@ from tera.organisasi.services.dasar_orang import wajib_kelola
 from tera.organisasi.views.alat_orang import kirim, laman_isian
 
 NADA = {
-    "belum_dibuka": ("netral", "Belum dibuka"),
-    "dibuka": ("info", "Dibuka untuk perencanaan"),
-    "berjalan": ("sukses", "Berjalan"),
-    "evaluasi": ("peringatan", "Masa evaluasi"),
-    "selesai": ("netral", "Selesai"),
+    "belum_dibuka": ("netral", gettext_lazy("Belum dibuka")),
+    "dibuka": ("info", gettext_lazy("Dibuka untuk perencanaan")),
+    "berjalan": ("sukses", gettext_lazy("Berjalan")),
+    "evaluasi": ("peringatan", gettext_lazy("Masa evaluasi")),
+    "selesai": ("netral", gettext_lazy("Selesai")),
 }
 
 

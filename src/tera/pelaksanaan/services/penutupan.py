@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Collection
 
+from django.utils.translation import gettext as _
+
 from tera.core import clock
 from tera.core.galat import StatusTidakSesuaiError
 from tera.organisasi.models import JenisPeriode, Periode
@@ -54,8 +56,10 @@ def pastikan_tanggal_terbuka(*, penugasan_id: int, tanggal: dt.date) -> None:
     """
     if tanggal_sudah_ditutup(penugasan_id=penugasan_id, tanggal=tanggal):
         raise StatusTidakSesuaiError(
-            "Capaian pada tanggal itu tidak bisa diubah: evaluasi yang berdiri di atasnya sudah "
-            "ditetapkan. Sampaikan kepada pejabat penilai bila ada yang keliru."
+            _(
+                "Capaian pada tanggal itu tidak bisa diubah: evaluasi yang berdiri di atasnya "
+                "sudah ditetapkan. Sampaikan kepada pejabat penilai bila ada yang keliru."
+            )
         )
 
 
@@ -67,7 +71,10 @@ def pastikan_terbuka(*, penugasan_id: int, periode: Periode) -> None:
     """
     if sudah_ditutup(penugasan_id=penugasan_id, periode=periode):
         raise StatusTidakSesuaiError(
-            f"Belum bisa diubah: evaluasi {periode} sudah ditetapkan dan berdiri di atas isian "
-            "ini. Bila ada yang keliru, sampaikan kepada pejabat penilai sebelum hasilnya "
-            "disampaikan, atau ajukan keberatan sesudahnya."
+            _(
+                "Belum bisa diubah: evaluasi %(periode)s sudah ditetapkan dan berdiri di atas "
+                "isian ini. Bila ada yang keliru, sampaikan kepada pejabat penilai sebelum "
+                "hasilnya disampaikan, atau ajukan keberatan sesudahnya."
+            )
+            % {"periode": periode}
         )

@@ -215,9 +215,10 @@ def unduh(request: HttpRequest, bentuk: str) -> HttpResponseBase:
     """The month in the fields of e-Kinerja BKN."""
     aktor = aktor_wajib(request)
     bulan = _tanggal(request.GET.get("tanggal"), aktor.hari_ini)
+    # e-Kinerja's own words, whatever the reader's language.
     kolom = [
-        _("Rencana Aksi"), _("Tanggal"), _("Jam Mulai"), _("Jam Selesai"), _("Kegiatan Harian"),
-        _("Sumber Data"), _("Realisasi"), _("Satuan"), _("Bukti Dukung"),
+        "Rencana Aksi", "Tanggal", "Jam Mulai", "Jam Selesai", "Kegiatan Harian",
+        "Sumber Data", "Realisasi", "Satuan", "Bukti Dukung",
     ]  # fmt: skip
     baris: list[list[Any]] = [
         [

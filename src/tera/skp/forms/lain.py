@@ -165,7 +165,9 @@ class RubrikForm(forms.Form):
     """A new dated version of the rubrik: its name, day, basis, and every text."""
 
     versi = forms.CharField(label=_("Nama versi"), max_length=40)
-    sejak = forms.DateField(label=_("Berlaku sejak"), widget=TanggalInput)
+    sejak = forms.DateField(
+        label=_("Berlaku sejak"), widget=TanggalInput, input_formats=["%Y-%m-%d"]
+    )
     dasar = forms.CharField(
         label=_("Dasar penetapan"),
         max_length=300,

@@ -4,6 +4,8 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from tera.core.aktor import Aktor
 from tera.organisasi.models import ButirPerencanaan, JenisButir
 from tera.organisasi.selectors.arah import daftar_sasaran
@@ -40,11 +42,11 @@ def garis_arah(rhk: RencanaHasilKerja) -> tuple[str, ...]:
 
 def _ke_atas(butir: ButirPerencanaan | None) -> tuple[str, ...]:
     sebutan = {
-        JenisButir.PERJANJIAN: "Perjanjian kinerja",
-        JenisButir.SASARAN: "Sasaran",
-        JenisButir.TUJUAN: "Tujuan",
-        JenisButir.MISI: "Misi",
-        JenisButir.VISI: "Visi",
+        JenisButir.PERJANJIAN: _("Perjanjian kinerja"),
+        JenisButir.SASARAN: _("Sasaran"),
+        JenisButir.TUJUAN: _("Tujuan"),
+        JenisButir.MISI: _("Misi"),
+        JenisButir.VISI: _("Visi"),
     }
     hasil: list[str] = []
     for _langkah in range(BATAS_NAIK):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import BigIntegerField, DateField, QuerySet
+from django.utils.translation import gettext as _
 
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
@@ -83,7 +84,7 @@ def _versi(instansi_id: Isian, pada: Isian) -> QuerySet[VersiRubrik]:
 
 def daftar_unsur(rubrik: RubrikBerlaku, pada: dt.date) -> tuple[UnsurRubrik, ...]:
     """Return the rubrik grouped by element, hasil kerja first, levels from the top."""
-    nama = {"hasil_kerja": "Hasil kerja"} | {n.kode: n.nama for n in daftar_nilai(pada=pada)}
+    nama = {"hasil_kerja": _("Hasil kerja")} | {n.kode: n.nama for n in daftar_nilai(pada=pada)}
     return tuple(
         UnsurRubrik(
             kode,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from tera.skp.models import SKP, RencanaHasilKerja
 
@@ -34,15 +35,15 @@ def bandingkan(*, lama: SKP, baru: SKP) -> tuple[Perubahan, ...]:
         if dulu is None:
             hasil.append(Perubahan(letak, "baru", "", rhk.teks))
             hasil += [
-                Perubahan(f"{letak} · indikator", "baru", "", teks)
+                Perubahan(f"{letak} · {_('indikator')}", "baru", "", teks)
                 for teks in _indikator(rhk).values()
             ]
             continue
         hasil += _beda(letak, _sifat(dulu), _sifat(rhk))
-        hasil += _beda(f"{letak} · indikator", _indikator(dulu), _indikator(rhk))
+        hasil += _beda(f"{letak} · {_('indikator')}", _indikator(dulu), _indikator(rhk))
     hasil += [Perubahan("RHK", "hapus", rhk.teks, "") for rhk in per_kunci.values()]
     hasil += _beda(
-        "Perilaku kerja",
+        _("Perilaku kerja"),
         {p.nilai: p.ekspektasi_khusus for p in lama.daftar_perilaku.all()},
         {p.nilai: p.ekspektasi_khusus for p in baru.daftar_perilaku.all()},
     )

@@ -6,8 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tera.core import clock, workflow
 from tera.core.aktor import Aktor
@@ -67,7 +69,7 @@ def ajukan_skp(*, aktor: Aktor, skp: SKP, pada: dt.date, revisi: int | None = No
                 "SKP belum bisa diajukan: penilai Anda belum ada. %(sebab)s Laporkan lewat "
                 "“Penilai saya salah”; draf Anda tetap tersimpan."
             )
-            % {"sebab": hasil.penjelasan},
+            % {"sebab": hasil.alasan_tampil},
             kode="tanpa_penilai",
         )
     skp.penilai = hasil.penilai
@@ -91,13 +93,19 @@ def ajukan_skp(*, aktor: Aktor, skp: SKP, pada: dt.date, revisi: int | None = No
             "diajukan_at": clock.sekarang(),
             "diambil_alih_at": clock.sekarang() if draf_pengelola(skp) else skp.diambil_alih_at,
             "penilai_id": hasil.penilai.pk,
-            "catatan_pengajuan": [
-                {"kode": satu.kode, "pesan": satu.pesan} for satu in temuan.catatan
-            ],
+            "catatan_pengajuan": _catatan_pengajuan(skp, aturan) if temuan.catatan else [],
         },
         isi=ringkas(isi_dari(skp)),
         muatan={"penilai_id": hasil.penilai.pk, "pegawai_id": skp.pegawai_id},
     )
+
+
+@override(settings.LANGUAGE_CODE)  # what is kept is Indonesian, whatever the sender reads
+def _catatan_pengajuan(skp: SKP, aturan: dict[str, Any]) -> list[dict[str, str]]:
+    return [
+        {"kode": satu.kode, "pesan": str(satu.pesan)}
+        for satu in kelengkapan(skp=skp, aturan=aturan).catatan
+    ]
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from tera.core import workflow
 from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
 from tera.core.models import TandaTerima
+from tera.core.sebutan import sebutan_peran
 from tera.organisasi import kebijakan
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.skp.forms.lain import AlasanForm, CatatanForm
@@ -104,7 +105,7 @@ def _konteks_riwayat(request: HttpRequest, skp: SKP) -> dict[str, object]:
                       "tutup": _("Ditutup"), "batalkan": _("Dibatalkan")}.get(r.aksi, r.aksi),
             "waktu": tulis_waktu(r.terjadi_at, aktor.zona),
             "oleh": r.nama_aktor,
-            "peran": r.peran.replace("_", " "),
+            "peran": sebutan_peran(r.peran),
             "catatan": r.alasan,
         }
         for r in workflow.riwayat(jenis="skp", objek_id=skp.pk).order_by("-id")

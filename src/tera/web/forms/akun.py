@@ -17,6 +17,7 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.http import HttpRequest
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tera.antarmuka.widget import TeksPanjang
@@ -285,11 +286,13 @@ class PetugasForm(forms.Form):
 
     alasan = forms.CharField(
         label=_("Alasan"),
-        help_text=_(
-            "Paling sedikit %(n)d huruf. Tulis data siapa yang perlu dibuka dan untuk apa; "
-            "orangnya membaca alasan ini."
-        )
-        % {"n": PANJANG_ALASAN},
+        help_text=format_lazy(
+            _(
+                "Paling sedikit {n} huruf. Tulis data siapa yang perlu dibuka dan untuk apa; "
+                "orangnya membaca alasan ini."
+            ),
+            n=PANJANG_ALASAN,
+        ),
         max_length=500,
         widget=TeksPanjang(),
     )

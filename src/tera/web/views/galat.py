@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 
 from tera.core.middleware import asal
 
@@ -13,7 +14,7 @@ def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form's key is stale: say that nothing is lost, and let the page fetch a fresh key."""
     if "application/json" in request.headers.get("Accept", ""):
         jawaban: HttpResponse = JsonResponse(
-            {"galat": {"kode": "csrf_basi", "pesan": "Kunci halaman sudah kedaluwarsa."}},
+            {"galat": {"kode": "csrf_basi", "pesan": _("Kunci halaman sudah kedaluwarsa.")}},
             status=403,
         )
     else:

@@ -4,8 +4,12 @@ const $ = (pilih, di = document) => di.querySelector(pilih);
 const $$ = (pilih, di = document) => [...di.querySelectorAll(pilih)];
 const dipakaiBersama = (unsur = akar) => !!unsur.closest("[data-perangkat-bersama]");
 const pengguna = () => akar.dataset.pengguna || "tamu";
-const jam = (saat = Date.now()) =>
-new Date(saat).toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+const t = (teks, isi = {}) => (window.teraTerjemah?.[teks] || teks).replace(/\{(\w+)\}/g, (_semua, nama) => isi[nama]);
+const bahasa = () => (akar.lang === "en" ? "en-GB" : "id-ID");
+const jam = (saat = Date.now()) => {
+const teks = new Date(saat).toLocaleTimeString(bahasa(), { hour: "2-digit", minute: "2-digit" });
+return akar.lang === "en" ? teks : teks.replace(":", ".");
+};
 function buat(nama, sifat = {}, ...isi) {
 const unsur = document.createElement(nama);
 for (const [kunci, nilai] of Object.entries(sifat)) unsur.setAttribute(kunci, nilai);
@@ -120,7 +124,7 @@ return false;
 }
 function mintaMasuk(daftar) {
 tampil(keSimpanan(daftar, false) ? "perangkat" : "gagal");
-if (status) $("[data-teks]", status).append(" · ", buat("a", { href: alamatMasuk() }, "Masuk lagi"));
+if (status) $("[data-teks]", status).append(" · ", buat("a", { href: alamatMasuk() }, t("Masuk lagi")));
 }
 async function keServer() {
 if (!url || mengirim) return;
@@ -169,13 +173,13 @@ tunggu = setTimeout(simpan, 700);
 function tawarkan(draf) {
 if (!draf?.isi || JSON.stringify(draf.isi) === awal) return;
 if ($(".pemulihan", form)) return;
-const pulih = buat("button", { type: "button", class: "tombol tombol-kedua" }, "Pulihkan isian");
-const buang = buat("button", { type: "button", class: "tombol-teks" }, "Buang");
-const kapan = draf.saat ? ` (${new Date(draf.saat).toLocaleDateString("id-ID", { day: "numeric", month: "long" })} ${jam(draf.saat)})` : "";
+const pulih = buat("button", { type: "button", class: "tombol tombol-kedua" }, t("Pulihkan isian"));
+const buang = buat("button", { type: "button", class: "tombol-teks" }, t("Buang"));
+const kapan = draf.saat ? ` (${new Date(draf.saat).toLocaleDateString(bahasa(), { day: "numeric", month: "long" })} ${jam(draf.saat)})` : "";
 const kotak = buat(
 "div",
 { class: "pemberitahuan pemberitahuan-info pemulihan", role: "status" },
-buat("div", { class: "pemberitahuan-isi" }, buat("p", {}, `Ada isian Anda yang belum terkirim${kapan}.`), buat("p", { class: "deret" }, pulih, buang)),
+buat("div", { class: "pemberitahuan-isi" }, buat("p", {}, t("Ada isian Anda yang belum terkirim{kapan}.", { kapan })), buat("p", { class: "deret" }, pulih, buang)),
 );
 pulih.addEventListener("click", () => {
 isikan(form, draf.isi);
@@ -281,7 +285,7 @@ for (const satu of await daftarTunda()) {
 if (satu.ditolak) continue;
 const hasil = await kirimSatu(satu);
 if (hasil.masuk) {
-kabari("Ada kiriman yang menunggu. Masuk lagi agar terkirim; tidak ada yang hilang.", ["Masuk", alamatMasuk()], 0);
+kabari(t("Ada kiriman yang menunggu. Masuk lagi agar terkirim; tidak ada yang hilang."), [t("Masuk"), alamatMasuk()], 0);
 return;
 }
 if (hasil.jawab.redirected) {
@@ -291,13 +295,13 @@ if (satu.drafUrl) await buangDraf(satu.drafUrl);
 if (satu.halaman === location.pathname) {
 for (const form of $$("form[data-kirim-ulang]")) form.dataset.terkirim = "1";
 await tampilJawaban(hasil.jawab);
-kabari(`Kiriman tertunda (${satu.judul}) sudah diterima.`);
+kabari(t("Kiriman tertunda ({judul}) sudah diterima.", satu));
 return;
 }
-kabari(`Kiriman tertunda (${satu.judul}) sudah diterima.`, ["Lihat hasilnya", hasil.jawab.url], 0);
+kabari(t("Kiriman tertunda ({judul}) sudah diterima.", satu), [t("Lihat hasilnya"), hasil.jawab.url], 0);
 } else {
 await gudang("readwrite", (g) => g.put({ ...satu, ditolak: hasil.jawab.status }));
-kabari(`Kiriman tertunda (${satu.judul}) belum bisa diterima. Buka formulirnya, perbaiki, lalu kirim lagi.`, ["Buka", satu.halaman], 0);
+kabari(t("Kiriman tertunda ({judul}) belum bisa diterima. Buka formulirnya, perbaiki, lalu kirim lagi.", satu), [t("Buka"), satu.halaman], 0);
 }
 }
 } catch {
@@ -342,17 +346,17 @@ isi: [...data].map(([nama, nilai]) => (nilai instanceof File ? [nama, nilai, nil
 satu.isi = satu.isi.filter(([, nilai]) => !(nilai instanceof File && !nilai.size && !nilai.name));
 const tahan = async (pesan, aksi) => {
 if (peka) {
-kabari("Belum terkirim. Perangkat ini dipakai bersama, jadi isian tidak disimpan: jangan tutup halaman, kirim lagi setelah jaringan kembali.", null, 0);
+kabari(t("Belum terkirim. Perangkat ini dipakai bersama, jadi isian tidak disimpan: jangan tutup halaman, kirim lagi setelah jaringan kembali."), null, 0);
 return;
 }
 try {
 await gudang("readwrite", (g) => g.put(satu));
 kabari(pesan, aksi, 0);
 } catch {
-kabari("Belum terkirim dan perangkat ini tidak bisa menyimpannya. Jangan tutup halaman; kirim lagi setelah jaringan kembali.", null, 0);
+kabari(t("Belum terkirim dan perangkat ini tidak bisa menyimpannya. Jangan tutup halaman; kirim lagi setelah jaringan kembali."), null, 0);
 }
 };
-const tertunda = "Jaringan terputus. Kiriman disimpan di perangkat ini dan dikirim sendiri begitu jaringan kembali.";
+const tertunda = t("Jaringan terputus. Kiriman disimpan di perangkat ini dan dikirim sendiri begitu jaringan kembali.");
 try {
 if (!navigator.onLine) {
 await tahan(tertunda);
@@ -360,7 +364,7 @@ return;
 }
 const hasil = await kirimSatu(satu);
 if (hasil.masuk) {
-await tahan("Sesi Anda berakhir. Tidak ada yang hilang: masuk lagi dan kiriman ini diteruskan.", ["Masuk", alamatMasuk()]);
+await tahan(t("Sesi Anda berakhir. Tidak ada yang hilang: masuk lagi dan kiriman ini diteruskan."), [t("Masuk"), alamatMasuk()]);
 return;
 }
 await gudang("readwrite", (g) => g.delete(kunci)).catch(() => {});
@@ -504,12 +508,12 @@ unsur.dataset.terisi = baru;
 for (const jenis of ["input", "change"]) unsur.dispatchEvent(new Event(jenis, { bubbles: true }));
 if (baru && unsur.labels?.length) label.push(unsur.labels[0].textContent.trim());
 }
-return label.length ? `Ikut terisi: ${label.join(", ")}. Ubah bila perlu.` : "";
+return label.length ? t("Ikut terisi: {label}. Ubah bila perlu.", { label: label.join(", ") }) : "";
 }
 function saranKetik(kolom) {
 const id = `saran-${(nomorSaran += 1)}`;
 const wadah = buat("div", { class: "saran-wadah" });
-const daftar = buat("ul", { class: "saran", role: "listbox", id, "aria-label": "Saran", hidden: "" });
+const daftar = buat("ul", { class: "saran", role: "listbox", id, "aria-label": t("Saran"), hidden: "" });
 kolom.before(wadah);
 const ucap = buat("span", { class: "khusus-pembaca", role: "status" });
 wadah.append(kolom, daftar, ucap);
@@ -566,7 +570,7 @@ return butir;
 pilih = -1;
 daftar.hidden = !saran.length || document.activeElement !== kolom;
 terbuka(!daftar.hidden);
-ucap.textContent = daftar.hidden ? "" : `${saran.length} saran, panah bawah untuk memilih`;
+ucap.textContent = daftar.hidden ? "" : t("{jumlah} saran, panah bawah untuk memilih", { jumlah: saran.length });
 } catch {
 /* no network, no suggestions: typing goes on */
 }
@@ -678,7 +682,7 @@ else if (di("[data-tutup]")) di(".pemberitahuan").remove();
 else if (di("[data-salin]"))
 navigator.clipboard.writeText(di("[data-salin]").dataset.salin).then(
 () => kabari("Disalin."),
-() => kabari("Peramban tidak mengizinkan menyalin. Pilih teksnya lalu salin sendiri."),
+() => kabari(t("Peramban tidak mengizinkan menyalin. Pilih teksnya lalu salin sendiri.")),
 );
 });
 function tumbuh(kolom) {

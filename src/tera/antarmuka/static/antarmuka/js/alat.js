@@ -6,8 +6,14 @@ export const $$ = (pilih, di = document) => [...di.querySelectorAll(pilih)];
 export const dipakaiBersama = (unsur = akar) => !!unsur.closest("[data-perangkat-bersama]");
 export const pengguna = () => akar.dataset.pengguna || "tamu";
 
-export const jam = (saat = Date.now()) =>
-  new Date(saat).toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+// The text of the page's language: Indonesian stands in the source, tera.en.js holds the English.
+export const t = (teks, isi = {}) => (window.teraTerjemah?.[teks] || teks).replace(/\{(\w+)\}/g, (_semua, nama) => isi[nama]);
+export const bahasa = () => (akar.lang === "en" ? "en-GB" : "id-ID");
+
+export const jam = (saat = Date.now()) => {
+  const teks = new Date(saat).toLocaleTimeString(bahasa(), { hour: "2-digit", minute: "2-digit" });
+  return akar.lang === "en" ? teks : teks.replace(":", ".");
+};
 
 export function buat(nama, sifat = {}, ...isi) {
   const unsur = document.createElement(nama);

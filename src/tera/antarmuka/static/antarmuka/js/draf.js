@@ -1,4 +1,4 @@
-import { $, $$, alamatMasuk, buat, dipakaiBersama, jam, pengguna, tokenCsrf } from "./alat.js";
+import { $, $$, alamatMasuk, bahasa, buat, dipakaiBersama, jam, pengguna, t, tokenCsrf } from "./alat.js";
 
 // Draft keeper. A draft is a list of [name, value] pairs, so that rows and repeated names survive.
 const AWALAN_DRAF = "tera-draf:";
@@ -77,7 +77,7 @@ export function jagaDraf(form) {
 
   function mintaMasuk(daftar) {
     tampil(keSimpanan(daftar, false) ? "perangkat" : "gagal");
-    if (status) $("[data-teks]", status).append(" · ", buat("a", { href: alamatMasuk() }, "Masuk lagi"));
+    if (status) $("[data-teks]", status).append(" · ", buat("a", { href: alamatMasuk() }, t("Masuk lagi")));
   }
 
   async function keServer() {
@@ -130,13 +130,13 @@ export function jagaDraf(form) {
   function tawarkan(draf) {
     if (!draf?.isi || JSON.stringify(draf.isi) === awal) return;
     if ($(".pemulihan", form)) return;
-    const pulih = buat("button", { type: "button", class: "tombol tombol-kedua" }, "Pulihkan isian");
-    const buang = buat("button", { type: "button", class: "tombol-teks" }, "Buang");
-    const kapan = draf.saat ? ` (${new Date(draf.saat).toLocaleDateString("id-ID", { day: "numeric", month: "long" })} ${jam(draf.saat)})` : "";
+    const pulih = buat("button", { type: "button", class: "tombol tombol-kedua" }, t("Pulihkan isian"));
+    const buang = buat("button", { type: "button", class: "tombol-teks" }, t("Buang"));
+    const kapan = draf.saat ? ` (${new Date(draf.saat).toLocaleDateString(bahasa(), { day: "numeric", month: "long" })} ${jam(draf.saat)})` : "";
     const kotak = buat(
       "div",
       { class: "pemberitahuan pemberitahuan-info pemulihan", role: "status" },
-      buat("div", { class: "pemberitahuan-isi" }, buat("p", {}, `Ada isian Anda yang belum terkirim${kapan}.`), buat("p", { class: "deret" }, pulih, buang)),
+      buat("div", { class: "pemberitahuan-isi" }, buat("p", {}, t("Ada isian Anda yang belum terkirim{kapan}.", { kapan })), buat("p", { class: "deret" }, pulih, buang)),
     );
     pulih.addEventListener("click", () => {
       isikan(form, draf.isi);

@@ -1,4 +1,4 @@
-import { $, $$, akar, alamatMasuk, buat, dipakaiBersama, jam, kabari, pengguna, tokenCsrf, tukarHalaman } from "./alat.js";
+import { $, $$, akar, alamatMasuk, buat, dipakaiBersama, jam, kabari, pengguna, t, tokenCsrf, tukarHalaman } from "./alat.js";
 import { hapusDraf } from "./draf.js";
 
 // Outbox: forms that met a dead network wait in IndexedDB and go out again with the same key.
@@ -69,7 +69,7 @@ export async function kirimTunda() {
       if (satu.ditolak) continue;
       const hasil = await kirimSatu(satu);
       if (hasil.masuk) {
-        kabari("Ada kiriman yang menunggu. Masuk lagi agar terkirim; tidak ada yang hilang.", ["Masuk", alamatMasuk()], 0);
+        kabari(t("Ada kiriman yang menunggu. Masuk lagi agar terkirim; tidak ada yang hilang."), [t("Masuk"), alamatMasuk()], 0);
         return;
       }
       // Accepted means: the server led us on. A page without a redirect is the form again.
@@ -81,13 +81,13 @@ export async function kirimTunda() {
         if (satu.halaman === location.pathname) {
           for (const form of $$("form[data-kirim-ulang]")) form.dataset.terkirim = "1";
           await tampilJawaban(hasil.jawab);
-          kabari(`Kiriman tertunda (${satu.judul}) sudah diterima.`);
+          kabari(t("Kiriman tertunda ({judul}) sudah diterima.", satu));
           return;
         }
-        kabari(`Kiriman tertunda (${satu.judul}) sudah diterima.`, ["Lihat hasilnya", hasil.jawab.url], 0);
+        kabari(t("Kiriman tertunda ({judul}) sudah diterima.", satu), [t("Lihat hasilnya"), hasil.jawab.url], 0);
       } else {
         await gudang("readwrite", (g) => g.put({ ...satu, ditolak: hasil.jawab.status }));
-        kabari(`Kiriman tertunda (${satu.judul}) belum bisa diterima. Buka formulirnya, perbaiki, lalu kirim lagi.`, ["Buka", satu.halaman], 0);
+        kabari(t("Kiriman tertunda ({judul}) belum bisa diterima. Buka formulirnya, perbaiki, lalu kirim lagi.", satu), [t("Buka"), satu.halaman], 0);
       }
     }
   } catch {
@@ -137,17 +137,17 @@ export function kirimUlang(form) {
     satu.isi = satu.isi.filter(([, nilai]) => !(nilai instanceof File && !nilai.size && !nilai.name));
     const tahan = async (pesan, aksi) => {
       if (peka) {
-        kabari("Belum terkirim. Perangkat ini dipakai bersama, jadi isian tidak disimpan: jangan tutup halaman, kirim lagi setelah jaringan kembali.", null, 0);
+        kabari(t("Belum terkirim. Perangkat ini dipakai bersama, jadi isian tidak disimpan: jangan tutup halaman, kirim lagi setelah jaringan kembali."), null, 0);
         return;
       }
       try {
         await gudang("readwrite", (g) => g.put(satu));
         kabari(pesan, aksi, 0);
       } catch {
-        kabari("Belum terkirim dan perangkat ini tidak bisa menyimpannya. Jangan tutup halaman; kirim lagi setelah jaringan kembali.", null, 0);
+        kabari(t("Belum terkirim dan perangkat ini tidak bisa menyimpannya. Jangan tutup halaman; kirim lagi setelah jaringan kembali."), null, 0);
       }
     };
-    const tertunda = "Jaringan terputus. Kiriman disimpan di perangkat ini dan dikirim sendiri begitu jaringan kembali.";
+    const tertunda = t("Jaringan terputus. Kiriman disimpan di perangkat ini dan dikirim sendiri begitu jaringan kembali.");
     try {
       if (!navigator.onLine) {
         await tahan(tertunda);
@@ -155,7 +155,7 @@ export function kirimUlang(form) {
       }
       const hasil = await kirimSatu(satu);
       if (hasil.masuk) {
-        await tahan("Sesi Anda berakhir. Tidak ada yang hilang: masuk lagi dan kiriman ini diteruskan.", ["Masuk", alamatMasuk()]);
+        await tahan(t("Sesi Anda berakhir. Tidak ada yang hilang: masuk lagi dan kiriman ini diteruskan."), [t("Masuk"), alamatMasuk()]);
         return;
       }
       await gudang("readwrite", (g) => g.delete(kunci)).catch(() => {});

@@ -1,4 +1,4 @@
-import { buat } from "./alat.js";
+import { buat, t } from "./alat.js";
 
 // Suggestions while typing: a combobox with a listbox (ARIA 1.2); free text stays allowed.
 let nomorSaran = 0;
@@ -24,13 +24,13 @@ function isiTetangga(kolom, isi = {}) {
     for (const jenis of ["input", "change"]) unsur.dispatchEvent(new Event(jenis, { bubbles: true }));
     if (baru && unsur.labels?.length) label.push(unsur.labels[0].textContent.trim());
   }
-  return label.length ? `Ikut terisi: ${label.join(", ")}. Ubah bila perlu.` : "";
+  return label.length ? t("Ikut terisi: {label}. Ubah bila perlu.", { label: label.join(", ") }) : "";
 }
 
 export function saranKetik(kolom) {
   const id = `saran-${(nomorSaran += 1)}`;
   const wadah = buat("div", { class: "saran-wadah" });
-  const daftar = buat("ul", { class: "saran", role: "listbox", id, "aria-label": "Saran", hidden: "" });
+  const daftar = buat("ul", { class: "saran", role: "listbox", id, "aria-label": t("Saran"), hidden: "" });
   kolom.before(wadah);
   const ucap = buat("span", { class: "khusus-pembaca", role: "status" });
   wadah.append(kolom, daftar, ucap);
@@ -93,7 +93,7 @@ export function saranKetik(kolom) {
       pilih = -1;
       daftar.hidden = !saran.length || document.activeElement !== kolom;
       terbuka(!daftar.hidden);
-      ucap.textContent = daftar.hidden ? "" : `${saran.length} saran, panah bawah untuk memilih`;
+      ucap.textContent = daftar.hidden ? "" : t("{jumlah} saran, panah bawah untuk memilih", { jumlah: saran.length });
     } catch {
       /* no network, no suggestions: typing goes on */
     }

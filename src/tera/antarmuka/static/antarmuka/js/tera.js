@@ -1,4 +1,4 @@
-import { $, $$, akar, dipakaiBersama, kabari } from "./alat.js";
+import { $, $$, akar, dipakaiBersama, kabari, t } from "./alat.js";
 import { hapusDraf, jagaDraf } from "./draf.js";
 import { jagaKotakKeluar, kirimUlang, tampilTunda } from "./kotak_keluar.js";
 import { suntingBaris } from "./baris.js";
@@ -55,7 +55,7 @@ document.addEventListener("click", (kejadian) => {
   else if (di("[data-salin]"))
     navigator.clipboard.writeText(di("[data-salin]").dataset.salin).then(
       () => kabari("Disalin."),
-      () => kabari("Peramban tidak mengizinkan menyalin. Pilih teksnya lalu salin sendiri."),
+      () => kabari(t("Peramban tidak mengizinkan menyalin. Pilih teksnya lalu salin sendiri.")),
     );
 });
 

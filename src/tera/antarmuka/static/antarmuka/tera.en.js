@@ -1,0 +1,20 @@
+window.teraTerjemah = {
+ "Masuk lagi": "Sign in again",
+ "Pulihkan isian": "Restore what I typed",
+ "Buang": "Discard",
+ "Ada isian Anda yang belum terkirim{kapan}.": "You have entries that were not sent yet{kapan}.",
+ "Ada kiriman yang menunggu. Masuk lagi agar terkirim; tidak ada yang hilang.": "A submission is waiting. Sign in again so that it is sent; nothing is lost.",
+ "Masuk": "Sign in",
+ "Kiriman tertunda ({judul}) sudah diterima.": "The delayed submission ({judul}) has been received.",
+ "Lihat hasilnya": "See the result",
+ "Kiriman tertunda ({judul}) belum bisa diterima. Buka formulirnya, perbaiki, lalu kirim lagi.": "The delayed submission ({judul}) can't be accepted yet. Open its form, correct it, then send again.",
+ "Buka": "Open",
+ "Belum terkirim. Perangkat ini dipakai bersama, jadi isian tidak disimpan: jangan tutup halaman, kirim lagi setelah jaringan kembali.": "Not sent yet. This device is shared, so entries are not kept on it: don't close the page, and send again when the network is back.",
+ "Belum terkirim dan perangkat ini tidak bisa menyimpannya. Jangan tutup halaman; kirim lagi setelah jaringan kembali.": "Not sent yet, and this device can't keep it. Don't close the page; send again when the network is back.",
+ "Jaringan terputus. Kiriman disimpan di perangkat ini dan dikirim sendiri begitu jaringan kembali.": "The network is down. The submission is kept on this device and sends itself as soon as the network is back.",
+ "Sesi Anda berakhir. Tidak ada yang hilang: masuk lagi dan kiriman ini diteruskan.": "Your session has ended. Nothing is lost: sign in again and this submission goes on.",
+ "Ikut terisi: {label}. Ubah bila perlu.": "Also filled in: {label}. Change if needed.",
+ "Saran": "Suggestions",
+ "{jumlah} saran, panah bawah untuk memilih": "{jumlah} suggestions, arrow down to choose",
+ "Peramban tidak mengizinkan menyalin. Pilih teksnya lalu salin sendiri.": "The browser doesn't allow copying. Select the text and copy it yourself."
+};

@@ -1,0 +1,256 @@
+"""Every page in English: nothing of the catalogues stays Indonesian, nothing is unwrapped."""
+
+import ast
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from django.template.base import Lexer, TokenType
+from django.test import Client
+from django.urls import reverse
+
+from architecture.rumah import SUMBER
+from architecture.test_pintu import PINTU, _objek
+from pemeran import buat_pemeran
+from tera.antarmuka import terjemahan
+from tera.core import sebutan
+from tera.regulasi.alur import ALUR
+
+ATRIBUT = {"title", "aria-label", "placeholder", "alt", "data-label"}
+ISIAN = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w+\}")
+
+
+class Teks(HTMLParser):
+    """Collects what a reader sees or hears, without typed text and what is marked Indonesian."""
+
+    KOSONG = frozenset({"meta", "link", "img", "input", "br", "hr", "path", "circle", "rect"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.daftar: list[str] = []
+        self.tumpuk: list[bool] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        sifat = dict(attrs)
+        lewat = (self.tumpuk[-1] if self.tumpuk else False) or (
+            sifat.get("lang") == "id" or tag in {"script", "style", "textarea", "title"}
+        )
+        if not lewat:
+            self.daftar += [nilai for nama, nilai in attrs if nama in ATRIBUT and nilai]
+        if tag not in self.KOSONG:
+            self.tumpuk.append(lewat)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.KOSONG and self.tumpuk:
+            self.tumpuk.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not (self.tumpuk and self.tumpuk[-1]) and data.strip():
+            self.daftar.append(data)
+
+
+def _rapat(teks: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", teks)).strip()
+
+
+def _belum_inggris() -> tuple[set[str], list[tuple[re.Pattern[str], re.Pattern[str]]]]:
+    """Return the Indonesian texts whose English differs: whole ones, and patterns of both."""
+    utuh: set[str] = set()
+    pola = []
+    for kamar in terjemahan.daftar_kamar():
+        for kunci, arti in terjemahan.baca(kamar).items():
+            if kunci.msgid in arti:
+                continue
+            teks = _rapat(kunci.msgid)
+            if not ISIAN.search(teks):
+                utuh.add(teks)
+            elif len(ISIAN.sub("", teks)) >= 8:
+                pola.append((_pola(teks), _pola(_rapat(arti[-1]))))
+    return utuh, pola
+
+
+def _pola(teks: str) -> re.Pattern[str]:
+    return re.compile(".+?".join(map(re.escape, ISIAN.split(teks))))
+
+
+def _halaman() -> dict[str, list[tuple[str, dict[str, object]]]]:
+    """Return for each person the pages they may read, each page once, by who sees most of it."""
+    hasil: dict[str, list[tuple[str, dict[str, object]]]] = {}
+    for pintu in PINTU:
+        # The manual's own pages are Indonesian and say so.
+        if pintu["metode"] != "GET" or pintu["rute"] == "web:panduan":
+            continue
+        for peran in ("citra", "budi", "andi", "eka", "fajar", "dewi", "tamu"):
+            if pintu["jawaban"][peran] == 200:
+                hasil.setdefault(peran, []).append((pintu["rute"], pintu["argumen"]))
+                break
+    return hasil
+
+
+@pytest.mark.django_db
+def test_no_page_in_english_shows_a_sentence_of_the_catalogues_in_indonesian() -> None:
+    utuh, pola = _belum_inggris()
+    para = buat_pemeran()
+    pabrik = _objek()
+    diperiksa = 0
+    tersisa: dict[str, set[str]] = {}
+    dikenal: dict[str, bool] = {}
+    for peran, daftar in _halaman().items():
+        klien = Client()
+        if peran != "tamu":
+            klien.force_login(getattr(para, peran).akun)
+        klien.cookies["bahasa"] = "en"
+        for rute, argumen in daftar:
+            with transaction.atomic():
+                isian = {
+                    nama: pabrik[nilai](para)
+                    if isinstance(nilai, str) and nilai in pabrik
+                    else nilai
+                    for nama, nilai in argumen.items()
+                }
+                jawaban = klien.get(reverse(rute, kwargs=isian))
+                transaction.set_rollback(True)
+            if not jawaban.headers.get("Content-Type", "").startswith("text/html"):
+                continue
+            diperiksa += 1
+            pembaca = Teks()
+            pembaca.feed(jawaban.content.decode())
+            assert '<html lang="en"' in jawaban.content.decode(), rute
+            for teks in map(_rapat, pembaca.daftar):
+                if teks not in dikenal:
+                    dikenal[teks] = teks in utuh or any(
+                        asal.fullmatch(teks) and not arti.fullmatch(teks) for asal, arti in pola
+                    )
+                if dikenal[teks]:
+                    tersisa.setdefault(rute, set()).add(teks)
+    assert diperiksa > 60
+    assert not tersisa, tersisa
+
+
+# --- nothing unwrapped ------------------------------------------------------------------------
+
+KATA = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
+NAMA = {"Tera", "NIP", "PNS", "PPPK", "SKP", "RHK", "PDF", "XLSX", "CSV", "JSON"}
+LITERAL = re.compile(r"""(_\()?("[^"]*"|'[^']*')""")
+# Tags whose literals are names, addresses or already translated.
+TANPA_TEKS = {
+    "translate", "load", "extends", "include", "url", "static", "block", "if", "elif", "for",
+    "with", "ikon", "blocktranslate", "tautan", "ulang_blok", "status_simpan", "bagan_batang",
+}  # fmt: skip
+PARAMETER_TEKS = re.compile(
+    r"""\b(?:judul|keterangan|lencana|teks|label|teks_url|kosong|satuan|aksi|label_baris"""
+    r"""|teks_tambah|bantuan|awalan|akhiran|judul_kosong|teks_kosong)=("[^"]*"|'[^']*')"""
+)
+# Shown when the system is down, without a language: both texts stand there.
+DUA_BAHASA = {"500.html", "503.html"}
+
+
+def _templat() -> list[str]:
+    return sorted(
+        str(p.relative_to(SUMBER))
+        for p in SUMBER.glob("*/templates/**/*")
+        if p.suffix in {".html", ".txt"} and "gaya" not in p.parts and p.name not in DUA_BAHASA
+    )
+
+
+@pytest.mark.parametrize("nama", _templat())
+def test_a_template_holds_no_text_outside_a_translation(nama: str) -> None:
+    sisa: list[str] = []
+    html = []
+    di_dalam = False
+    for potong in Lexer((SUMBER / nama).read_text(encoding="utf-8")).tokenize():
+        if potong.token_type == TokenType.TEXT:
+            html.append("" if di_dalam else potong.contents)
+            continue
+        html.append("\x00")
+        if potong.token_type == TokenType.BLOCK:
+            kepala = potong.contents.split()[0]
+            if kepala in {"blocktranslate", "blocktrans", "comment"}:
+                di_dalam = True
+            elif kepala in {"endblocktranslate", "endblocktrans", "endcomment"}:
+                di_dalam = False
+            elif kepala == "remah":
+                sisa += [
+                    m[2]
+                    for m in LITERAL.finditer(potong.contents)
+                    if not m[1] and KATA.search(m[2]) and not re.search("[/?]", m[2])
+                ]
+            elif kepala not in TANPA_TEKS:
+                daftar = PARAMETER_TEKS.findall(potong.contents)
+                sisa += [teks for teks in daftar if KATA.search(teks) and "?" not in teks]
+    utuh = re.sub(r"<(script|style)\b.*?</\1>", "", "".join(html), flags=re.S)
+    for sifat in re.finditer(r'\b(?:title|aria-label|placeholder|alt|data-label)="([^"]*)"', utuh):
+        sisa += [sifat[1]] if KATA.search(sifat[1]) else []
+    teks = re.sub(r"<!--.*?-->|<[^>]*>", "\n", utuh, flags=re.S) if nama.endswith("html") else utuh
+    for baris in re.split(r"[\n\x00]", teks):
+        kata = KATA.findall(re.sub(r"&\w+;|/\w+/", "", baris))
+        if set(kata) - NAMA - {"lebar", "publik"}:
+            sisa.append(baris.strip())
+    assert not sisa, f"{nama}: bungkus dengan translate: {sisa}"
+
+
+SERING = re.compile(
+    r"\b(yang|belum|tidak|bisa|atau|untuk|sudah|Anda|dengan|hanya|lalu|masih|Pilih|Isi|bukan)\b"
+)
+# Words of machines, of the installer, of prints, of e-Kinerja and of the law: always Indonesian.
+TANPA_LAYAR = re.compile(
+    r"^(regulasi|cli|config|contoh|dokumen)/|/migrations/|/pustaka/|core/cadangan/|cli|gaya\.py|bantuan\.py"
+    r"|kebijakan_daftar\.py|resolusi\.py|terjemahan\.py|/bagan/|ikon\.py|templatetags/"
+    r"|core/audit\.py|core/kejadian\.py|integrasi/selectors/salin\.py"
+)
+MESIN = {
+    "ValueError", "KeyError", "TypeError", "RuntimeError", "PermissionError", "LookupError",
+    "TemplateSyntaxError", "fail",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        str(p.relative_to(SUMBER))
+        for p in sorted(SUMBER.glob("**/*.py"))
+        if not TANPA_LAYAR.search(str(p.relative_to(SUMBER)))
+    ],
+)
+def test_python_says_nothing_to_people_outside_a_translation(nama: str) -> None:
+    pohon = ast.parse((SUMBER / nama).read_text(encoding="utf-8"))
+    induk = {anak: simpul for simpul in ast.walk(pohon) for anak in ast.iter_child_nodes(simpul)}
+    sisa = []
+    for simpul in ast.walk(pohon):
+        if not (isinstance(simpul, ast.Constant) and isinstance(simpul.value, str)):
+            continue
+        if len(simpul.value.split()) < 3 or not SERING.search(simpul.value):
+            continue
+        bungkus = False
+        atas = induk.get(simpul)
+        while atas is not None and not bungkus:
+            panggil = atas.func if isinstance(atas, ast.Call) else None
+            sebut = getattr(panggil, "id", getattr(panggil, "attr", ""))
+            bungkus = sebut in terjemahan._PANGGILAN or sebut in MESIN
+            # Docstrings, and reasons a view gives to the architecture tests.
+            bungkus = bungkus or (isinstance(atas, ast.Expr) and atas.value is simpul)
+            bungkus = bungkus or (
+                isinstance(atas, ast.Assign)
+                and getattr(atas.targets[0], "attr", "") == "tanpa_kunci"
+            )
+            atas = induk.get(atas)
+        if not bungkus:
+            sisa.append(f"{simpul.lineno}: {simpul.value}")
+    assert not sisa, f"{nama}: bungkus dengan _(): {sisa}"
+
+
+@pytest.mark.parametrize("kamar", terjemahan.daftar_kamar(), ids=lambda p: p.name)
+def test_the_catalogue_of_a_room_says_everything_in_english(kamar: Path) -> None:
+    assert terjemahan.periksa(kamar) == []
+
+
+def test_two_rooms_never_translate_the_same_words_differently() -> None:
+    assert terjemahan.beda_arti() == []
+
+
+def test_every_stored_word_of_a_workflow_can_be_said_in_both_languages() -> None:
+    langkah = [satu for daftar in ALUR.values() for satu in daftar]
+    assert {s for lk in langkah for s in (lk.dari, lk.ke)} <= set(sebutan.STATUS)
+    assert {str(p) for lk in langkah for p in lk.oleh} <= set(sebutan.PERAN)
