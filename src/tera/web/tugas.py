@@ -37,7 +37,8 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
     ``peran`` are the aktor's parts as an officer, asked once for the whole page.
     """
     pada = aktor.hari_ini
-    periode = _periode.satu(instansi_id=aktor.instansi_id, tahun=pada.year)
+    daftar_periode = _periode(instansi_id=aktor.instansi_id, sejak=pada.year - 1)
+    periode = next((satu for satu in daftar_periode if satu.tahun == pada.year), None)
     penugasan = (
         organisasi.penugasan_utama(pegawai_id=aktor.pegawai_id, pada=pada)
         if aktor.pegawai_id
@@ -56,7 +57,7 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
     wajib = bool(daftar_skp) or (
         penugasan is not None and wajib_skp(penugasan=penugasan, pada=pada)
     )
-    pimpinan = _pimpinan(aktor, penugasan, wajib)
+    pimpinan = _pimpinan(aktor, penugasan, wajib, daftar_periode)
     tugas = [
         *_tugas_skp(daftar_skp, penugasan, periode, pada),
         *tugas_kerja(aktor),
@@ -82,11 +83,11 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
     }
 
 
-@kueri_siap(instansi_id=BigIntegerField(), tahun=IntegerField())
-def _periode(instansi_id: Isian, tahun: Isian) -> QuerySet[Periode]:
+@kueri_siap(instansi_id=BigIntegerField(), sejak=IntegerField())
+def _periode(instansi_id: Isian, sejak: Isian) -> QuerySet[Periode]:
     return Periode.objects.filter(
-        instansi_id=instansi_id, tahun=tahun, jenis="tahunan"
-    ).order_by("pk")[:1]  # fmt: skip
+        instansi_id=instansi_id, tahun__gte=sejak, jenis="tahunan"
+    ).order_by("-tahun", "pk")  # fmt: skip
 
 
 @kueri_siap(pegawai_id=BigIntegerField(), tahun=IntegerField())
@@ -118,7 +119,9 @@ def _evaluasi_terkait(saya: Isian, pada: Isian) -> QuerySet[Evaluasi]:
     )
 
 
-def _pimpinan(aktor: Aktor, penugasan: Any, wajib: bool) -> dict[str, Any] | None:
+def _pimpinan(
+    aktor: Aktor, penugasan: Any, wajib: bool, daftar_periode: list[Periode]
+) -> dict[str, Any] | None:
     """What the head of a unit decides: capaian of units below, and plans if he makes none himself.
 
     The capaian is that of the last year whose end has come into sight.
@@ -126,15 +129,8 @@ def _pimpinan(aktor: Aktor, penugasan: Any, wajib: bool) -> dict[str, Any] | Non
     if penugasan is None or not (penugasan.memimpin_unit or not wajib):
         return None
     pada = aktor.hari_ini
-    periode = (
-        Periode.objects.filter(
-            instansi_id=aktor.instansi_id,
-            jenis="tahunan",
-            selesai__lte=pada + dt.timedelta(days=TAMPAK_SEBELUM_AKHIR),
-        )
-        .order_by("-tahun")
-        .first()
-    )
+    terlihat = pada + dt.timedelta(days=TAMPAK_SEBELUM_AKHIR)
+    periode = next((satu for satu in daftar_periode if satu.selesai <= terlihat), None)
     capaian = (
         [
             capaian is not None

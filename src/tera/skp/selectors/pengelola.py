@@ -4,12 +4,27 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+)
 
 from tera.core.aktor import Aktor
 from tera.organisasi import kebijakan
-from tera.organisasi.models import HubunganPenilai, Instansi, Pegawai, Penugasan
-from tera.organisasi.permissions import daftar_petugas
+from tera.organisasi.models import (
+    HubunganPenilai,
+    Instansi,
+    Pegawai,
+    Penugasan,
+    PeranPetugas,
+    UnitKerja,
+)
 from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.regulasi.skp import pengingat_skp
 from tera.skp.models import SKP, PengirimanSKP
@@ -41,12 +56,20 @@ def masa_pengingat(pada: dt.date) -> bool:
 
 def penugasan_dikelola(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
     """Return the assignments in the units of which the aktor is pengelola, one's own left out."""
-    syarat = Q(pk__in=[])
-    for peran, awalan in daftar_petugas(aktor=aktor, pada=pada):
-        if peran == "pengelola":
-            syarat |= Q(unit__path__gte=awalan, unit__path__lt=awalan + "~")
+    dikelola = UnitKerja.objects.filter(
+        Exists(
+            PeranPetugas.objects.filter(
+                berlaku_pada(pada), pegawai_id=aktor.pegawai_id or 0, peran="pengelola"
+            )
+            .annotate(jalur=ExpressionWrapper(OuterRef("path"), output_field=CharField()))
+            .filter(jalur__startswith=F("unit__path"))
+        ),
+        instansi_id=aktor.instansi_id,
+    )
     return (
-        Penugasan.objects.filter(syarat, instansi_id=aktor.instansi_id)
+        Penugasan.objects.filter(
+            unit__in=dikelola.order_by().values("pk"), instansi_id=aktor.instansi_id
+        )
         .exclude(pegawai_id=aktor.pegawai_id or 0)
         .select_related("pegawai", "jabatan", "unit", "instansi")
     )
