@@ -10,9 +10,12 @@ from tera.contoh.penduduk import JUDUL_ORANG, bangun
 from tera.contoh.services import muat
 from tera.core import audit, clock, tanda_terima
 from tera.core.models import TandaTerima
+from tera.evaluasi.models import Evaluasi
 from tera.organisasi.models import Instansi, Pegawai, Penugasan
 from tera.pelaksanaan.models import Realisasi
+from tera.regulasi.kategori import Rating
 from tera.regulasi.nip import baca_nip
+from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
 
 SAAT = dt.datetime(2026, 9, 10, 2, 0, tzinfo=dt.UTC)
@@ -76,5 +79,24 @@ def test_the_crowd_plans_works_and_moves_by_the_rules() -> None:
     satu = Realisasi.objects.filter(status="diverifikasi").latest("pk")
     tanda = TandaTerima.objects.get(jenis="realisasi", objek_id=satu.pk, aksi="verifikasi")
     assert tanda_terima.sah(tanda.token) == tanda
+    evaluasi = Counter(
+        Evaluasi.objects.filter(periode__tahun=2026).values_list("status", flat=True)
+    )
+    assert {"dinilai", "ditetapkan", "disampaikan", "final"} <= set(evaluasi)
+    for satu in Evaluasi.objects.exclude(predikat=""):
+        assert (
+            satu.predikat
+            == predikat_kinerja(
+                hasil_kerja=Rating(satu.rating_hasil_kerja),
+                perilaku_kerja=Rating(satu.rating_perilaku_kerja),
+                pada=satu.ditetapkan_pada,
+            ).predikat
+        )
+    assert (
+        Evaluasi.objects.filter(
+            periode__tahun=2025, periode__jenis="tahunan", status="final"
+        ).count()
+        > 150
+    )
     orang = keramaian.daftar_orang(instansi, 2026)
     assert all(satu.penilai is not None for satu in orang)

@@ -25,13 +25,13 @@ RENCANA = (
 def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
     """Write rencana aksi and realisasi of every set plan and period begun; returns the figures."""
     zona = instansi.zona
-    # Of a year that is over, the middle and the end are enough to look back on.
+    # Of a year that is over, its end is enough to look back on: figures count from its start.
     daftar_periode = [
         satu
         for satu in Periode.objects.filter(
             instansi=instansi, tahun=tahun, jenis="triwulan", mulai__lte=pada
         ).order_by("urut")
-        if tahun == pada.year or satu.urut in {2, 4}
+        if tahun == pada.year or satu.urut == 4
     ]
     sudah = set(
         Realisasi.objects.filter(instansi=instansi, periode__tahun=tahun).values_list(

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from tera.contoh import cerita, keramaian, kerja, peristiwa
+from tera.contoh import cerita, keramaian, kerja, penilaian, peristiwa
 from tera.contoh.penduduk import Penduduk, bangun
 from tera.core import clock
 from tera.core.aktor import Aktor
@@ -94,6 +94,8 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
             )
         kabar(f"pelaksanaan {tahun}")
         kerja.tulis_pelaksanaan(instansi, tahun, pada)
+    kabar("evaluasi")
+    penilaian.tulis(instansi=instansi, sistem=sistem, pada=pada)
     return HasilMuat(instansi.nama, daftar_orang)
 
 
