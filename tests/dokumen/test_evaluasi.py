@@ -9,6 +9,7 @@ import zipfile
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from evaluasi import panggung
 from pelaksanaan import panggung as kerja
@@ -19,6 +20,8 @@ from tera.dokumen import terbitan
 from tera.dokumen.models import CetakanDokumen, PaketCetakan
 from tera.dokumen.paket import buat_paket, hapus_paket_lama, minta_paket
 from tera.dokumen.pdf import render_pdf
+from tera.dokumen.selectors import cetakan_evaluasi
+from tera.dokumen.selectors_evaluasi import rekap_unit
 from tera.evaluasi import services
 from tera.evaluasi.models import Evaluasi
 
@@ -170,3 +173,35 @@ def test_the_page_asks_for_a_package_and_old_ones_go(para: Pemeran, evaluasi: Ev
     assert hapus_paket_lama() == 0
     with clock.jam_beku(clock.sekarang() + dt.timedelta(days=8)):
         assert hapus_paket_lama() == 1
+
+
+def test_a_package_asked_for_by_a_reader_of_english_holds_the_indonesian_documents(
+    para: Pemeran, evaluasi: Evaluasi
+) -> None:
+    def isi(bahasa: str) -> list[object]:
+        with translation.override(bahasa):
+            return [
+                rekap_unit(unit=evaluasi.unit, periode=evaluasi.periode, daftar=[evaluasi]),
+                *(
+                    cetakan_evaluasi(evaluasi, jenis)
+                    for jenis in (
+                        CetakanDokumen.Jenis.SAMPUL_EVALUASI,
+                        CetakanDokumen.Jenis.EVALUASI,
+                    )
+                ),
+            ]
+
+    assert isi("en") == isi("id")
+
+
+def test_a_decision_made_in_english_is_kept_in_indonesian(para: Pemeran) -> None:
+    skp = panggung.skp_ditetapkan(para)
+    satu = panggung.buka(para, skp)
+    panggung.tetapkan_capaian(para)
+    panggung.nilai(para, satu)
+    satu.refresh_from_db()
+    with translation.override("en"):
+        services.tetapkan_evaluasi(aktor=para.aktor(para.budi), evaluasi=satu, pada=PADA)
+    satu.refresh_from_db()
+    assert "Tahun" in satu.rekaman["periode"]["nama"]
+    assert "Saran muncul" in satu.rekaman["saran"]["hasil_kerja"]["alasan"]

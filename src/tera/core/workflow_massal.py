@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError
@@ -76,8 +77,10 @@ def _potong(
     berpindah = pindahkan(model=type(daftar[0].objek), daftar=langkah)
     if len(berpindah) != len(daftar):
         raise StatusTidakSesuaiError(
-            "Status salah satu dokumen baru saja diubah orang lain, jadi belum ada yang diubah. "
-            "Muat ulang halaman, lalu ulangi."
+            _(
+                "Status salah satu dokumen baru saja diubah orang lain, jadi belum ada yang "
+                "diubah. Muat ulang halaman, lalu ulangi."
+            )
         )
     terbaru = {
         satu.objek_id: satu

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from tera.core.models import Berkas
 from tera.organisasi.models import Instansi, Periode, UnitKerja
@@ -39,10 +40,10 @@ class PaketCetakan(models.Model):
     """All documents of one unit and period in one ZIP, made by a job from the frozen records."""
 
     class Status(models.TextChoices):
-        MENUNGGU = "menunggu", "Menunggu"
-        BERJALAN = "berjalan", "Berjalan"
-        SELESAI = "selesai", "Selesai"
-        GAGAL = "gagal", "Gagal"
+        MENUNGGU = "menunggu", _("Menunggu")
+        BERJALAN = "berjalan", _("Berjalan")
+        SELESAI = "selesai", _("Selesai")
+        GAGAL = "gagal", _("Gagal")
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+")

@@ -11,6 +11,8 @@ import zipfile
 
 from django.db import transaction
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from tera.core import clock
 from tera.core.aktor import Aktor
@@ -41,14 +43,18 @@ def minta_paket(*, aktor: Aktor, unit: UnitKerja, periode: Periode, pada: dt.dat
 
     if not boleh_mengemas(aktor=aktor, unit=unit, pada=pada):
         raise TidakBerwenangError(
-            f"Paket dokumen {unit.nama} hanya untuk pimpinan unit itu dan pengelola kinerja."
+            _("Paket dokumen %(unit)s hanya untuk pimpinan unit itu dan pengelola kinerja.")
+            % {"unit": unit.nama}
         )
     jumlah = evaluasi_dikemas(unit=unit, periode=periode).count()
     if not jumlah:
         raise MasukanSalahError(
-            f"Belum ada hasil yang ditetapkan di {unit.nama} untuk {periode}. Paket bisa dibuat "
-            "setelah predikat pertama ditetapkan.",
-            per_bidang={"unit": ["Belum ada hasil yang ditetapkan."]},
+            _(
+                "Belum ada hasil yang ditetapkan di %(unit)s untuk %(periode)s. Paket bisa dibuat "
+                "setelah predikat pertama ditetapkan."
+            )
+            % {"unit": unit.nama, "periode": periode},
+            per_bidang={"unit": [_("Belum ada hasil yang ditetapkan.")]},
         )
     paket = PaketCetakan.objects.create(
         instansi_id=unit.instansi_id,
@@ -84,7 +90,8 @@ def buat_paket(paket_id: int) -> None:
     except Exception:
         PaketCetakan.objects.filter(pk=paket_id).update(
             status=PaketCetakan.Status.GAGAL,
-            pesan="Paket gagal dibuat. Minta lagi; bila berulang, hubungi admin.",
+            # Kept in Indonesian; the page says it in the language of its reader.
+            pesan=gettext_noop("Paket gagal dibuat. Minta lagi; bila berulang, hubungi admin."),
         )
         raise
     PaketCetakan.objects.filter(pk=paket_id).update(

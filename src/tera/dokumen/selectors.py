@@ -58,6 +58,7 @@ def susun(*, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int) -> Dokume
     return dokumen_skp(skp) if jenis == CetakanDokumen.Jenis.SKP else matriks(skp, aktor.hari_ini)
 
 
+@override(settings.LANGUAGE_CODE)
 def cetakan_evaluasi(
     evaluasi: Evaluasi, jenis: CetakanDokumen.Jenis
 ) -> SampulEvaluasi | DokumenEvaluasi:

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tera.antarmuka.format import tulis_angka, tulis_tanggal
 from tera.dokumen.model import (
@@ -28,6 +30,7 @@ from tera.organisasi.models import Periode, UnitKerja
 from tera.skp.models import IndikatorKinerja, RencanaHasilKerja
 
 
+@override(settings.LANGUAGE_CODE)  # a print is Indonesian whoever asks, and so is its digest
 def evaluasi_kinerja(
     evaluasi: Evaluasi, *, penilai: Identitas, pegawai: Identitas, tanda: Persetujuan, periode: str
 ) -> DokumenEvaluasi:
@@ -112,6 +115,7 @@ def _label(pilihan: Any, nilai: str) -> str:
     return str(pilihan(nilai).label) if nilai else ""
 
 
+@override(settings.LANGUAGE_CODE)
 def rekap_unit(*, unit: UnitKerja, periode: Periode, daftar: Iterable[Evaluasi]) -> RekapUnit:
     """Return the recap of a unit and everything below it: who got what, and the counts."""
     evaluasi = list(daftar)

@@ -4,10 +4,15 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from tera.core.models import Berkas
 from tera.organisasi.models import Instansi, Pegawai, Periode, UnitKerja
 from tera.skp.models import SKP
+
+#: Reasons the system writes: kept in Indonesian, said by a page in the language of its reader.
+ALASAN_UBAH_NILAI = gettext_noop("nilai diperbaiki sebelum ditetapkan")
+ALASAN_FINAL = gettext_noop("Masa keberatan berakhir tanpa keberatan.")
 
 
 class LevelRating(models.TextChoices):

@@ -24,7 +24,7 @@ from tera.core.galat import (
 from tera.core.models import TandaTerima
 from tera.core.workflow import HasilLangkah
 from tera.evaluasi import selectors
-from tera.evaluasi.models import Evaluasi, LevelRating, PembacaanEvaluasi
+from tera.evaluasi.models import ALASAN_UBAH_NILAI, Evaluasi, LevelRating, PembacaanEvaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
 from tera.evaluasi.saran import Riwayat, galat_alasan
 from tera.evaluasi.services.catatan import IsiTanda, kunci_evaluasi, tandai_evaluasi
@@ -101,7 +101,7 @@ def _nilai(aktor: Aktor, evaluasi: Evaluasi, isi: IsiPenilaian, pada: dt.date) -
             aktor=aktor,
             daftar_peran=peran,
             pada=pada,
-            alasan=_("nilai diperbaiki sebelum ditetapkan"),
+            alasan=ALASAN_UBAH_NILAI,
         )
     workflow.langkah_berlaku(
         jenis="evaluasi", aksi="nilai", status=kini.status, daftar_peran=peran, objek_id=kini.pk

@@ -18,7 +18,7 @@ from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerw
 from tera.core.models import Berkas, TandaTerima
 from tera.core.workflow import HasilLangkah
 from tera.core.workflow_massal import Giliran, jalankan_banyak
-from tera.evaluasi.models import CaraPenyampaian, Evaluasi
+from tera.evaluasi.models import ALASAN_FINAL, CaraPenyampaian, Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
 from tera.evaluasi.services.catatan import kunci_evaluasi
 from tera.evaluasi.services.penetapan import banyak, boleh_langkah, kunci_banyak
@@ -215,10 +215,7 @@ def _finalkan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> int:
         jenis="evaluasi",
         aksi="finalkan",
         aktor=aktor,
-        daftar=[
-            Giliran(satu, {"sistem"}, {}, _("Masa keberatan berakhir tanpa keberatan."))
-            for satu in lewat
-        ],
+        daftar=[Giliran(satu, {"sistem"}, {}, ALASAN_FINAL) for satu in lewat],
         pada=pada,
     )
     return len(lewat)

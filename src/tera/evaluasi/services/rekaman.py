@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
+from django.utils.translation import override
+
 from tera.evaluasi.models import CapaianOrganisasi, CatatanKerja, Evaluasi
 from tera.evaluasi.saran import Saran, saran_hasil_kerja, saran_perilaku
 from tera.organisasi.selectors.identitas import Identitas
@@ -51,6 +54,7 @@ class IsiRekaman:
     pada: dt.date
 
 
+@override(settings.LANGUAGE_CODE)  # what is kept is Indonesian, whatever the decider reads
 def susun_rekaman(isi: IsiRekaman) -> dict[str, Any]:
     """Return everything the decision stood on, as plain JSON values."""
     evaluasi, skp = isi.evaluasi, isi.evaluasi.skp

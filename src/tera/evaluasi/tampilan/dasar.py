@@ -7,8 +7,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tera.antarmuka.format import tulis_tanggal, tulis_waktu
+from tera.core.sebutan import sebutan_peran
 from tera.evaluasi.forms import LEVEL_PENDEK
-from tera.evaluasi.models import Evaluasi, LevelRating, PilihanPredikat
+from tera.evaluasi.models import (
+    ALASAN_FINAL,
+    ALASAN_UBAH_NILAI,
+    Evaluasi,
+    LevelRating,
+    PilihanPredikat,
+)
 from tera.evaluasi.selectors import Kertas
 from tera.regulasi.galat import BelumDiaturError
 from tera.regulasi.kalender import PolaKerja
@@ -129,14 +136,15 @@ def keberatan(evaluasi: Evaluasi) -> dict[str, Any] | None:
 
 
 def riwayat(kertas: Kertas, zona: str) -> list[dict[str, Any]]:
-    """The state rows, newest first."""
+    """The state rows, newest first; only a reason of the system itself is translated."""
+    tetap = {ALASAN_FINAL, ALASAN_UBAH_NILAI}
     return [
         {
             "judul": Evaluasi.Status(satu["ke"]).label,
             "waktu": tulis_waktu(dt.datetime.fromisoformat(_iso(satu["waktu"])), zona),
             "oleh": satu["nama"],
-            "peran": satu["peran"].replace("_", " "),
-            "catatan": satu["alasan"],
+            "peran": sebutan_peran(satu["peran"]),
+            "catatan": _(satu["alasan"]) if satu["alasan"] in tetap else satu["alasan"],
         }
         for satu in reversed(kertas.riwayat)
     ]
