@@ -1,6 +1,6 @@
 """Public rating data with the estimates of other people's programs (T11).
 
-The data belongs to GPL packages and stays outside the repository: ``TERA_ANCHORS`` names the
+The data belongs to GPL packages and stays outside the repository: ``RATER_ANCHORS`` names the
 folder, by default ``../shared/rater_anchors`` beside the repository.
 """
 
@@ -31,7 +31,7 @@ CLMM = {"temp": 3.0619, "contact": 1.8334, "variance": 1.288, "loglik": -81.53}
 
 def folder() -> Path:
     """Where the data should be."""
-    return Path(os.environ.get("TERA_ANCHORS", ROOT.parent / "shared" / "rater_anchors"))
+    return Path(os.environ.get("RATER_ANCHORS", ROOT.parent / "shared" / "rater_anchors"))
 
 
 def table(name: str) -> dict[str, list[str]]:
@@ -124,7 +124,7 @@ def wine() -> dict[str, float]:
 def compare() -> Iterator[dict[str, Any]]:
     """Every anchor, or one line that says the data is absent."""
     if not folder().is_dir():
-        yield {"data": "tidak ada; setel TERA_ANCHORS", "n": 0}
+        yield {"data": "tidak ada; setel RATER_ANCHORS", "n": 0}
         return
     for name in FACETS:
         yield {"data": name, **facets(name)}

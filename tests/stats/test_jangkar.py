@@ -1,6 +1,6 @@
 """Against other people's programs on public rater data (skipped where the data is absent).
 
-The data belongs to GPL packages and is never copied here: variable ``TERA_ANCHORS``, default
+The data belongs to GPL packages and is never copied here: variable ``RATER_ANCHORS``, default
 ``../shared/rater_anchors`` beside the repository.
 """
 
