@@ -114,5 +114,8 @@ def test_a_quarter_from_the_swakaji_to_a_received_result(layar) -> None:
         layar.periksa("evaluasi-hasil")
         hal.get_by_role("button", name="Saya sudah menerima dokumen ini").click()
         expect(hal.get_by_text("Penerimaan tercatat")).to_be_visible()
+        hal.get_by_role("link", name="Salin ke e-Kinerja").click()
+        expect(hal.get_by_role("button", name="Salin Predikat Kinerja")).to_be_visible()
+        layar.periksa("evaluasi-salin")
         evaluasi.refresh_from_db()
         assert (evaluasi.predikat, evaluasi.diterima_pada) == ("butuh_perbaikan", HARI)
