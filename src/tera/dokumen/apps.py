@@ -22,3 +22,4 @@ class DokumenConfig(AppConfig):
         tautan.daftarkan("skp.cetak_matriks", "dokumen:matriks")
         tautan.daftarkan("evaluasi.cetak", "dokumen:sampul_evaluasi")
         tautan.daftarkan("evaluasi.cetak_formulir", "dokumen:evaluasi")
+        tautan.daftarkan("evaluasi.paket", "dokumen:paket")

@@ -11,8 +11,9 @@ class IntegrasiConfig(AppConfig):
     verbose_name = "Integrasi"
 
     def ready(self) -> None:
-        """Give lower rooms the address of the page to copy from."""
+        """Give lower rooms the addresses of the pages to copy from, and of the archive."""
         from tera.antarmuka import tautan
 
         tautan.daftarkan("evaluasi.salin", "integrasi:salin_evaluasi")
         tautan.daftarkan("skp.salin", "integrasi:salin_skp")
+        tautan.daftarkan("evaluasi.arsip", "integrasi:arsip")

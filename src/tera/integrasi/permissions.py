@@ -6,10 +6,20 @@ from django.utils.translation import gettext as _
 
 from tera.core.aktor import Aktor
 from tera.core.galat import TidakBerwenangError
+from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.permissions import peran_terhadap_evaluasi
 from tera.organisasi.models import UnitKerja
 from tera.organisasi.permissions import boleh_petugas
 
 PERAN_TUKAR = frozenset({"pengelola", "admin"})
+
+
+def boleh_menyatakan(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> bool:
+    """Whether the aktor may state that a result is in e-Kinerja: its penilai, or an officer."""
+    peran = peran_terhadap_evaluasi(aktor=aktor, evaluasi=evaluasi, pada=pada)
+    return "penilai" in peran or boleh_petugas(
+        aktor=aktor, unit=evaluasi.unit, pada=pada, peran=PERAN_TUKAR
+    )
 
 
 def pastikan_petugas(*, aktor: Aktor, pada: dt.date, unit: UnitKerja | None = None) -> None:

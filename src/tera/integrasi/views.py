@@ -19,7 +19,7 @@ from tera.evaluasi.selectors import evaluasi_terlihat
 from tera.integrasi import ekspor, selectors, services
 from tera.integrasi.forms import UnggahTukarForm
 from tera.integrasi.models import ArsipPenilaian
-from tera.integrasi.permissions import pastikan_petugas
+from tera.integrasi.permissions import boleh_menyatakan, pastikan_petugas
 from tera.integrasi.selectors.catatan import di_bawah
 from tera.organisasi.models import Periode, UnitKerja
 from tera.organisasi.selectors.periode import periode_terlihat
@@ -207,6 +207,7 @@ def _evaluasi(request: HttpRequest, pk: int) -> Evaluasi:
 def salin_evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
     """What was done and how it was rated, in the order of e-Kinerja's pages."""
     evaluasi = _evaluasi(request, pk)
+    aktor = aktor_wajib(request)
     catatan = getattr(evaluasi, "catatan_ekinerja", None)
     return render_laman(
         request,
@@ -216,8 +217,8 @@ def salin_evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
             "pemilik": evaluasi.pegawai,
             "catatan": catatan,
             "boleh_tandai": bool(evaluasi.predikat)
-            and evaluasi.pegawai_id != aktor_wajib(request).pegawai_id
-            and catatan is None,
+            and catatan is None
+            and boleh_menyatakan(aktor=aktor, evaluasi=evaluasi, pada=aktor.hari_ini),
             "daftar": selectors.salinan_evaluasi(evaluasi=evaluasi),
         },
         nav="evaluasi",

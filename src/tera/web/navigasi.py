@@ -35,6 +35,7 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     if peran & {"pengelola", "admin"}:
         butir += [
             ("penilai", _("Penilai"), "organisasi:penilai", "user-check", kelola),
+            ("integrasi", _("e-Kinerja"), "integrasi:beranda", "cloud-up", kelola),
             ("kelola", _("Pengaturan"), "web:kelola", "settings", kelola),
         ]
     nyala = _yang_nyala(request)

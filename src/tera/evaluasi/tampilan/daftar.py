@@ -14,6 +14,7 @@ from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.selectors.ringkas import menilai_seseorang, unit_dipimpin
 
 PERAN_PANTAU = frozenset({"pengelola", "auditor", "pyb", "pejabat_pembina", "admin"})
+PERAN_KEMAS = frozenset({"pengelola", "admin"})
 
 
 def konteks_daftar(*, aktor: Aktor) -> dict[str, Any]:
@@ -63,6 +64,7 @@ def konteks_daftar(*, aktor: Aktor) -> dict[str, Any]:
             ).select_related("pegawai")
         ),
         "boleh_capaian": boleh_capaian,
+        "boleh_paket": memimpin or bool(petugas & PERAN_KEMAS),
         "daftar_hasil": [
             {
                 "evaluasi": satu,

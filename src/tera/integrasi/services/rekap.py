@@ -18,11 +18,10 @@ from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.lembar import Sel
 from tera.evaluasi.models import Evaluasi
-from tera.evaluasi.permissions import peran_terhadap_evaluasi
 from tera.integrasi.models import CatatanEKinerja
-from tera.integrasi.permissions import PERAN_TUKAR, pastikan_petugas
+from tera.integrasi.permissions import PERAN_TUKAR, boleh_menyatakan, pastikan_petugas
+from tera.integrasi.sebutan import sebut_hasil
 from tera.organisasi.models import NomorInduk, Pegawai, Periode
-from tera.organisasi.permissions import boleh_petugas
 from tera.organisasi.selectors.petugas import daftar_petugas
 from tera.organisasi.services.impor.kolom import cari_kepala
 from tera.regulasi.galat import RegulasiError
@@ -245,10 +244,20 @@ def _cocokkan(
             hasil.rincian.append(RincianRekap(baris.nomor, "Predikat", "berbeda", _(
                 "%(nama)s: di e-Kinerja %(bkn)s, di Tera %(tera)s. Catatan resmi nasional ada di "
                 "e-Kinerja; betulkan di sana atau buka kembali di sini dengan alasan."
-            ) % {"nama": pegawai.nama_lengkap, "bkn": baris.predikat.label,
-                 "tera": satu.get_predikat_display()}))  # fmt: skip
+            ) % {"nama": pegawai.nama_lengkap, "bkn": sebut_hasil(
+                predikat=baris.predikat.value, hasil=baris.hasil.value,
+                perilaku=baris.perilaku.value,
+            ), "tera": _sebutan(satu)}))  # fmt: skip
         if simpan:
             _simpan(aktor, satu, baris, tercatat.get(satu.pk), sama=sama)
+
+
+def _sebutan(satu: Evaluasi | CatatanEKinerja) -> str:
+    return sebut_hasil(
+        predikat=satu.predikat,
+        hasil=satu.rating_hasil_kerja,
+        perilaku=satu.rating_perilaku_kerja,
+    )
 
 
 def _simpan(
@@ -305,10 +314,7 @@ def nyatakan_tercatat(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Cat
         .select_related("skp__penugasan__unit", "unit")
         .get(pk=evaluasi.pk)
     )
-    peran = peran_terhadap_evaluasi(aktor=aktor, evaluasi=evaluasi, pada=pada)
-    if "penilai" not in peran and not boleh_petugas(
-        aktor=aktor, unit=evaluasi.unit, pada=pada, peran=PERAN_TUKAR
-    ):
+    if not boleh_menyatakan(aktor=aktor, evaluasi=evaluasi, pada=pada):
         raise TidakBerwenangError(
             _("Yang menandai hasil sudah di e-Kinerja adalah pejabat penilai atau pengelola.")
         )
@@ -323,7 +329,7 @@ def nyatakan_tercatat(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Cat
                 "Rekap BKN menunjukkan %(bkn)s, berbeda dengan Tera. Samakan dulu di e-Kinerja, "
                 "lalu impor rekapnya lagi."
             )
-            % {"bkn": lama.get_predikat_display()}
+            % {"bkn": _sebutan(lama)}
         )
     return _tulis(
         aktor,
