@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import connection
 from django.db.models import F, JSONField, Q, QuerySet, Value
 from django.db.models.functions import Cast, JSONObject
 
@@ -143,8 +144,10 @@ def _baca(*daftar: list[QuerySet[Any, Any]]) -> _Kumpulan:
 
 
 def _json(nilai: Any) -> Any:
-    # SQLite hands a JSON value inside another over as its text.
-    return json.loads(nilai) if isinstance(nilai, str) else nilai
+    # SQLite hands a JSON value inside another over as its text; PostgreSQL has decoded it.
+    if isinstance(nilai, str) and connection.vendor == "sqlite":
+        return json.loads(nilai)
+    return nilai
 
 
 def _baris(macam: str, daftar: QuerySet[Any], **kolom: str) -> list[QuerySet[Any, Any]]:

@@ -20,7 +20,7 @@ from tera.core.galat import StatusTidakSesuaiError, TeraError
 from tera.core.workflow import HasilLangkah
 from tera.core.workflow_massal import Giliran, jalankan_banyak
 from tera.evaluasi import selectors
-from tera.evaluasi.models import CatatanKerja, Evaluasi
+from tera.evaluasi.models import CapaianOrganisasi, CatatanKerja, Evaluasi
 from tera.evaluasi.permissions import dengan_penilai, peran_banyak, peran_terhadap_evaluasi
 from tera.evaluasi.saran import Riwayat
 from tera.evaluasi.selectors.capaian import capaian_banyak
@@ -193,12 +193,7 @@ class _Bahan:
         self.periode = daftar[0].periode
         self.aturan = kebijakan.semua(instansi_id=daftar[0].instansi_id, pada=pada)
         daftar_skp = [satu.skp for satu in daftar]
-        self.capaian = capaian_banyak(
-            daftar={
-                satu.skp.penugasan.unit_id: satu.skp.penugasan.unit for satu in daftar
-            }.values(),
-            periode=self.periode,
-        )
+        self.capaian = self._kunci_capaian(daftar)
         self.bahan = bahan_banyak(daftar_skp=daftar_skp, periode=self.periode)
         self.hubungan = penilai_banyak(daftar=daftar_skp, pada=pada)
         self.seri = (
@@ -226,6 +221,31 @@ class _Bahan:
         )
         self._orang: dict[int, Identitas] = {}
         self._distribusi: dict[int, dict[str, Any]] = {}
+
+    def _kunci_capaian(
+        self, daftar: Sequence[Evaluasi]
+    ) -> dict[int, tuple[UnitKerja, CapaianOrganisasi | None]]:
+        """The capaian of each unit, held until the end: whoever changes one waits, and then sees
+
+        the predikat that stand on it.
+        """
+        per_unit = capaian_banyak(
+            daftar={
+                satu.skp.penugasan.unit_id: satu.skp.penugasan.unit for satu in daftar
+            }.values(),
+            periode=self.periode,
+        )
+        terkunci = {
+            satu.pk: satu
+            for satu in CapaianOrganisasi.objects.select_for_update(of=("self",))
+            .filter(pk__in={capaian.pk for _unit, capaian in per_unit.values() if capaian})
+            .select_related("unit")
+            .order_by("pk")
+        }
+        return {
+            pk: (unit, terkunci.get(capaian.pk) if capaian else None)
+            for pk, (unit, capaian) in per_unit.items()
+        }
 
     def putusan(self, evaluasi: Evaluasi) -> dict[str, Any]:
         """Return the columns of the decision.
