@@ -13,7 +13,7 @@ from tera.core.kueri import Isian, kueri_siap
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.selectors import daftar_capaian
 from tera.organisasi import selectors as organisasi
-from tera.organisasi.models import HubunganPenilai, Periode
+from tera.organisasi.models import HubunganPenilai, JenisPeriode, Periode
 from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.selectors.ringkas import hitungan_petugas
 from tera.skp.models import SKP
@@ -319,7 +319,12 @@ def _nada(batas: dt.date | None, pada: dt.date) -> str:
 
 def _strip(daftar: list[SKP], hasil: Evaluasi | None, pada: dt.date) -> list[dict[str, str]]:
     ditetapkan = any(s.status in {SKP.Status.DITETAPKAN, SKP.Status.DITUTUP} for s in daftar)
-    dinilai = hasil is not None and hasil.periode.tahun == pada.year
+    # A part of the year is appraised while the work goes on; the year's own result ends it.
+    dinilai = (
+        hasil is not None
+        and hasil.periode.tahun == pada.year
+        and hasil.periode.jenis == JenisPeriode.TAHUNAN
+    )
     kini = 2 if dinilai else 1 if ditetapkan else 0
     label = (_("Rencana"), _("Pelaksanaan"), _("Evaluasi"), _("Tindak lanjut"))
     return [
