@@ -33,7 +33,9 @@ def test_bupati_without_nip_is_named_as_rater_and_sets_the_plan_of_the_head(laya
         hal.context.clear_cookies()
         layar.masuk("gita", SANDI)
         # Home asks a Bupati for the plans of others, never for one of his own.
-        expect(hal.locator("main .tugas-judul")).to_have_text(["1 SKP menunggu Anda tetapkan"])
+        expect(hal.locator("main .tugas-judul")).to_have_text(
+            ["1 SKP menunggu Anda tetapkan", "1 anggota tim belum punya rancangan SKP"]
+        )
         layar.periksa("penilai-beranda-bupati")
         layar.buka("/skp/antrean/")
         layar.periksa("penilai-antrean-bupati")

@@ -44,7 +44,8 @@ TAMU = (
 UKURAN = {"meja": (1280, 800), "telepon": (360, 740)}
 PER_RUTE = 1
 BUKAN_HALAMAN = re.compile(
-    r"\.(pdf|csv|xlsx|json|js|png|svg)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/|/bukti/\d+/berkas/"
+    r"\.(pdf|csv|xlsx|jsonl?|js|png|svg)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/"
+    r"|/bukti/\d+/berkas/|/paket/\d+/unduh/"
 )
 # Shapes of <main> that axe has examined in this run: the same shape twice says nothing new.
 SUDAH: set[tuple[str, str]] = set()
