@@ -5,17 +5,13 @@ Nothing of Django is imported before the command runs: the arguments are read wi
 
 import argparse
 import json
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tera.organisasi.models import Instansi, Periode
+    from tera.organisasi.models import Instansi
 
     SubParsers = argparse._SubParsersAction[argparse.ArgumentParser]
-
-_PERIODE = re.compile(r"(\d{4})(?:-([TB])(\d{1,2}))?")
-_JENIS = {"T": "triwulan", "B": "bulanan", None: "tahunan"}
 
 
 def daftarkan(sub: "SubParsers") -> None:
@@ -44,10 +40,13 @@ def _umum(pengurai: argparse.ArgumentParser) -> None:
 def jalankan_rekap(argumen: argparse.Namespace) -> int:
     """Run ``tera impor rekap``: 0 done or checked, 1 refused."""
     from tera.integrasi.services import impor_rekap
+    from tera.organisasi.cli import instansi_dari_kode, periode_dari_teks
 
-    instansi = _instansi(argumen.instansi)
+    instansi = instansi_dari_kode(argumen.instansi)
     hasil = impor_rekap(
-        periode=_periode(instansi, argumen.periode), periksa=argumen.periksa, **_dasar(argumen)
+        periode=periode_dari_teks(instansi, argumen.periode),
+        periksa=argumen.periksa,
+        **_dasar(argumen, instansi),
     )
     return _cetak(argumen, hasil)
 
@@ -55,45 +54,17 @@ def jalankan_rekap(argumen: argparse.Namespace) -> int:
 def jalankan_arsip(argumen: argparse.Namespace) -> int:
     """Run ``tera impor arsip``: 0 done or checked, 1 refused."""
     from tera.integrasi.services import impor_arsip
-
-    return _cetak(argumen, impor_arsip(periksa=argumen.periksa, **_dasar(argumen)))
-
-
-def _instansi(kode: str) -> "Instansi":
     from tera.organisasi.cli import instansi_dari_kode
 
-    return instansi_dari_kode(kode)
+    dasar = _dasar(argumen, instansi_dari_kode(argumen.instansi))
+    return _cetak(argumen, impor_arsip(periksa=argumen.periksa, **dasar))
 
 
-def _periode(instansi: "Instansi", teks: str) -> "Periode":
-    from tera.core.galat import MasukanSalahError
-    from tera.organisasi.models import Periode
-
-    cocok = _PERIODE.fullmatch(teks)
-    satu = (
-        Periode.objects.filter(
-            instansi=instansi,
-            tahun=int(cocok[1]),
-            jenis=_JENIS[cocok[2]],
-            urut=int(cocok[3] or 1),
-        ).first()
-        if cocok
-        else None
-    )
-    if satu is None:
-        raise MasukanSalahError(
-            f"Periode “{teks}” tidak ada. Tulis tahun (2026), triwulan (2026-T2), atau bulan "
-            "(2026-B6) yang sudah dibuka."
-        )
-    return satu
-
-
-def _dasar(argumen: argparse.Namespace) -> dict[str, Any]:
+def _dasar(argumen: argparse.Namespace, instansi: "Instansi") -> dict[str, Any]:
     from tera.core import clock
     from tera.core.aktor import Aktor
     from tera.organisasi.cli import baca_berkas_lembar
 
-    instansi = _instansi(argumen.instansi)
     return {
         "aktor": Aktor.sistem(instansi.pk, instansi.zona),
         "nama_berkas": argumen.berkas.name,

@@ -6,18 +6,21 @@ Nothing of Django is imported before the command runs: the arguments are read wi
 import argparse
 import datetime as dt
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tera.core.aktor import Aktor
-    from tera.organisasi.models import Instansi
+    from tera.organisasi.models import Instansi, Periode
     from tera.organisasi.services.impor import HasilImpor
 
     SubParsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 BATAS_DAFTAR = 20
+_PERIODE = re.compile(r"(\d{4})(?:-([TB])(\d{1,2}))?")
+_JENIS_PERIODE = {"T": "triwulan", "B": "bulanan", None: "tahunan"}
 
 
 def daftarkan(sub: "SubParsers") -> None:
@@ -105,6 +108,31 @@ def instansi_dari_kode(kode: str) -> "Instansi":
             kode="instansi_tidak_ada",
         )
     return instansi
+
+
+def periode_dari_teks(instansi: "Instansi", teks: str) -> "Periode":
+    """Return the opened period written as 2026, 2026-T2 or 2026-B6, or refuse and say how."""
+    from tera.core.galat import MasukanSalahError
+    from tera.organisasi.models import Periode
+
+    cocok = _PERIODE.fullmatch(teks.strip().upper())
+    satu = (
+        Periode.objects.filter(
+            instansi=instansi,
+            tahun=int(cocok[1]),
+            jenis=_JENIS_PERIODE[cocok[2]],
+            urut=int(cocok[3] or 1),
+        ).first()
+        if cocok
+        else None
+    )
+    if satu is None:
+        raise MasukanSalahError(
+            f"Periode “{teks}” tidak ada di instansi ini. Tulis 2026-T2 (triwulan 2), 2026-B6 "
+            "(bulan 6), atau 2026, dan pastikan periodenya sudah dibuka.",
+            kode="periode_tidak_ada",
+        )
+    return satu
 
 
 def _aktor(instansi: "Instansi") -> "Aktor":

@@ -5,18 +5,14 @@ Nothing of Django is imported before the command runs: the arguments are read wi
 
 import argparse
 import json
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tera.organisasi.models import Instansi, Periode
-
     SubParsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 BATAS_DAFTAR = 20
-_POLA = re.compile(r"(\d{4})(?:-([TB])(\d{1,2}))?")
 
 
 def daftarkan(sub: "SubParsers") -> None:
@@ -41,27 +37,15 @@ def daftarkan(sub: "SubParsers") -> None:
 def jalankan(argumen: argparse.Namespace) -> int:
     """Run ``tera impor realisasi``: 0 done or checked, 1 refused, 2 wrong usage."""
     from tera.core.aktor import Aktor
-    from tera.core.galat import MasukanSalahError
-    from tera.organisasi.models import Instansi
+    from tera.organisasi.cli import baca_berkas_lembar, instansi_dari_kode, periode_dari_teks
     from tera.pelaksanaan.services.impor import impor_realisasi
 
     if argumen.periksa and argumen.lewati_salah:
         print("tera: pilih salah satu: --periksa atau --lewati-salah.", file=sys.stderr)  # noqa: T201
         return 2
-    instansi = Instansi.objects.filter(kode=argumen.instansi).first()
-    if instansi is None:
-        raise MasukanSalahError(
-            f"Instansi {argumen.instansi} belum ada. Tambahkan dulu: tera instansi tambah "
-            f"{argumen.instansi} --nama NAMA.",
-            kode="instansi_tidak_ada",
-        )
-    periode = _periode(instansi, argumen.periode)
-    try:
-        isi = argumen.berkas.read_bytes()
-    except OSError as galat:
-        raise MasukanSalahError(
-            f"Berkas {argumen.berkas} tidak bisa dibuka: {galat.strerror}.", kode="berkas_tidak_ada"
-        ) from galat
+    instansi = instansi_dari_kode(argumen.instansi)
+    periode = periode_dari_teks(instansi, argumen.periode)
+    isi = baca_berkas_lembar(argumen.berkas)
     aktor = Aktor.sistem(instansi.pk, instansi.zona)
     hasil = impor_realisasi(
         aktor=aktor,
@@ -93,28 +77,3 @@ def jalankan(argumen: argparse.Namespace) -> int:
                 file=sys.stderr,
             )
     return 1 if ditolak else 0
-
-
-def _periode(instansi: "Instansi", teks: str) -> "Periode":
-    from tera.core.galat import MasukanSalahError
-    from tera.organisasi.models import Periode
-
-    cocok = _POLA.fullmatch(teks.strip().upper())
-    jenis = {None: "tahunan", "T": "triwulan", "B": "bulanan"}
-    satu = (
-        Periode.objects.filter(
-            instansi=instansi,
-            tahun=int(cocok[1]),
-            jenis=jenis[cocok[2]],
-            urut=int(cocok[3] or 1),
-        ).first()
-        if cocok
-        else None
-    )
-    if satu is None:
-        raise MasukanSalahError(
-            f"Periode “{teks}” tidak ada di instansi ini. Tulis 2026-T2 (triwulan 2), 2026-B6 "
-            "(bulan 6), atau 2026, dan pastikan periodenya sudah dibuka.",
-            kode="periode_tidak_ada",
-        )
-    return satu
