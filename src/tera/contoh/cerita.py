@@ -2,8 +2,8 @@
 
 import datetime as dt
 
+from tera.contoh.keramaian import aktor_dari
 from tera.core import clock
-from tera.core.aktor import Aktor
 from tera.evaluasi import services as evaluasi
 from tera.organisasi.models import Instansi, Pegawai, Penugasan, Periode, UnitKerja
 from tera.organisasi.selectors import penilai_pada, penugasan_utama
@@ -75,16 +75,6 @@ def tulis(*, instansi: Instansi, pada: dt.date) -> None:
     _evaluasi_lalu(instansi, pada.year - 1)
 
 
-def _aktor(pegawai: Pegawai) -> Aktor:
-    return Aktor(
-        pengguna_id=pegawai.akun_id,
-        instansi_id=pegawai.instansi_id,
-        pegawai_id=pegawai.pk,
-        nama=pegawai.nama_lengkap,
-        zona=pegawai.instansi.zona,
-    )
-
-
 def _orang(instansi: Instansi, nama: str) -> Pegawai:
     return Pegawai.objects.select_related("instansi").get(instansi=instansi, nama=nama)
 
@@ -98,7 +88,7 @@ def _rencana(instansi: Instansi, nama: str, tahun: int, *, sampai: str, catatan:
     pegawai = _orang(instansi, nama)
     if SKP.objects.filter(pegawai=pegawai, tahun=tahun).exists():
         return
-    aktor = _aktor(pegawai)
+    aktor = aktor_dari(pegawai)
     zona = instansi.zona
     with clock.jam_beku(_saat(tahun, 1, 8, 9, zona)):
         hari = clock.hari_ini(zona)
@@ -118,7 +108,7 @@ def _rencana(instansi: Instansi, nama: str, tahun: int, *, sampai: str, catatan:
         skp_services.ajukan_skp(aktor=aktor, skp=skp, pada=clock.hari_ini(zona))
     if sampai == "diajukan" or atasan is None:
         return
-    penilai = _aktor(Pegawai.objects.select_related("instansi").get(pk=atasan.pk))
+    penilai = aktor_dari(Pegawai.objects.select_related("instansi").get(pk=atasan.pk))
     skp.refresh_from_db()
     with clock.jam_beku(_saat(tahun, 1, 19, 14, zona)):
         hari = clock.hari_ini(zona)
@@ -187,8 +177,8 @@ def _evaluasi_lalu(instansi: Instansi, tahun: int) -> None:
     if skp is None or skp.daftar_evaluasi.filter(periode=periode).exists():
         return
     zona = instansi.zona
-    sekda = _aktor(_orang(instansi, "Markus Wanggai"))
-    budi = _aktor(_orang(instansi, "Budi Hartono"))
+    sekda = aktor_dari(_orang(instansi, "Markus Wanggai"))
+    budi = aktor_dari(_orang(instansi, "Budi Hartono"))
     dinas = UnitKerja.objects.get(instansi=instansi, kode="0103")
     with clock.jam_beku(_saat(tahun + 1, 1, 14, 10, zona)):
         hari = clock.hari_ini(zona)

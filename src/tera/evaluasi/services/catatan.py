@@ -20,6 +20,17 @@ from tera.skp.models import RencanaHasilKerja
 #: (unsur, kunci) → (level, teks)
 IsiTanda = Mapping[tuple[str, str], tuple[str, str]]
 PANJANG_TEKS = 2000
+#: Relations the rules of one evaluation read.
+YANG_DIBACA_ATURAN = (
+    "skp__penugasan__unit__opd",
+    "skp__penugasan__jabatan",
+    "periode",
+    "pegawai__instansi",
+    "penilai__instansi",
+    "unit",
+    "instansi",
+    "swakaji",
+)
 MASIH_DINILAI = (Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI)
 
 
@@ -162,16 +173,7 @@ def kunci_evaluasi(evaluasi: Evaluasi) -> Evaluasi:
     """Return the row held against other writers, with what the rules read."""
     return (
         Evaluasi.objects.select_for_update(of=("self",))
-        .select_related(
-            "skp__penugasan__unit__opd",
-            "skp__penugasan__jabatan",
-            "periode",
-            "pegawai__instansi",
-            "penilai__instansi",
-            "unit",
-            "instansi",
-            "swakaji",
-        )
+        .select_related(*YANG_DIBACA_ATURAN)
         .get(pk=evaluasi.pk)
     )
 

@@ -26,7 +26,7 @@ from tera.evaluasi.saran import Riwayat
 from tera.evaluasi.selectors.capaian import capaian_banyak
 from tera.evaluasi.selectors.distribusi import distribusi_unit
 from tera.evaluasi.selectors.pembukaan import penilai_banyak
-from tera.evaluasi.services.catatan import kunci_evaluasi
+from tera.evaluasi.services.catatan import YANG_DIBACA_ATURAN, kunci_evaluasi
 from tera.evaluasi.services.penilaian import HasilBanyak, galat_rating_pimpinan
 from tera.evaluasi.services.rekaman import IsiRekaman, susun_rekaman
 from tera.organisasi import kebijakan
@@ -96,16 +96,7 @@ def kunci_banyak(pks: Sequence[int], pada: dt.date) -> list[Evaluasi]:
     list(Evaluasi.objects.select_for_update().filter(pk__in=pks).order_by("pk").values_list("pk"))
     return list(
         dengan_penilai(Evaluasi.objects.filter(pk__in=pks), pada=pada)
-        .select_related(
-            "skp__penugasan__unit__opd",
-            "skp__penugasan__jabatan",
-            "periode",
-            "pegawai__instansi",
-            "penilai__instansi",
-            "unit",
-            "instansi",
-            "swakaji",
-        )
+        .select_related(*YANG_DIBACA_ATURAN)
         .order_by("pk")
     )
 

@@ -6,8 +6,8 @@ from django.db.models import Count, Q, QuerySet
 
 from tera.core.aktor import Aktor
 from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.selectors import SUDAH_DITETAPKAN
 from tera.integrasi.permissions import PERAN_TUKAR
-from tera.integrasi.services.rekap import SUDAH_DITETAPKAN
 from tera.organisasi.models import Periode, UnitKerja
 from tera.organisasi.permissions import cakupan_petugas
 

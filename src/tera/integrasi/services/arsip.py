@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -54,10 +54,7 @@ class HasilArsip:
             "ditolak": self.ditolak,
             "tetap": self.tetap,
             "alasan": dict(self.alasan),
-            "rincian": [
-                {"baris": r.baris, "kolom": r.kolom, "kode": r.kode, "pesan": r.pesan}
-                for r in self.rincian
-            ],
+            "rincian": [asdict(satu) for satu in self.rincian],
         }
 
 

@@ -7,7 +7,7 @@ header. The header is found by name; labels are matched exactly; what can't be r
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -18,6 +18,7 @@ from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.lembar import Sel
 from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.selectors import SUDAH_DITETAPKAN
 from tera.integrasi.models import CatatanEKinerja
 from tera.integrasi.permissions import PERAN_TUKAR, boleh_menyatakan, pastikan_petugas
 from tera.integrasi.sebutan import sebut_hasil
@@ -42,14 +43,6 @@ KOLOM = {
     ),
 }
 WAJIB = ("nip", "hasil", "perilaku", "predikat")
-#: Statuses in which a result exists that can be compared.
-SUDAH_DITETAPKAN = (
-    Evaluasi.Status.DITETAPKAN,
-    Evaluasi.Status.DISAMPAIKAN,
-    Evaluasi.Status.KEBERATAN,
-    Evaluasi.Status.DIPUTUS,
-    Evaluasi.Status.FINAL,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +85,7 @@ class HasilRekap:
             "berbeda": self.berbeda,
             "belum_di_tera": self.belum_di_tera,
             "alasan": dict(self.alasan),
-            "rincian": [
-                {"baris": r.baris, "kolom": r.kolom, "kode": r.kode, "pesan": r.pesan}
-                for r in self.rincian
-            ],
+            "rincian": [asdict(satu) for satu in self.rincian],
         }
 
 
