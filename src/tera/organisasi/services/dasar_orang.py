@@ -86,9 +86,9 @@ def wajib_teks(bidang: str, teks: str, pesan: str) -> str:
     return bersih
 
 
-def salah(bidang: str, pesan: str) -> MasukanSalahError:
+def salah(bidang: str, pesan: str, *, kode: str | None = None) -> MasukanSalahError:
     """Return the refusal of one field."""
-    return MasukanSalahError(pesan, per_bidang={bidang: [pesan]})
+    return MasukanSalahError(pesan, per_bidang={bidang: [pesan]}, kode=kode)
 
 
 def catat(

@@ -18,10 +18,9 @@ from tera.core.berkas import simpan_berkas
 from tera.core.galat import MasukanSalahError
 from tera.core.models import TandaTerima
 from tera.organisasi.models import Periode
+from tera.organisasi.services.dasar_orang import catat, salah
 from tera.pelaksanaan.models import BuktiDukung, CapaianPegawai, RencanaAksi
 from tera.pelaksanaan.services.dasar import (
-    galat_bidang,
-    jejak,
     pastikan_boleh_isi,
     pastikan_milik,
     pastikan_rhk,
@@ -55,7 +54,7 @@ def periksa_tautan(teks: str) -> str:
     teks = teks.strip()
 
     def tolak(pesan: str) -> MasukanSalahError:
-        return galat_bidang("url", pesan, kode="tautan_salah")
+        return salah("url", pesan, kode="tautan_salah")
 
     if len(teks) > 500:
         raise tolak(_("Tautan lebih dari 500 huruf. Pakai tautan berbagi yang pendek."))
@@ -115,7 +114,7 @@ def lampirkan_bukti(
             kode=KODE_TANPA_RENCANA,
         )
     if rencana_aksi is not None and not daftar.filter(pk=rencana_aksi.pk).exists():
-        raise galat_bidang("rencana_aksi", _("Rencana aksi itu bukan milik RHK ini. Pilih lagi."))
+        raise salah("rencana_aksi", _("Rencana aksi itu bukan milik RHK ini. Pilih lagi."))
     return _simpan(
         aktor,
         skp,
@@ -158,7 +157,7 @@ def tarik_bukti(*, aktor: Aktor, bukti: BuktiDukung, pada: dt.date) -> None:
         return
     kini.ditarik_at = clock.sekarang()
     kini.save(update_fields=["ditarik_at", "updated_at"])
-    jejak(aktor, "bukti", kini.pk, "tarik", {"ditarik_at": kini.ditarik_at})
+    catat(aktor, "bukti", kini.pk, "tarik", {"ditarik_at": kini.ditarik_at})
 
 
 def _simpan(
@@ -166,14 +165,14 @@ def _simpan(
 ) -> tuple[BuktiDukung, TandaTerima]:
     url = isi.url.strip()
     if isi.berkas is None and not url:
-        raise galat_bidang("berkas", _("Bukti belum ada. Pilih berkas, atau isi tautannya."))
+        raise salah("berkas", _("Bukti belum ada. Pilih berkas, atau isi tautannya."))
     if isi.berkas is not None and url:
-        raise galat_bidang("url", _("Pilih salah satu: berkas atau tautan. Lampirkan dua kali."))
+        raise salah("url", _("Pilih salah satu: berkas atau tautan. Lampirkan dua kali."))
     nama = isi.nama.strip() or Path(isi.nama_berkas).stem
     if not nama:
-        raise galat_bidang("nama", _("Nama bukti masih kosong. Tulis apa yang ditunjukkannya."))
+        raise salah("nama", _("Nama bukti masih kosong. Tulis apa yang ditunjukkannya."))
     if len(nama) > 200:
-        raise galat_bidang("nama", _("Nama bukti lebih dari 200 huruf. Ringkas dulu."))
+        raise salah("nama", _("Nama bukti lebih dari 200 huruf. Ringkas dulu."))
     berkas = None
     if isi.berkas is not None:
         try:
@@ -181,7 +180,7 @@ def _simpan(
                 aktor=aktor, nama=isi.nama_berkas, isi=isi.berkas, keperluan="bukti"
             )
         except MasukanSalahError as galat:
-            raise galat_bidang("berkas", galat.pesan) from galat
+            raise salah("berkas", galat.pesan) from galat
     else:
         url = periksa_tautan(url)
     baru = BuktiDukung.objects.create(
@@ -196,7 +195,7 @@ def _simpan(
         **letak,
     )
     bidang = {"nama": nama, "url": url, "sidik": berkas.sidik if berkas else ""}
-    catatan = jejak(aktor, "bukti", baru.pk, "lampirkan", bidang)
+    catatan = catat(aktor, "bukti", baru.pk, "lampirkan", bidang)
     return baru, tanda_terima.terbitkan(
         aktor=aktor,
         jenis="bukti",

@@ -14,11 +14,11 @@ from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.core.models import TandaTerima
 from tera.core.workflow import HasilLangkah
+from tera.organisasi.services.dasar_orang import catat
 from tera.pelaksanaan.models import CapaianPegawai, StatusLaporan
 from tera.pelaksanaan.permissions import peran_kerja
 from tera.pelaksanaan.services.dasar import (
     catatan_wajib,
-    jejak,
     pastikan_milik,
     pastikan_rhk,
     yang_berlaku,
@@ -61,7 +61,7 @@ def laporkan_capaian(
         skp=skp,
         **bidang | {"revisi": 1},
     )
-    catatan = jejak(aktor, "capaian_pegawai", baru.pk, "laporkan", bidang)
+    catatan = catat(aktor, "capaian_pegawai", baru.pk, "laporkan", bidang)
     kejadian.terbitkan(
         instansi_id=baru.instansi_id, nama="capaian_pegawai.laporkan", muatan={"id": baru.pk}
     )
@@ -92,7 +92,7 @@ def perbaiki_capaian(
     if kini.status == StatusLaporan.DILAPORKAN:
         CapaianPegawai.objects.filter(pk=kini.pk).update(**bidang, updated_at=clock.sekarang())
         kini.refresh_from_db()
-        catatan = jejak(aktor, "capaian_pegawai", kini.pk, "perbaiki", bidang)
+        catatan = catat(aktor, "capaian_pegawai", kini.pk, "perbaiki", bidang)
         return kini, tanda_terima.terbitkan(
             aktor=aktor,
             jenis="capaian_pegawai",

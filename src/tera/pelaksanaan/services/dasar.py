@@ -2,16 +2,13 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from tera.core import audit
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
-from tera.core.models import JejakAudit
 from tera.organisasi.models import Periode
+from tera.organisasi.services.dasar_orang import salah
 from tera.pelaksanaan.permissions import PERAN_LAPOR, peran_kerja
 from tera.pelaksanaan.services.penutupan import pastikan_terbuka
 from tera.skp.models import SKP, RencanaHasilKerja
@@ -100,27 +97,8 @@ def catatan_wajib(catatan: str) -> str:
     """
     catatan = catatan.strip()
     if not catatan or len(catatan) > 2000:
-        raise galat_bidang(
+        raise salah(
             "catatan",
             _("Catatan belum diisi. Tulis apa yang perlu dibetulkan, paling panjang 2.000 huruf."),
         )
     return catatan
-
-
-def galat_bidang(bidang: str, pesan: str, kode: str | None = None) -> MasukanSalahError:
-    """Return the refusal of one field."""
-    return MasukanSalahError(pesan, per_bidang={bidang: [pesan]}, kode=kode)
-
-
-def jejak(
-    aktor: Aktor, jenis: str, objek_id: int, aksi: str, bidang: Mapping[str, Any]
-) -> JejakAudit:
-    """Append one audit link to the chain of the object."""
-    return audit.catat(
-        aktor=aktor,
-        rantai=f"{jenis}:{objek_id}",
-        aksi=aksi,
-        jenis=jenis,
-        objek_id=objek_id,
-        bidang=bidang,
-    )

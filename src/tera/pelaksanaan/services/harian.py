@@ -14,9 +14,10 @@ from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerw
 from tera.core.models import TandaTerima
 from tera.organisasi import kebijakan
 from tera.organisasi.models import Pegawai
+from tera.organisasi.services.dasar_orang import catat
 from tera.pelaksanaan.models import ProgresHarian, RencanaAksi
 from tera.pelaksanaan.services.bukti import periksa_tautan
-from tera.pelaksanaan.services.dasar import jejak, pastikan_milik, yang_berlaku
+from tera.pelaksanaan.services.dasar import pastikan_milik, yang_berlaku
 from tera.skp.models import SKP
 
 KEBIJAKAN_HARI = "pelaksanaan.hari_mundur_harian"
@@ -67,7 +68,7 @@ def catat_progres(
         rhk_kunci=rencana.rhk_kunci,
         **bidang,
     )
-    catatan = jejak(aktor, "progres_harian", baru.pk, "catat", bidang)
+    catatan = catat(aktor, "progres_harian", baru.pk, "catat", bidang)
     return baru, tanda_terima.terbitkan(
         aktor=aktor,
         jenis="progres_harian",
@@ -100,7 +101,7 @@ def ubah_progres(
     kini.rencana_aksi = rencana
     kini.rhk_kunci = rencana.rhk_kunci
     kini.save()
-    jejak(aktor, "progres_harian", kini.pk, "ubah", bidang)
+    catat(aktor, "progres_harian", kini.pk, "ubah", bidang)
     return kini
 
 
@@ -108,7 +109,7 @@ def ubah_progres(
 def hapus_progres(*, aktor: Aktor, progres: ProgresHarian, pada: dt.date) -> None:
     """Delete one line while its day is still open."""
     kini = _milik(aktor, progres, pada)
-    jejak(aktor, "progres_harian", kini.pk, "hapus", {"kegiatan": kini.kegiatan})
+    catat(aktor, "progres_harian", kini.pk, "hapus", {"kegiatan": kini.kegiatan})
     kini.delete()
 
 

@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.organisasi.models import Periode
+from tera.organisasi.services.dasar_orang import catat, salah
 from tera.pelaksanaan.models import FaktorLuarKendali, ProgresHarian, RencanaAksi
 from tera.pelaksanaan.services.dasar import (
-    galat_bidang,
-    jejak,
     pastikan_boleh_isi,
     pastikan_rhk,
     yang_berlaku,
@@ -47,7 +46,7 @@ def tambah_rencana_aksi(
         penugasan_id=skp.penugasan_id, periode=periode, rhk_kunci=rhk_kunci
     ).count()
     if ada >= BATAS_PER_RHK:
-        raise galat_bidang(
+        raise salah(
             "teks", _("Satu RHK paling banyak 50 rencana aksi per periode. Gabungkan yang serupa.")
         )
     baru = RencanaAksi.objects.create(
@@ -60,7 +59,7 @@ def tambah_rencana_aksi(
         urut=ada + 1,
         **bidang,
     )
-    jejak(aktor, "rencana_aksi", baru.pk, "tambah", bidang)
+    catat(aktor, "rencana_aksi", baru.pk, "tambah", bidang)
     return baru
 
 
@@ -77,7 +76,7 @@ def ubah_rencana_aksi(
     for nama, nilai in bidang.items():
         setattr(kini, nama, nilai)
     kini.save(update_fields=[*bidang, "updated_at"])
-    jejak(aktor, "rencana_aksi", kini.pk, "ubah", bidang)
+    catat(aktor, "rencana_aksi", kini.pk, "ubah", bidang)
     return kini
 
 
@@ -101,7 +100,7 @@ def hapus_rencana_aksi(*, aktor: Aktor, rencana: RencanaAksi, pada: dt.date) -> 
             )
             % {"n": n}
         )
-    jejak(aktor, "rencana_aksi", kini.pk, "hapus", {"teks": kini.teks})
+    catat(aktor, "rencana_aksi", kini.pk, "hapus", {"teks": kini.teks})
     kini.delete()
 
 
@@ -167,7 +166,7 @@ def catat_faktor(
     pastikan_rhk(skp, rhk_kunci)
     uraian = uraian.strip()
     if len(uraian) > 2000:
-        raise galat_bidang("uraian", _("Uraian lebih dari 2.000 huruf. Ringkas dulu."))
+        raise salah("uraian", _("Uraian lebih dari 2.000 huruf. Ringkas dulu."))
     kunci: dict[str, Any] = {
         "penugasan_id": skp.penugasan_id,
         "periode": periode,
@@ -176,7 +175,7 @@ def catat_faktor(
     if not uraian:
         lama = FaktorLuarKendali.objects.filter(**kunci).first()
         if lama is not None:
-            jejak(aktor, "faktor", lama.pk, "hapus", {"uraian": lama.uraian})
+            catat(aktor, "faktor", lama.pk, "hapus", {"uraian": lama.uraian})
             lama.delete()
         return None
     satu, _baru = FaktorLuarKendali.objects.update_or_create(
@@ -188,7 +187,7 @@ def catat_faktor(
             "uraian": uraian,
         },
     )
-    jejak(aktor, "faktor", satu.pk, "catat", {"uraian": uraian})
+    catat(aktor, "faktor", satu.pk, "catat", {"uraian": uraian})
     return satu
 
 
@@ -203,9 +202,9 @@ def _kunci(rencana: RencanaAksi) -> RencanaAksi:
 def _isi(teks: str, target: str) -> dict[str, str]:
     teks, target = teks.strip(), target.strip()
     if not teks:
-        raise galat_bidang("teks", _("Rencana aksi masih kosong. Tulis apa yang akan dikerjakan."))
+        raise salah("teks", _("Rencana aksi masih kosong. Tulis apa yang akan dikerjakan."))
     if len(teks) > 1000:
-        raise galat_bidang("teks", _("Rencana aksi lebih dari 1.000 huruf. Ringkas dulu."))
+        raise salah("teks", _("Rencana aksi lebih dari 1.000 huruf. Ringkas dulu."))
     if len(target) > 200:
-        raise galat_bidang("target", _("Target lebih dari 200 huruf. Ringkas dulu."))
+        raise salah("target", _("Target lebih dari 200 huruf. Ringkas dulu."))
     return {"teks": teks, "target": target}
