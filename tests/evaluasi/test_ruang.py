@@ -458,7 +458,10 @@ def test_the_grounds_of_a_capaian_and_its_document_are_kept() -> None:
     assert jawaban.status_code == 302
     assert "Perjanjian kinerja 97 persen" in klien(para.fajar).get(alamat).text
     berkas = reverse("evaluasi:capaian_berkas", args=[para.periode.pk, para.dinas.pk])
-    assert klien(para.fajar).get(berkas).content == b"%PDF-1.4 keputusan"
+    unduhan = klien(para.fajar).get(berkas)
+    assert unduhan.content == b"%PDF-1.4 keputusan"
+    assert unduhan["Content-Disposition"].startswith('attachment; filename="capaian-')
+    assert "sandbox" in unduhan["Content-Security-Policy"]
     assert klien(para.dewi).get(berkas).status_code == 404
 
 

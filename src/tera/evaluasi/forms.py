@@ -1,6 +1,6 @@
 """Shape of what people type in the appraisal: marks, ratings, swakaji, delivery, reasons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import TanggalInput, TeksBaris, TeksPanjang, satu_baris
 from tera.evaluasi.models import CapaianOrganisasi, LevelRating
 from tera.organisasi.models import UnitKerja
@@ -34,7 +35,7 @@ class BarisTanda:
         return f"{self.unsur}-{self.kunci}"
 
 
-class TandaForm(forms.Form):
+class TandaForm(IsianForm):
     """Three levels and words for each row: fields ``<unsur>-<kunci>`` and ``…-teks``."""
 
     tanda_opsional = False
@@ -77,12 +78,6 @@ class TandaForm(forms.Form):
             "pilihan": list(self[nama].subwidgets),
             "teks": None if self.tanpa_teks else self[f"{nama}-teks"],
         }
-
-    def tambah_galat(self, per_bidang: Mapping[str, Sequence[str]]) -> None:
-        """Tie a service's refusal to its fields."""
-        for nama, daftar in per_bidang.items():
-            for pesan in daftar:
-                self.add_error(nama if nama in self.fields else None, pesan)
 
 
 class PenilaianForm(TandaForm):
@@ -170,7 +165,7 @@ class TandaButaForm(TandaForm):
     tanpa_teks = True
 
 
-class KertasForm(forms.Form):
+class KertasForm(IsianForm):
     """A delivery on paper: the day on the receipt, the witness, the signed scan."""
 
     diterima_pada = forms.DateField(
@@ -192,7 +187,7 @@ class AlasanForm(forms.Form):
     alasan = forms.CharField(label=_("Alasan"), max_length=4000, widget=TeksPanjang)
 
 
-class KeluarForm(forms.Form):
+class KeluarForm(IsianForm):
     """What a departing rater leaves about one person."""
 
     rating_hasil_kerja = forms.ChoiceField(
@@ -214,7 +209,7 @@ class KeluarForm(forms.Form):
     revisi = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class LengkapiCapaianForm(forms.Form):
+class LengkapiCapaianForm(IsianForm):
     """What a unit's level stands on; for the root unit also the outside decision's document."""
 
     uraian_hasil = forms.CharField(required=False, max_length=4000, widget=TeksPanjang)

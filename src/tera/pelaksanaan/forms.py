@@ -10,8 +10,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import JamInput, TanggalInput, TeksPanjang
-from tera.core.galat import TeraError
 from tera.organisasi.models import Periode
 from tera.pelaksanaan.hitung import NAIK, TEPAT, TURUN
 from tera.pelaksanaan.models import RencanaAksi
@@ -45,19 +45,6 @@ class AngkaField(forms.CharField):
                 gettext("Angka tidak terbaca. Tulis seperti 1.200 atau 2,5 (koma untuk pecahan).")
             )
         return Decimal(teks.replace(".", "").replace(",", "."))
-
-
-class IsianForm(forms.Form):
-    """A form that shows a service's refusal at its fields."""
-
-    def tempel(self, galat: TeraError) -> None:
-        """Tie a refusal to its fields, or to the form."""
-        per_bidang = getattr(galat, "per_bidang", {})
-        for bidang, daftar in per_bidang.items():
-            for pesan in daftar:
-                self.add_error(bidang if bidang in self.fields else None, pesan)
-        if not per_bidang:
-            self.add_error(None, galat.pesan)
 
 
 class RealisasiForm(IsianForm):

@@ -47,12 +47,9 @@ def keluar(request: HttpRequest, pk: int) -> HttpResponseBase:
                     isi=IsiKeluar(**form.cleaned_data),
                     pada=aktor.hari_ini,
                 )
-            except MasukanSalahError as galat:
-                for nama, daftar in galat.per_bidang.items():
-                    form.add_error(nama if nama in form.fields else None, daftar[0])
-            except StatusTidakSesuaiError as galat:
-                form.add_error(None, galat.pesan)
-                status = 409
+            except (MasukanSalahError, StatusTidakSesuaiError) as galat:
+                form.tempel(galat)
+                status = galat.status
             else:
                 messages.success(
                     request,

@@ -7,10 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
-from tera.core.berkas import baca_berkas
+from tera.antarmuka.unduh import unduh_berkas
 from tera.core.galat import MasukanSalahError, TidakBerwenangError
 from tera.core.idempoten import idempoten
-from tera.core.models import Berkas
 from tera.evaluasi import services
 from tera.evaluasi.forms import AlasanForm, KertasForm
 from tera.evaluasi.models import Evaluasi
@@ -60,9 +59,7 @@ def kertas(request: HttpRequest, pk: int) -> HttpResponseBase:
                     pada=aktor.hari_ini,
                 )
             except MasukanSalahError as galat:
-                for nama, daftar in galat.per_bidang.items():
-                    for pesan in daftar:
-                        form.add_error(nama if nama in form.fields else None, pesan)
+                form.tempel(galat)
             else:
                 messages.success(
                     request,
@@ -83,15 +80,7 @@ def berkas(request: HttpRequest, pk: int) -> HttpResponse:
         aktor=aktor_wajib(request), evaluasi=evaluasi
     ):
         raise Http404
-    return kirim_berkas(evaluasi.berkas_penyampaian)
-
-
-def kirim_berkas(satu: Berkas) -> HttpResponse:
-    """A stored file as a download with safe headers."""
-    jawaban = HttpResponse(baca_berkas(satu), content_type=satu.jenis_isi)
-    jawaban["Content-Disposition"] = f'inline; filename="berkas-{satu.kunci}"'
-    jawaban["X-Content-Type-Options"] = "nosniff"
-    return jawaban
+    return unduh_berkas(evaluasi.berkas_penyampaian, f"penyampaian-{pk}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -160,10 +160,10 @@ def nilai(request: HttpRequest, pk: int) -> HttpResponseBase:
             aktor=aktor, evaluasi=evaluasi, pada=aktor.hari_ini, **form.isi()
         )
     except MasukanSalahError as galat:
-        form.tambah_galat(galat.per_bidang)
+        form.tempel(galat)
         return _render(request, evaluasi, form, 422)
     except StatusTidakSesuaiError as galat:
-        form.add_error(None, galat.pesan)
+        form.tempel(galat)
         return _render(request, evaluasi, form, 409)
     messages.success(
         request,

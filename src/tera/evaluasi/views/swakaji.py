@@ -108,10 +108,10 @@ def _terima(
                 request, _("Swakaji terkirim. Tanda terima %(nomor)s.") % {"nomor": tanda.nomor}
             )
     except MasukanSalahError as galat:
-        form.tambah_galat(galat.per_bidang)
+        form.tempel(galat)
         return None, 422
     except StatusTidakSesuaiError as galat:
-        form.add_error(None, galat.pesan)
+        form.tempel(galat)
         return None, 409
     selesaikan_draf(request, kunci_draf_swakaji(evaluasi.pk))
     return redirect("evaluasi:swakaji", pk=evaluasi.pk), 302
@@ -144,7 +144,7 @@ def tanda_buta(request: HttpRequest, pk: int) -> HttpResponseBase:
                     aktor=aktor, evaluasi=evaluasi, tanda=form.tanda(), pada=pada
                 )
             except MasukanSalahError as galat:
-                form.tambah_galat(galat.per_bidang)
+                form.tempel(galat)
             else:
                 messages.success(
                     request, _("Tanda tersimpan. Tanda terima %(nomor)s.") % {"nomor": tanda.nomor}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
+from tera.antarmuka.unduh import unduh_berkas
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.idempoten import idempoten
 from tera.evaluasi import selectors, services
@@ -31,7 +32,6 @@ from tera.evaluasi.tampilan.capaian import LembarCapaian, kunci_draf_capaian
 from tera.evaluasi.tampilan.distribusi import konteks_daftar_distribusi, konteks_distribusi
 from tera.evaluasi.tampilan.pantau import konteks_pantau
 from tera.evaluasi.views.alat import periode_atau_404
-from tera.evaluasi.views.penyampaian import kirim_berkas
 from tera.organisasi import kebijakan
 from tera.organisasi.models import JenisPeriode
 
@@ -115,8 +115,7 @@ def capaian_unit(request: HttpRequest, periode_pk: int, unit_pk: int) -> HttpRes
                     pada=aktor.hari_ini,
                 )
             except MasukanSalahError as galat:
-                for nama, daftar in galat.per_bidang.items():
-                    form.add_error(nama if nama in form.fields else None, daftar[0])
+                form.tempel(galat)
             else:
                 messages.success(
                     request, _("Tersimpan. Tanda terima %(nomor)s.") % {"nomor": tanda.nomor}
@@ -135,7 +134,7 @@ def capaian_berkas(request: HttpRequest, periode_pk: int, unit_pk: int) -> HttpR
     satu = _capaian_terlihat(request, periode_pk, unit_pk)
     if satu.berkas_keputusan is None:
         raise Http404
-    return kirim_berkas(satu.berkas_keputusan)
+    return unduh_berkas(satu.berkas_keputusan, f"capaian-{periode_pk}-{unit_pk}")
 
 
 @require_safe

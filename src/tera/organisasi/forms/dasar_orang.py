@@ -6,13 +6,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tera.antarmuka import isian
 from tera.antarmuka.widget import TanggalInput
 from tera.core.aktor import Aktor
-from tera.core.galat import MasukanSalahError
 from tera.organisasi.forms.saran import IsianSaran
 
 
-class IsianForm(forms.Form):
+class IsianForm(isian.IsianForm):
     """A form that knows who asks."""
 
     def __init__(self, *args: Any, aktor: Aktor, **kwargs: Any) -> None:
@@ -21,14 +21,6 @@ class IsianForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, IsianSaran):
                 field.instansi_id = aktor.instansi_id
-
-    def tempel(self, galat: MasukanSalahError) -> None:
-        """Show a service's refusal at its fields, or above the form."""
-        for bidang, daftar in galat.per_bidang.items():
-            for pesan in daftar:
-                self.add_error(bidang if bidang in self.fields else None, pesan)
-        if not galat.per_bidang:
-            self.add_error(None, galat.pesan)
 
 
 class TanggalField(forms.DateField):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.format import tulis_angka
+from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.idempoten import idempoten
@@ -19,7 +20,6 @@ from tera.organisasi.models import Periode
 from tera.pelaksanaan import services
 from tera.pelaksanaan.forms import (
     FaktorForm,
-    IsianForm,
     RealisasiDataForm,
     RealisasiForm,
     RencanaForm,

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import TanggalInput, TeksPanjang
 from tera.organisasi.models import Penugasan
 from tera.skp.models import SKP
@@ -161,7 +162,7 @@ class PindahkanForm(forms.Form):
         self.fields["ke"].choices = tujuan  # type: ignore[attr-defined]
 
 
-class RubrikForm(forms.Form):
+class RubrikForm(IsianForm):
     """A new dated version of the rubrik: its name, day, basis, and every text."""
 
     versi = forms.CharField(label=_("Nama versi"), max_length=40)

@@ -130,8 +130,7 @@ def rubrik_baru(request: HttpRequest) -> HttpResponseBase:
                 )
                 return redirect("skp:rubrik")
             except MasukanSalahError as galat:
-                for nama, daftar in galat.per_bidang.items():
-                    form.add_error(nama if nama in form.fields else None, daftar[0])
+                form.tempel(galat)
     kelompok = [
         (unsur.nama, [(label, form[f"{k['kode']}.uraian"], form[f"{k['kode']}.contoh"])
                       for label, k in unsur.daftar_tingkat])
