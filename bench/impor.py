@@ -42,12 +42,14 @@ def berkas(jumlah: int) -> tuple[bytes, bytes]:
     import xlsxwriter
 
     acak = random.Random(7)
-    jumlah_opd = max(3, jumlah // 800)
+    # About 40 people to a unit at any size, so that a team is the same at 1,000 and at 100,000.
+    jumlah_opd = max(1, jumlah // 800)
+    jumlah_bidang = max(1, jumlah // 40 // jumlah_opd - 1)
     unit: list[list[str]] = [["U1", "", "Pemerintah Uji", "Bupati", "", "U1", "", "instansi"]]
     for opd in range(jumlah_opd):
         induk = f"D{opd}"
         unit.append([induk, "U1", f"Dinas {opd}", f"Kepala Dinas {opd}", "II.b", induk, "", "opd"])
-        for bidang in range(20):
+        for bidang in range(jumlah_bidang):
             nama = f"Bidang {bidang} Dinas {opd}"
             unit.append(
                 [f"{induk}-{bidang}", induk, nama, f"Kepala {nama}", "III.b", induk, "", "bidang"]

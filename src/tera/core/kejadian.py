@@ -13,6 +13,7 @@ from django.db import models, transaction
 
 from tera.core import clock
 from tera.core.models import Kejadian, PengirimanKejadian
+from tera.core.sisip import sisip_massal
 
 log = logging.getLogger(__name__)
 Penerima = Callable[[Kejadian], None]
@@ -50,21 +51,19 @@ def terbitkan_banyak(
     Deliveries wait for the worker instead of the caller's request. ``antar=False``: a past that
     nobody is told about.
     """
-    kejadian = Kejadian.objects.bulk_create(
-        [
-            Kejadian(instansi_id=instansi_id, nama=nama, muatan=dict(muatan), terjadi_at=saat)
-            for instansi_id, nama, muatan, saat in daftar
-        ],
-        batch_size=500,
-    )
+    kejadian = [
+        Kejadian(instansi_id=instansi_id, nama=nama, muatan=dict(muatan), terjadi_at=saat)
+        for instansi_id, nama, muatan, saat in daftar
+    ]
+    sisip_massal(kejadian)
     if antar:
-        PengirimanKejadian.objects.bulk_create(
+        kini = clock.sekarang()
+        sisip_massal(
             [
-                PengirimanKejadian(kejadian=satu, penerima=kunci, coba_lagi_at=clock.sekarang())
+                PengirimanKejadian(kejadian=satu, penerima=kunci, coba_lagi_at=kini)
                 for satu in kejadian
                 for kunci in _daftar_penerima.get(satu.nama, {})
-            ],
-            batch_size=500,
+            ]
         )
 
 

@@ -15,7 +15,7 @@ from django.db import models, transaction
 from tera.core import audit, clock, kejadian, tanda_terima
 from tera.core.aktor import Aktor
 from tera.core.models import JejakAudit, RiwayatStatus, TandaTerima
-from tera.core.sisip import sisip_massal
+from tera.core.sisip import sisip_massal, tulis_kolom
 from tera.regulasi.alur import Langkah, cari_langkah
 
 BATAS_BATCH = 500
@@ -71,45 +71,35 @@ def langkah(jenis: str, aksi: str, status: str) -> Langkah:
 @transaction.atomic
 def pindahkan(
     *, model: type[models.Model], daftar: Sequence[LangkahMassal], antar: bool = True
-) -> list[int]:
+) -> dict[int, TandaTerima]:
     """Take one step on each document: compare-and-set by status, then the rows of the step.
 
     Documents whose status changed meanwhile are left alone. Columns of ``bidang`` are written too.
-    Returns the ids that moved, in the order given. ``antar``: deliver events to receivers; the
-    demo's past is not told to anybody.
+    Returns the receipts of those that moved, by id, in the order given. ``antar``: deliver events
+    to receivers; the demo's past is not told to anybody.
     """
-    berpindah: set[int] = set()
+    tanda: dict[int, TandaTerima] = {}
     for batch in _potong(daftar):
-        objek = {
-            satu.pk: satu
-            for satu in model._default_manager.select_for_update().filter(
-                pk__in=[satu.objek_id for satu in batch]
-            )
-        }
-        sah = [
-            satu
-            for satu in batch
-            if satu.objek_id in objek and objek[satu.objek_id].status == satu.langkah.dari  # type: ignore[attr-defined]
-        ]
-        kolom: set[str] = {"status"}
-        for satu in sah:
-            baris = objek[satu.objek_id]
-            for nama, nilai in satu.bidang.items():
-                setattr(baris, nama, nilai)
-                kolom.add(nama.removesuffix("_id"))
-            baris.status = satu.langkah.ke  # type: ignore[attr-defined]
-        if sah:
-            model._default_manager.bulk_update(
-                [objek[satu.objek_id] for satu in sah], sorted(kolom), batch_size=BATAS_BATCH
-            )
-        tulis_langkah(sah, antar=antar)
-        berpindah |= {satu.objek_id for satu in sah}
-    return [satu.objek_id for satu in daftar if satu.objek_id in berpindah]
+        status = dict(
+            model._default_manager.select_for_update()
+            .filter(pk__in=[satu.objek_id for satu in batch])
+            .values_list("pk", "status")
+        )
+        sah = [satu for satu in batch if status.get(satu.objek_id) == satu.langkah.dari]
+        tulis_kolom(
+            model, {satu.objek_id: {**satu.bidang, "status": satu.langkah.ke} for satu in sah}
+        )
+        for satu, bukti in zip(sah, tulis_langkah(sah, antar=antar), strict=True):
+            tanda[satu.objek_id] = bukti
+    return tanda
 
 
 @transaction.atomic
-def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> None:
-    """Write state rows, audit links, events and receipts of steps already taken, in order."""
+def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> list[TandaTerima]:
+    """Write state rows, audit links, events and receipts of steps already taken, in order.
+
+    Returns the receipts in that order.
+    """
     daftar = list(daftar)
     riwayat = [
         RiwayatStatus(
@@ -131,7 +121,7 @@ def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> Non
         for satu in daftar
     ]
     sisip_massal(riwayat)
-    tulis_perbuatan(
+    tanda = tulis_perbuatan(
         PerbuatanMassal(
             objek_id=satu.objek_id,
             jenis=satu.jenis,
@@ -155,11 +145,16 @@ def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> Non
         ],
         antar=antar,
     )
+    return tanda
 
 
 @transaction.atomic
-def tulis_perbuatan(daftar: Iterable[PerbuatanMassal]) -> None:
-    """Append one audit link per act, in order, each to the chain of its document."""
+def tulis_perbuatan(daftar: Iterable[PerbuatanMassal]) -> list[TandaTerima]:
+    """Append one audit link per act, in order, each to the chain of its document.
+
+    Returns the receipts of those that asked for one, in order.
+    """
+    semua: list[TandaTerima] = []
     for batch in _potong(list(daftar)):
         akhir = _akhir_rantai({f"{satu.jenis}:{satu.objek_id}" for satu in batch})
         jejak: list[JejakAudit] = []
@@ -193,6 +188,8 @@ def tulis_perbuatan(daftar: Iterable[PerbuatanMassal]) -> None:
             jejak.append(baris)
         sisip_massal(jejak)
         sisip_massal(tanda)
+        semua += tanda
+    return semua
 
 
 def _akhir_rantai(daftar: set[str]) -> defaultdict[str, tuple[int, str]]:

@@ -1,7 +1,7 @@
-"""Inserts many rows fast: keys reserved first, one prepared statement, no SQL built per row."""
+"""Inserts and changes many rows fast: one prepared statement, no SQL built per row."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -53,11 +53,57 @@ def sisip_massal(daftar: Sequence[models.Model]) -> None:
         baris._state.db = connection.alias
 
 
+def tulis_kolom(model: type[models.Model], daftar: Mapping[int, Mapping[str, Any]]) -> None:
+    """Write columns of many rows, by their keys, inside the caller's transaction.
+
+    Rows may differ in which columns they write. Several times as fast as ``bulk_update``, which
+    builds one CASE with a branch for each value; no signals, and nobody's object is touched.
+
+    Args:
+        daftar: key of the row → column (or foreign key) → value.
+    """
+    kelompok: dict[tuple[str, ...], list[tuple[int, Mapping[str, Any]]]] = {}
+    for kunci, isi in daftar.items():
+        kelompok.setdefault(tuple(sorted(isi)), []).append((kunci, isi))
+    for kolom, baris in kelompok.items():
+        if not kolom:
+            continue
+        medan = [model._meta.get_field(nama) for nama in kolom]
+        tulis = ", ".join(
+            f"{connection.ops.quote_name(str(satu.column))} = %s"  # type: ignore[union-attr]
+            for satu in medan
+        )
+        perintah = (
+            f"UPDATE {connection.ops.quote_name(model._meta.db_table)} SET {tulis} "  # noqa: S608
+            f"WHERE {connection.ops.quote_name(str(model._meta.pk.column))} = %s"
+        )
+        with connection.cursor() as kursor:
+            kursor.executemany(
+                perintah,
+                [
+                    [
+                        *(
+                            _siap_tulis(m, isi[nama])  # type: ignore[arg-type]
+                            for m, nama in zip(medan, kolom, strict=True)
+                        ),
+                        kunci,
+                    ]
+                    for kunci, isi in baris
+                ],
+            )
+
+
 def _nilai(medan: "models.Field[Any, Any]", baris: models.Model) -> Any:
     if getattr(medan, "auto_now", False) or getattr(medan, "auto_now_add", False):
         nilai = medan.pre_save(baris, add=True)
     else:
         nilai = getattr(baris, medan.attname)
+    return _siap_tulis(medan, nilai)
+
+
+def _siap_tulis(medan: "models.Field[Any, Any]", nilai: Any) -> Any:
+    if isinstance(nilai, models.Model):
+        nilai = nilai.pk
     # Plain values need no preparation, and they are nine of ten.
     if nilai is None or type(nilai) is str or type(nilai) is int:
         return nilai

@@ -74,18 +74,12 @@ def _potong(
                 alasan=satu.alasan,
             )
         )
-    berpindah = pindahkan(model=type(daftar[0].objek), daftar=langkah)
-    if len(berpindah) != len(daftar):
+    tanda = pindahkan(model=type(daftar[0].objek), daftar=langkah)
+    if len(tanda) != len(daftar):
         raise StatusTidakSesuaiError(
             _(
                 "Status salah satu dokumen baru saja diubah orang lain, jadi belum ada yang "
                 "diubah. Muat ulang halaman, lalu ulangi."
             )
         )
-    terbaru = {
-        satu.objek_id: satu
-        for satu in TandaTerima.objects.filter(
-            jenis=jenis, aksi=aksi, objek_id__in=berpindah
-        ).order_by("pk")
-    }
-    return [terbaru[pk] for pk in berpindah]
+    return list(tanda.values())

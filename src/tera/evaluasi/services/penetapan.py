@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from tera.core import workflow
@@ -81,7 +81,11 @@ def tetapkan_banyak(*, aktor: Aktor, daftar: Collection[Evaluasi], pada: dt.date
 
 def banyak(daftar: Collection[Evaluasi], kerjakan: Any) -> HasilBanyak:
     """Run one bulk act in batches and join what it did."""
-    pks = sorted({satu.pk for satu in daftar})
+    pks = sorted(
+        set(daftar.values_list("pk", flat=True))
+        if isinstance(daftar, QuerySet)
+        else {satu.pk for satu in daftar}
+    )
     berhasil: list[tuple[Evaluasi, str]] = []
     ditolak: list[tuple[Evaluasi, str]] = []
     for awal in range(0, len(pks), POTONG):
@@ -92,11 +96,12 @@ def banyak(daftar: Collection[Evaluasi], kerjakan: Any) -> HasilBanyak:
 
 
 def kunci_banyak(pks: Sequence[int], pada: dt.date) -> list[Evaluasi]:
-    """Hold many rows against other writers, with what the rules read."""
+    """Hold many rows against other writers, with what the rules read: not the frozen record."""
     list(Evaluasi.objects.select_for_update().filter(pk__in=pks).order_by("pk").values_list("pk"))
     return list(
         dengan_penilai(Evaluasi.objects.filter(pk__in=pks), pada=pada)
         .select_related(*YANG_DIBACA_ATURAN)
+        .defer("rekaman")
         .order_by("pk")
     )
 
@@ -195,13 +200,12 @@ class _Bahan:
         self.tanda: defaultdict[int, dict[tuple[str, str, str], tuple[str, str]]] = defaultdict(
             dict
         )
-        for satu in CatatanKerja.objects.filter(
+        for pk, oleh, unsur, kunci, level, teks in CatatanKerja.objects.filter(
             Q(oleh=CatatanKerja.Oleh.PENILAI)
             | Q(oleh=CatatanKerja.Oleh.PEGAWAI, evaluasi__swakaji__dikirim_at__isnull=False),
             evaluasi__in=[e.pk for e in daftar],
-        ):
-            kunci = (satu.oleh, satu.unsur, satu.kunci)
-            self.tanda[satu.evaluasi_id][kunci] = (satu.level, satu.teks)
+        ).values_list("evaluasi_id", "oleh", "unsur", "kunci", "level", "teks"):
+            self.tanda[pk][oleh, unsur, kunci] = (level, teks)
         self.ekspektasi: defaultdict[int, dict[str, str]] = defaultdict(dict)
         for skp_id, nilai, teks in EkspektasiPerilaku.objects.filter(
             skp__in=[skp.pk for skp in daftar_skp]

@@ -208,6 +208,7 @@ def _finalkan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> int:
         for satu in Evaluasi.objects.select_for_update(of=("self",))
         .filter(pk__in=pks, status=Evaluasi.Status.DISAMPAIKAN)
         .select_related("unit")
+        .defer("rekaman")
         .order_by("pk")
         if jendela_lewat(evaluasi=satu, pada=pada)
     ]
