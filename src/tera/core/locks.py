@@ -34,7 +34,7 @@ def _postgres(nama: str) -> Iterator[bool]:
 
     kunci = int.from_bytes(hashlib.sha256(nama.encode()).digest()[:8], signed=True)
     # Outside the pool: a lock of a pooled connection would outlive the block.
-    isi = connection.get_connection_params() | {"autocommit": True}  # type: ignore[attr-defined]
+    isi = connection.get_connection_params() | {"autocommit": True}
     with contextlib.closing(psycopg.connect(**isi)) as sambungan:
         sambungan.execute(_HIDUP)
         baris = sambungan.execute(f"SELECT pg_try_advisory_lock({kunci})").fetchone()
