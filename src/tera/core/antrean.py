@@ -66,7 +66,7 @@ def _kembalikan(satu: Any) -> bool:
     if not berubah:
         return False
     if habis:
-        log.error("antrean: %s terputus %s kali; tidak diulang lagi", satu.task_path, BATAS_MULAI)
+        log.error("antrean: %s gagal; dihentikan", satu.task_path)
         return False
     log.warning("antrean: %s terputus; dimulai lagi", satu.task_path)
     return True
