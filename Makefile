@@ -69,6 +69,7 @@ postgres: setup
 peramban: setup
 	$(BIN)/pytest -q -n 0 -m peramban tests/antarmuka
 	$(BIN)/pytest -q -n 0 -m peramban tests/akun
+	$(BIN)/pytest -q -n 0 -m peramban tests/ketahanan
 	$(BIN)/pytest -q -n $(INTI) --dist loadfile -m peramban tests/alur
 	TERA_DATABASE_URL=$${TERA_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/tera} LAYAR_UKURAN=telepon $(BIN)/pytest -q -n $(INTI) --dist loadfile -m peramban tests/alur
 

@@ -1,6 +1,7 @@
 """Commands that run the service: migrate, web server, background worker."""
 
 import argparse
+import logging
 import os
 import signal
 import subprocess
@@ -9,6 +10,10 @@ import time
 from pathlib import Path
 
 from tera.cli import cetak
+
+log = logging.getLogger(__name__)
+# Longest pause, in seconds, before a worker that keeps dying is started again.
+JEDA_TERLAMA = 60
 
 
 def migrasi(argumen: argparse.Namespace) -> int:
@@ -62,14 +67,19 @@ def jalan(argumen: argparse.Namespace) -> int:
         "tera.config.wsgi:application",
     ]
     print(f"Tera berjalan di http://{argumen.alamat_ikat}:{port}", file=sys.stderr)
-    proses = [subprocess.Popen(perintah)]
+    daftar = [perintah]
     if not argumen.tanpa_pekerja:
-        proses.append(subprocess.Popen([sys.executable, "-m", "tera.cli", "pekerja"]))
-    return _jaga(proses)
+        daftar.append([sys.executable, "-m", "tera.cli", "pekerja"])
+    return _jaga(daftar)
 
 
-def _jaga(proses: list[subprocess.Popen[bytes]]) -> int:
-    """Wait for the first process (the web server); stop all when it ends or we are asked to."""
+def _jaga(daftar: list[list[str]]) -> int:
+    """Run the commands until the first (the web server) ends or we are asked to stop.
+
+    Another that dies is started again, after a pause that doubles while it keeps dying.
+    """
+    proses = [subprocess.Popen(perintah) for perintah in daftar]
+    jeda, menunggu = 1, 0
 
     def berhenti(nomor: int, _bingkai: object) -> None:
         raise SystemExit(128 + nomor if nomor != signal.SIGINT else 0)
@@ -77,7 +87,20 @@ def _jaga(proses: list[subprocess.Popen[bytes]]) -> int:
     signal.signal(signal.SIGTERM, berhenti)
     signal.signal(signal.SIGINT, berhenti)
     try:
-        return proses[0].wait()
+        while True:
+            try:
+                return proses[0].wait(1)
+            except subprocess.TimeoutExpired:
+                menunggu += 1
+            if all(satu.poll() is None for satu in proses[1:]):
+                if menunggu >= JEDA_TERLAMA:
+                    jeda, menunggu = 1, 0
+            elif menunggu >= jeda:
+                jeda, menunggu = min(jeda * 2, JEDA_TERLAMA), 0
+                for nomor, satu in enumerate(proses[1:], start=1):
+                    if satu.poll() is not None:
+                        print("tera: pekerja berhenti, dijalankan lagi", file=sys.stderr)
+                        proses[nomor] = subprocess.Popen(daftar[nomor])
     finally:
         for satu in proses:
             if satu.poll() is None:
@@ -90,17 +113,19 @@ def _jaga(proses: list[subprocess.Popen[bytes]]) -> int:
 
 
 def pekerja(argumen: argparse.Namespace) -> int:
-    """Run queued jobs and deliver waiting events, until stopped (or once with ``--sekali``)."""
-    from django.core.management import call_command
-    from django.db import close_old_connections
+    """Run queued jobs and deliver waiting events, until stopped (or once with ``--sekali``).
 
-    from tera.core import jadwal, kejadian
+    A database that is gone or held is not the end: the next round tries again.
+    """
+    from django.db import InterfaceError, OperationalError, close_old_connections
+
+    from tera.core import antrean, jadwal, kejadian
 
     def sekali() -> None:
         close_old_connections()
         kejadian.antar_tertunda()
+        antrean.kerjakan()
         jadwal.jalankan_yang_jatuh_tempo()
-        call_command("db_worker", batch=True, verbosity=0, startup_delay=False)
 
     if argumen.sekali:
         sekali()
@@ -111,10 +136,14 @@ def pekerja(argumen: argparse.Namespace) -> int:
         nonlocal berhenti
         berhenti = True
 
-    signal.signal(signal.SIGTERM, minta_berhenti)
-    signal.signal(signal.SIGINT, minta_berhenti)
     while not berhenti:
-        sekali()
+        # The queue's own worker takes the signals while it runs.
+        signal.signal(signal.SIGTERM, minta_berhenti)
+        signal.signal(signal.SIGINT, minta_berhenti)
+        try:
+            sekali()
+        except (OperationalError, InterfaceError) as galat:
+            log.warning("pekerja: basis data belum bisa dipakai (%s); dicoba lagi", galat)
         for _ in range(4):
             if not berhenti:
                 time.sleep(0.5)

@@ -21,6 +21,7 @@ DAFTAR_VARIABEL = frozenset(
         "TERA_PORT",
         "TERA_DATABASE_URL",
         "TERA_POOL",
+        "TERA_TUNGGU",
         "TERA_PROXY_TLS",
         "TERA_SUREL_URL",
         "TERA_SUREL_PENGIRIM",
@@ -157,6 +158,7 @@ def rahasia(data: Path, nama: str) -> str:
 
 def _basis_data(data: Path) -> dict[str, object]:
     url = os.environ.get("TERA_DATABASE_URL", "")
+    tunggu = _angka("TERA_TUNGGU", "20", minimum=1, maksimum=120)
     if not url:
         return {
             "ENGINE": "django.db.backends.sqlite3",
@@ -165,7 +167,7 @@ def _basis_data(data: Path) -> dict[str, object]:
             "OPTIONS": {
                 # DEFERRED loses two writes of three under load: see docs/adr/0002-tumpukan.md.
                 "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
+                "timeout": tunggu,
                 "init_command": (
                     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
                     "PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;"
@@ -188,7 +190,9 @@ def _basis_data(data: Path) -> dict[str, object]:
         )
     pool = _angka("TERA_POOL", "8", minimum=1, maksimum=200)
     basis["CONN_MAX_AGE"] = 0
-    basis["OPTIONS"] = {"pool": {"min_size": 1, "max_size": pool, "timeout": 20}}
+    # A connection that died while it lay in the pool is thrown away before it is given out.
+    basis["CONN_HEALTH_CHECKS"] = True
+    basis["OPTIONS"] = {"pool": {"min_size": 1, "max_size": pool, "timeout": tunggu}}
     return basis
 
 

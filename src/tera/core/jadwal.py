@@ -1,15 +1,14 @@
 """Daily jobs: registered by the rooms, run once a day by whichever worker comes first.
 
-A job that fails gives its row back, so the next round tries again.
+A job that fails gives its row back, so the next round tries again; a job whose worker was killed
+is begun again by the next worker.
 """
 
 import datetime as dt
 import logging
 from collections.abc import Callable
 
-from django.db import IntegrityError, transaction
-
-from tera.core import clock
+from tera.core import clock, locks
 from tera.core.models import JadwalJalan
 
 log = logging.getLogger(__name__)
@@ -27,27 +26,35 @@ def daftarkan(nama: str, pekerjaan: Pekerjaan) -> None:
 def jalankan_yang_jatuh_tempo() -> list[str]:
     """Run each job that hasn't run today yet; returns the names that ran."""
     pada = clock.hari_ini(ZONA_AWAL)
-    return [nama for nama in sorted(_daftar) if _ambil(nama, pada) and _jalankan(nama, pada)]
+    sudah = set(
+        JadwalJalan.objects.filter(jatuh_tempo=pada, selesai_at__isnull=False).values_list(
+            "nama", flat=True
+        )
+    )
+    return [nama for nama in sorted(set(_daftar) - sudah) if _ambil(nama, pada)]
 
 
 def _ambil(nama: str, pada: dt.date) -> bool:
-    if JadwalJalan.objects.filter(nama=nama, jatuh_tempo=pada).exists():
-        return False
-    try:
-        with transaction.atomic():
-            JadwalJalan.objects.create(nama=nama, jatuh_tempo=pada, mulai_at=clock.sekarang())
-    except IntegrityError:
-        return False
-    return True
+    with locks.coba(f"jadwal:{nama}") as dapat:
+        if not dapat:
+            return False
+        # A row without an end whose lock is free belongs to a worker that died: begin again.
+        baris, baru = JadwalJalan.objects.get_or_create(
+            nama=nama, jatuh_tempo=pada, defaults={"mulai_at": clock.sekarang()}
+        )
+        if baris.selesai_at is not None:
+            return False
+        if not baru:
+            log.warning("jadwal: %s terputus; dimulai lagi", nama)
+        return _jalankan(baris)
 
 
-def _jalankan(nama: str, pada: dt.date) -> bool:
-    baris = JadwalJalan.objects.filter(nama=nama, jatuh_tempo=pada)
+def _jalankan(baris: JadwalJalan) -> bool:
     try:
-        _daftar[nama]()
+        _daftar[baris.nama]()
     except Exception:
-        log.exception("jadwal: %s gagal; dicoba lagi", nama)
+        log.exception("jadwal: %s gagal; dicoba lagi", baris.nama)
         baris.delete()
         return False
-    baris.update(selesai_at=clock.sekarang())
+    JadwalJalan.objects.filter(pk=baris.pk).update(selesai_at=clock.sekarang())
     return True

@@ -4,15 +4,21 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from tera.core.galat import MasukanSalahError, TeraError
+from tera.core.idempoten import NAMA_BIDANG
 
 # Shorter than this it is quicker to type again than to copy.
 TERPENDEK = 15
 RAHASIA = re.compile(r"sandi|password|kode|code|token|kunci", re.IGNORECASE)
+# What every form of ours carries: the page's key and the key that makes sending twice one effect.
+KUNCI_FORMULIR = frozenset({"csrfmiddlewaretoken", NAMA_BIDANG})
+# SQLite says "no such table" with the same class of error: only these pass by waiting.
+_SQLITE_SIBUK = re.compile(r"locked|busy|unable to open|disk|full", re.IGNORECASE)
 
 
 class RefusalMiddleware:
@@ -41,6 +47,26 @@ class RefusalMiddleware:
             return JsonResponse({"galat": isi}, status=galat.status)
         isi = {"galat": galat, "kembali_url": asal(request), "ketikan": ketikan(request)}
         return render(request, "antarmuka/penolakan.html", isi, status=galat.status)
+
+
+def basis_data_sibuk(galat: BaseException | None) -> bool:
+    """Whether the database was held, gone or not writable yet: the same request works later."""
+    if isinstance(galat, (OperationalError, InterfaceError)):
+        return connection.vendor != "sqlite" or bool(_SQLITE_SIBUK.search(str(galat)))
+    # A replica that isn't promoted yet refuses to write.
+    return getattr(galat.__cause__, "sqlstate", "") == "25006" if galat else False
+
+
+def kirim_lagi(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return the fields of a form that wasn't processed, to be sent again as they were.
+
+    Nothing when it can't be repeated safely: it carries a secret, a file or no key of its own.
+    """
+    if NAMA_BIDANG not in request.POST or request.FILES:
+        return []
+    if any(RAHASIA.search(nama) for nama in request.POST if nama not in KUNCI_FORMULIR):
+        return []
+    return [(nama, str(isi)) for nama, daftar in request.POST.lists() for isi in daftar]
 
 
 def asal(request: HttpRequest) -> str:

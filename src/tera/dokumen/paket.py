@@ -9,13 +9,14 @@ import datetime as dt
 import tempfile
 import zipfile
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from tera.core import clock
 from tera.core.aktor import Aktor
+from tera.core.antrean import antrekan
 from tera.core.berkas import simpan_isi
 from tera.core.galat import MasukanSalahError, TidakBerwenangError
 from tera.core.models import Berkas
@@ -28,12 +29,15 @@ from tera.dokumen.selectors_paket import boleh_mengemas, evaluasi_dikemas
 from tera.organisasi.models import Periode, UnitKerja
 
 HARI_SIMPAN = 7
+MANDEK = dt.timedelta(days=1)
+# Kept in Indonesian; the page says it in the language of its reader.
+PESAN_GAGAL = gettext_noop("Paket gagal dibuat. Minta lagi; bila berulang, hubungi admin.")
 _TIAP = 10
 
 
 @transaction.atomic
 def minta_paket(*, aktor: Aktor, unit: UnitKerja, periode: Periode, pada: dt.date) -> PaketCetakan:
-    """Ask for the package of a unit; the job starts after the commit.
+    """Ask for the package of a unit; its job is queued in the same transaction.
 
     Raises:
         TidakBerwenangError: neither its head nor an officer over it.
@@ -66,7 +70,7 @@ def minta_paket(*, aktor: Aktor, unit: UnitKerja, periode: Periode, pada: dt.dat
         nama_aktor=aktor.nama,
         dibuat_at=clock.sekarang(),
     )
-    transaction.on_commit(lambda: jalankan_paket.enqueue(paket.pk))
+    antrekan(jalankan_paket, paket.pk)
     return paket
 
 
@@ -87,11 +91,12 @@ def buat_paket(paket_id: int) -> None:
     )
     try:
         berkas = _tulis(aktor, paket)
+    except (OperationalError, InterfaceError):
+        raise  # the database went away: the queue begins this job again
     except Exception:
         PaketCetakan.objects.filter(pk=paket_id).update(
             status=PaketCetakan.Status.GAGAL,
-            # Kept in Indonesian; the page says it in the language of its reader.
-            pesan=gettext_noop("Paket gagal dibuat. Minta lagi; bila berulang, hubungi admin."),
+            pesan=PESAN_GAGAL,
         )
         raise
     PaketCetakan.objects.filter(pk=paket_id).update(
@@ -134,6 +139,14 @@ def _tulis(aktor: Aktor, paket: PaketCetakan) -> Berkas:
 
 
 def hapus_paket_lama() -> int:
-    """Drop packages older than a week: they can be made again from the records."""
-    batas = clock.sekarang() - dt.timedelta(days=HARI_SIMPAN)
+    """Drop packages older than a week: they can be made again from the records.
+
+    One that no job makes any more after a day (each attempt was killed) is told as failed.
+    """
+    kini = clock.sekarang()
+    PaketCetakan.objects.filter(
+        status__in=[PaketCetakan.Status.MENUNGGU, PaketCetakan.Status.BERJALAN],
+        dibuat_at__lt=kini - MANDEK,
+    ).update(status=PaketCetakan.Status.GAGAL, pesan=PESAN_GAGAL)
+    batas = kini - dt.timedelta(days=HARI_SIMPAN)
     return PaketCetakan.objects.filter(dibuat_at__lt=batas).delete()[0]

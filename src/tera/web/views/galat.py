@@ -1,5 +1,6 @@
 """Error pages: what happened, what is safe, what to do."""
 
+import sys
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -7,7 +8,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from tera.core.middleware import asal
+from tera.core.middleware import asal, basis_data_sibuk, ketikan, kirim_lagi
 
 
 def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -36,4 +37,31 @@ def tidak_ditemukan(request: HttpRequest, exception: Any = None) -> HttpResponse
 
 def galat_server(request: HttpRequest) -> HttpResponse:
     """500: asks nothing of the database, the frame or the session, which may be what is broken."""
+    # Django calls this while the exception is being handled, whichever layer it came from.
+    if basis_data_sibuk(sys.exc_info()[1]):
+        return _sibuk(request)
     return HttpResponse(render_to_string("500.html"), status=500)
+
+
+def _sibuk(request: HttpRequest) -> HttpResponse:
+    """503: the database is held or gone for a moment; the form as it was, to send again."""
+    # Saving the session would wait for the same database once more.
+    if hasattr(request, "session"):
+        request.session.modified = False
+    if "application/json" in request.headers.get("Accept", ""):
+        pesan = _("Sistem sedang sibuk; permintaan ini belum diproses. Coba lagi sebentar lagi.")
+        jawaban: HttpResponse = JsonResponse(
+            {"galat": {"kode": "sedang_sibuk", "pesan": pesan}}, status=503
+        )
+    else:
+        isi = {
+            "kirim_lagi": kirim_lagi(request),
+            "ketikan": ketikan(request),
+            "tujuan": request.get_full_path(),
+            "kiriman": request.method != "GET",
+            "kembali_url": asal(request),
+        }
+        jawaban = HttpResponse(render_to_string("503.html", isi), status=503)
+    jawaban["Retry-After"] = "5"
+    jawaban["Cache-Control"] = "no-store"
+    return jawaban

@@ -11,6 +11,7 @@ window.teraTerjemah = {
  "Buka": "Open",
  "Belum terkirim. Perangkat ini dipakai bersama, jadi isian tidak disimpan: jangan tutup halaman, kirim lagi setelah jaringan kembali.": "Not sent yet. This device is shared, so entries are not kept on it: don't close the page, and send again when the network is back.",
  "Belum terkirim dan perangkat ini tidak bisa menyimpannya. Jangan tutup halaman; kirim lagi setelah jaringan kembali.": "Not sent yet, and this device can't keep it. Don't close the page; send again when the network is back.",
+ "Server belum terjangkau. Tidak ada yang hilang: kiriman disimpan di perangkat ini dan dikirim sendiri begitu server menjawab.": "The server can't be reached. Nothing is lost: the submission is kept on this device and sent by itself as soon as the server answers.",
  "Jaringan terputus. Kiriman disimpan di perangkat ini dan dikirim sendiri begitu jaringan kembali.": "The network is down. The submission is kept on this device and sends itself as soon as the network is back.",
  "Sesi Anda berakhir. Tidak ada yang hilang: masuk lagi dan kiriman ini diteruskan.": "Your session has ended. Nothing is lost: sign in again and this submission goes on.",
  "Ikut terisi: {label}. Ubah bila perlu.": "Also filled in: {label}. Change if needed.",

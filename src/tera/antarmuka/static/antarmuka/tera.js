@@ -67,12 +67,43 @@ if (typeof nilai === "string" && !LEWAT.has(nama) && $(`[type="password"][name="
 daftar.push([nama, nilai]);
 return daftar;
 }
-function bacaDraf(nama) {
-try {
-return JSON.parse(localStorage.getItem(kunciDraf(nama)));
-} catch {
-return null;
+let lemari;
+function lemariDraf(mode, kerja) {
+lemari ||= new Promise((jadi, gagal) => {
+const minta = indexedDB.open("tera-draf", 1);
+minta.onupgradeneeded = () => minta.result.createObjectStore("draf");
+minta.onsuccess = () => jadi(minta.result);
+minta.onerror = () => gagal(minta.error);
+});
+return lemari.then(
+(basis) =>
+new Promise((jadi, gagal) => {
+const alir = basis.transaction("draf", mode);
+const minta = kerja(alir.objectStore("draf"));
+alir.oncomplete = () => jadi(minta.result);
+alir.onabort = alir.onerror = () => gagal(alir.error);
+}),
+);
 }
+async function bacaDraf(nama) {
+let dekat = null;
+try {
+dekat = JSON.parse(localStorage.getItem(kunciDraf(nama)));
+} catch {
+/* storage is closed to us */
+}
+const jauh = await lemariDraf("readonly", (g) => g.get(kunciDraf(nama))).catch(() => null);
+return (jauh?.saat || 0) > (dekat?.saat || 0) ? jauh : dekat;
+}
+function tulisDraf(nama, draf) {
+let jadi = true;
+try {
+localStorage.setItem(kunciDraf(nama), JSON.stringify(draf));
+} catch {
+jadi = false;
+}
+lemariDraf("readwrite", (g) => g.put(draf, kunciDraf(nama))).catch(() => {});
+return jadi;
 }
 function hapusDraf(nama) {
 try {
@@ -80,6 +111,7 @@ localStorage.removeItem(kunciDraf(nama));
 } catch {
 /* storage is closed to us: then nothing was kept either */
 }
+lemariDraf("readwrite", (g) => g.delete(kunciDraf(nama))).catch(() => {});
 }
 function isikan(form, daftar) {
 const nilai = new Map();
@@ -114,13 +146,7 @@ status.dataset.keadaan = keadaan;
 $("[data-teks]", status).textContent = teks || status.dataset[keadaan];
 }
 function keSimpanan(daftar, terkirim) {
-if (!diPerangkat) return false;
-try {
-localStorage.setItem(kunciDraf(nama), JSON.stringify({ isi: daftar, saat: Date.now(), versi, terkirim }));
-return true;
-} catch {
-return false;
-}
+return diPerangkat && tulisDraf(nama, { isi: daftar, saat: Date.now(), versi, terkirim });
 }
 function mintaMasuk(daftar) {
 tampil(keSimpanan(daftar, false) ? "perangkat" : "gagal");
@@ -145,11 +171,16 @@ versi = (await jawab.json().catch(() => ({}))).versi || versi;
 keSimpanan(daftar, true);
 tampil("tersimpan", status?.dataset.tersimpan + " " + jam());
 if (JSON.stringify(isiFormulir(form)) !== JSON.stringify(daftar)) simpanNanti();
-} catch {
+} catch (galat) {
 tampil(keSimpanan(daftar, false) ? "perangkat" : "gagal");
+if (!(+galat.message < 500)) tunggu = setTimeout(lagi, 15000);
 } finally {
 mengirim = false;
 }
+}
+function lagi() {
+terakhir = "";
+simpan();
 }
 function simpan() {
 clearTimeout(tunggu);
@@ -195,28 +226,28 @@ kotak.remove();
 form.closest("details")?.setAttribute("open", "");
 form.prepend(kotak);
 }
-const lokal = diPerangkat ? bacaDraf(nama) : null;
+async function mulai() {
+const sejak = Date.now();
+const lokal = diPerangkat ? await bacaDraf(nama) : null;
 if (!diPerangkat) hapusDraf(nama);
-if (!$(".bidang-salah", form)) {
-versi = lokal?.versi || 0;
-if (lokal && !lokal.terkirim) tawarkan(lokal);
-else if (url)
-fetch(url, { headers: { Accept: "application/json" }, redirect: "manual" })
-.then((jawab) => (jawab.ok ? jawab.json() : null))
-.then((draf) => {
+if ($(".bidang-salah", form) || lokal?.saat >= sejak) return;
+versi ||= lokal?.versi || 0;
+if (lokal && !lokal.terkirim) return tawarkan(lokal);
+if (!url) return tawarkan(lokal);
+try {
+const jawab = await fetch(url, { headers: { Accept: "application/json" }, redirect: "manual" });
+const draf = jawab.ok ? await jawab.json() : null;
 const server = draf?.isi?.bidang && (draf.versi || 0) >= versi ? { isi: draf.isi.bidang } : lokal;
 versi = Math.max(versi, draf?.versi || 0);
 if (JSON.stringify(isiFormulir(form)) === awal) tawarkan(server);
-})
-.catch(() => tawarkan(lokal));
-else tawarkan(lokal);
+} catch {
+tawarkan(lokal);
 }
+}
+mulai();
 form.addEventListener("input", simpanNanti);
 form.addEventListener("change", simpanNanti);
-addEventListener("online", () => {
-terakhir = "";
-simpan();
-});
+addEventListener("online", lagi);
 addEventListener("pagehide", () => {
 clearTimeout(tunggu);
 const daftar = isiFormulir(form);
@@ -356,10 +387,13 @@ kabari(pesan, aksi, 0);
 kabari(t("Belum terkirim dan perangkat ini tidak bisa menyimpannya. Jangan tutup halaman; kirim lagi setelah jaringan kembali."), null, 0);
 }
 };
-const tertunda = t("Jaringan terputus. Kiriman disimpan di perangkat ini dan dikirim sendiri begitu jaringan kembali.");
+const tertunda = () =>
+navigator.onLine
+? t("Server belum terjangkau. Tidak ada yang hilang: kiriman disimpan di perangkat ini dan dikirim sendiri begitu server menjawab.")
+: t("Jaringan terputus. Kiriman disimpan di perangkat ini dan dikirim sendiri begitu jaringan kembali.");
 try {
 if (!navigator.onLine) {
-await tahan(tertunda);
+await tahan(tertunda());
 return;
 }
 const hasil = await kirimSatu(satu);
@@ -372,7 +406,8 @@ form.dataset.terkirim = "1";
 if (hasil.jawab.redirected && satu.draf) hapusDraf(satu.draf);
 await tampilJawaban(hasil.jawab);
 } catch {
-await tahan(tertunda);
+await tahan(tertunda());
+setTimeout(kirimTunda, 5000);
 } finally {
 delete form.dataset.mengirim;
 tombol?.removeAttribute("aria-busy");

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from tera.core import clock
 from tera.core.aktor import Aktor
+from tera.core.antrean import antrekan
 from tera.core.berkas import baca_berkas, simpan_isi
 from tera.core.galat import StatusTidakSesuaiError, TeraError
 from tera.core.lembar import JENIS_XLSX, periksa_lembar
@@ -102,6 +103,7 @@ def periksa_unggahan(
         )
 
 
+@transaction.atomic
 def mulai_impor(
     *, aktor: Aktor, pada: dt.date, impor: ImporData, lewati_salah: bool
 ) -> HasilImpor | None:
@@ -118,10 +120,7 @@ def mulai_impor(
     if impor.ringkasan.get("baris", 0) > BATAS_LANGSUNG:
         from tera.organisasi.tasks import jalankan_impor
 
-        pk, pengguna_id, pegawai_id = impor.pk, aktor.pengguna_id, aktor.pegawai_id
-        transaction.on_commit(
-            lambda: jalankan_impor.enqueue(pk, pengguna_id, pegawai_id, pada.isoformat())
-        )
+        antrekan(jalankan_impor, impor.pk, aktor.pengguna_id, aktor.pegawai_id, pada.isoformat())
         return None
     return selesaikan_impor(aktor=aktor, pada=pada, impor=impor)
 

@@ -1,6 +1,8 @@
 import { $, $$, alamatMasuk, bahasa, buat, dipakaiBersama, jam, pengguna, t, tokenCsrf } from "./alat.js";
 
 // Draft keeper. A draft is a list of [name, value] pairs, so that rows and repeated names survive.
+// localStorage can be written while the page closes, but a browser that is killed loses its last
+// minute; IndexedDB hands each write to the system at once. Both are written, the newer is read.
 const AWALAN_DRAF = "tera-draf:";
 const LEWAT = new Set(["csrfmiddlewaretoken", "kunci_idempoten"]);
 const kunciDraf = (nama) => AWALAN_DRAF + pengguna() + ":" + nama;
@@ -13,12 +15,45 @@ function isiFormulir(form) {
   return daftar;
 }
 
-function bacaDraf(nama) {
+let lemari;
+function lemariDraf(mode, kerja) {
+  lemari ||= new Promise((jadi, gagal) => {
+    const minta = indexedDB.open("tera-draf", 1);
+    minta.onupgradeneeded = () => minta.result.createObjectStore("draf");
+    minta.onsuccess = () => jadi(minta.result);
+    minta.onerror = () => gagal(minta.error);
+  });
+  return lemari.then(
+    (basis) =>
+      new Promise((jadi, gagal) => {
+        const alir = basis.transaction("draf", mode);
+        const minta = kerja(alir.objectStore("draf"));
+        alir.oncomplete = () => jadi(minta.result);
+        alir.onabort = alir.onerror = () => gagal(alir.error);
+      }),
+  );
+}
+
+async function bacaDraf(nama) {
+  let dekat = null;
   try {
-    return JSON.parse(localStorage.getItem(kunciDraf(nama)));
+    dekat = JSON.parse(localStorage.getItem(kunciDraf(nama)));
   } catch {
-    return null;
+    /* storage is closed to us */
   }
+  const jauh = await lemariDraf("readonly", (g) => g.get(kunciDraf(nama))).catch(() => null);
+  return (jauh?.saat || 0) > (dekat?.saat || 0) ? jauh : dekat;
+}
+
+function tulisDraf(nama, draf) {
+  let jadi = true;
+  try {
+    localStorage.setItem(kunciDraf(nama), JSON.stringify(draf));
+  } catch {
+    jadi = false;
+  }
+  lemariDraf("readwrite", (g) => g.put(draf, kunciDraf(nama))).catch(() => {});
+  return jadi;
 }
 
 export function hapusDraf(nama) {
@@ -27,6 +62,7 @@ export function hapusDraf(nama) {
   } catch {
     /* storage is closed to us: then nothing was kept either */
   }
+  lemariDraf("readwrite", (g) => g.delete(kunciDraf(nama))).catch(() => {});
 }
 
 // The rows of a draft may be more than the page drew: add them before filling.
@@ -66,13 +102,7 @@ export function jagaDraf(form) {
   }
 
   function keSimpanan(daftar, terkirim) {
-    if (!diPerangkat) return false;
-    try {
-      localStorage.setItem(kunciDraf(nama), JSON.stringify({ isi: daftar, saat: Date.now(), versi, terkirim }));
-      return true;
-    } catch {
-      return false;
-    }
+    return diPerangkat && tulisDraf(nama, { isi: daftar, saat: Date.now(), versi, terkirim });
   }
 
   function mintaMasuk(daftar) {
@@ -99,11 +129,18 @@ export function jagaDraf(form) {
       keSimpanan(daftar, true);
       tampil("tersimpan", status?.dataset.tersimpan + " " + jam());
       if (JSON.stringify(isiFormulir(form)) !== JSON.stringify(daftar)) simpanNanti();
-    } catch {
+    } catch (galat) {
       tampil(keSimpanan(daftar, false) ? "perangkat" : "gagal");
+      // The server may be gone while the network is there: nobody tells us when it is back.
+      if (!(+galat.message < 500)) tunggu = setTimeout(lagi, 15000);
     } finally {
       mengirim = false;
     }
+  }
+
+  function lagi() {
+    terakhir = "";
+    simpan();
   }
 
   function simpan() {
@@ -154,30 +191,31 @@ export function jagaDraf(form) {
     form.prepend(kotak);
   }
 
-  const lokal = diPerangkat ? bacaDraf(nama) : null;
-  if (!diPerangkat) hapusDraf(nama);
-  // A form shown again with errors holds the newest input already.
-  if (!$(".bidang-salah", form)) {
-    versi = lokal?.versi || 0;
-    if (lokal && !lokal.terkirim) tawarkan(lokal);
-    else if (url)
-      fetch(url, { headers: { Accept: "application/json" }, redirect: "manual" })
-        .then((jawab) => (jawab.ok ? jawab.json() : null))
-        .then((draf) => {
-          // The draft of another device may be newer than the one here.
-          const server = draf?.isi?.bidang && (draf.versi || 0) >= versi ? { isi: draf.isi.bidang } : lokal;
-          versi = Math.max(versi, draf?.versi || 0);
-          if (JSON.stringify(isiFormulir(form)) === awal) tawarkan(server);
-        })
-        .catch(() => tawarkan(lokal));
-    else tawarkan(lokal);
+  async function mulai() {
+    const sejak = Date.now();
+    const lokal = diPerangkat ? await bacaDraf(nama) : null;
+    if (!diPerangkat) hapusDraf(nama);
+    // A form shown again with errors holds the newest input already; so does one typed in meanwhile.
+    if ($(".bidang-salah", form) || lokal?.saat >= sejak) return;
+    versi ||= lokal?.versi || 0;
+    if (lokal && !lokal.terkirim) return tawarkan(lokal);
+    if (!url) return tawarkan(lokal);
+    try {
+      const jawab = await fetch(url, { headers: { Accept: "application/json" }, redirect: "manual" });
+      const draf = jawab.ok ? await jawab.json() : null;
+      // The draft of another device may be newer than the one here.
+      const server = draf?.isi?.bidang && (draf.versi || 0) >= versi ? { isi: draf.isi.bidang } : lokal;
+      versi = Math.max(versi, draf?.versi || 0);
+      if (JSON.stringify(isiFormulir(form)) === awal) tawarkan(server);
+    } catch {
+      tawarkan(lokal);
+    }
   }
+
+  mulai();
   form.addEventListener("input", simpanNanti);
   form.addEventListener("change", simpanNanti);
-  addEventListener("online", () => {
-    terakhir = "";
-    simpan();
-  });
+  addEventListener("online", lagi);
   addEventListener("pagehide", () => {
     clearTimeout(tunggu);
     const daftar = isiFormulir(form);

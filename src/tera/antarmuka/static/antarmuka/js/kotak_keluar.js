@@ -147,10 +147,13 @@ export function kirimUlang(form) {
         kabari(t("Belum terkirim dan perangkat ini tidak bisa menyimpannya. Jangan tutup halaman; kirim lagi setelah jaringan kembali."), null, 0);
       }
     };
-    const tertunda = t("Jaringan terputus. Kiriman disimpan di perangkat ini dan dikirim sendiri begitu jaringan kembali.");
+    const tertunda = () =>
+      navigator.onLine
+        ? t("Server belum terjangkau. Tidak ada yang hilang: kiriman disimpan di perangkat ini dan dikirim sendiri begitu server menjawab.")
+        : t("Jaringan terputus. Kiriman disimpan di perangkat ini dan dikirim sendiri begitu jaringan kembali.");
     try {
       if (!navigator.onLine) {
-        await tahan(tertunda);
+        await tahan(tertunda());
         return;
       }
       const hasil = await kirimSatu(satu);
@@ -164,7 +167,9 @@ export function kirimUlang(form) {
       if (hasil.jawab.redirected && satu.draf) hapusDraf(satu.draf);
       await tampilJawaban(hasil.jawab);
     } catch {
-      await tahan(tertunda);
+      await tahan(tertunda());
+      // A server that is started again is back in seconds.
+      setTimeout(kirimTunda, 5000);
     } finally {
       delete form.dataset.mengirim;
       tombol?.removeAttribute("aria-busy");
