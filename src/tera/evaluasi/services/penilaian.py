@@ -277,14 +277,7 @@ def setujui_penilaian(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Tan
     evaluasi.disetujui_at = clock.sekarang()
     evaluasi.save(update_fields=["disetujui_oleh", "disetujui_at", "updated_at"])
     bidang = {"disetujui_oleh_id": aktor.pegawai_id, "revisi": evaluasi.revisi}
-    jejak = audit.catat(
-        aktor=aktor,
-        rantai=f"evaluasi:{evaluasi.pk}",
-        aksi="setujui_penilaian",
-        jenis="evaluasi",
-        objek_id=evaluasi.pk,
-        bidang=bidang,
-    )
+    jejak = audit.catat_objek(aktor, "evaluasi", evaluasi.pk, "setujui_penilaian", bidang)
     return tanda_terima.terbitkan(
         aktor=aktor,
         jenis="evaluasi",

@@ -9,12 +9,11 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tera.core import clock, kejadian, tanda_terima, workflow
+from tera.core import audit, clock, kejadian, tanda_terima, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.core.models import TandaTerima
 from tera.core.workflow import HasilLangkah
-from tera.organisasi.services.dasar_orang import catat
 from tera.pelaksanaan.models import CapaianPegawai, StatusLaporan
 from tera.pelaksanaan.permissions import peran_kerja
 from tera.pelaksanaan.services.dasar import (
@@ -61,7 +60,7 @@ def laporkan_capaian(
         skp=skp,
         **bidang | {"revisi": 1},
     )
-    catatan = catat(aktor, "capaian_pegawai", baru.pk, "laporkan", bidang)
+    catatan = audit.catat_objek(aktor, "capaian_pegawai", baru.pk, "laporkan", bidang)
     kejadian.terbitkan(
         instansi_id=baru.instansi_id, nama="capaian_pegawai.laporkan", muatan={"id": baru.pk}
     )
@@ -92,7 +91,7 @@ def perbaiki_capaian(
     if kini.status == StatusLaporan.DILAPORKAN:
         CapaianPegawai.objects.filter(pk=kini.pk).update(**bidang, updated_at=clock.sekarang())
         kini.refresh_from_db()
-        catatan = catat(aktor, "capaian_pegawai", kini.pk, "perbaiki", bidang)
+        catatan = audit.catat_objek(aktor, "capaian_pegawai", kini.pk, "perbaiki", bidang)
         return kini, tanda_terima.terbitkan(
             aktor=aktor,
             jenis="capaian_pegawai",
