@@ -20,6 +20,7 @@ from tera.pelaksanaan.services.dasar import (
     catatan_wajib,
     pastikan_milik,
     pastikan_rhk,
+    tulis_pemeriksaan,
     yang_berlaku,
 )
 from tera.pelaksanaan.services.penutupan import pastikan_tanggal_terbuka
@@ -159,19 +160,8 @@ def _periksa(
             _("Capaian ini diubah pegawai sejak Anda baca. Baca yang terbaru, lalu periksa lagi.")
         )
     pastikan_tanggal_terbuka(penugasan_id=kini.penugasan_id, tanggal=kini.tanggal)
-    return workflow.jalankan(
-        objek=kini,
-        jenis="capaian_pegawai",
-        aksi=aksi,
-        aktor=aktor,
-        daftar_peran=peran,
-        pada=pada,
-        alasan=catatan,
-        bidang={
-            "catatan": catatan,
-            "pemeriksa_id": aktor.pegawai_id,
-            "diperiksa_at": clock.sekarang(),
-        },
+    return tulis_pemeriksaan(
+        aktor=aktor, kini=kini, aksi=aksi, daftar_peran=peran, pada=pada, catatan=catatan
     )
 
 

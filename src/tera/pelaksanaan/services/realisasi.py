@@ -22,7 +22,7 @@ from tera.organisasi.models import Periode
 from tera.pelaksanaan.hitung import angka_dari, arah_indikator, hitung_kemajuan
 from tera.pelaksanaan.models import Realisasi, StatusLaporan
 from tera.pelaksanaan.permissions import peran_kerja
-from tera.pelaksanaan.services.dasar import catatan_wajib, pastikan_boleh_isi
+from tera.pelaksanaan.services.dasar import catatan_wajib, pastikan_boleh_isi, tulis_pemeriksaan
 from tera.pelaksanaan.services.penutupan import pastikan_terbuka
 from tera.skp.models import SKP, IndikatorKinerja
 
@@ -213,19 +213,8 @@ def _periksa(
             _("Angkanya diubah pegawai sejak Anda baca. Baca yang terbaru, lalu verifikasi lagi.")
         )
     pastikan_terbuka(penugasan_id=kini.penugasan_id, periode=kini.periode)
-    return workflow.jalankan(
-        objek=kini,
-        jenis="realisasi",
-        aksi=aksi,
-        aktor=aktor,
-        daftar_peran=peran,
-        pada=pada,
-        alasan=catatan,
-        bidang={
-            "catatan": catatan,
-            "pemeriksa_id": aktor.pegawai_id,
-            "diperiksa_at": clock.sekarang(),
-        },
+    return tulis_pemeriksaan(
+        aktor=aktor, kini=kini, aksi=aksi, daftar_peran=peran, pada=pada, catatan=catatan
     )
 
 
