@@ -262,28 +262,6 @@ def test_a_closed_period_is_read_only(para: Pemeran, skp: SKP) -> None:
     assert "Laporkan realisasi" not in isi
 
 
-def test_the_import_page_checks_before_it_writes(para: Pemeran, skp: SKP) -> None:
-    tiga = panggung.triwulan(para, 3)
-    klien = masuk(para.citra)
-    isi = (
-        b"NIP;INDIKATOR;REALISASI;SUMBER;TANGGAL DATA\n"
-        b"199003032015011003;Jumlah data dimutakhirkan;900;SIAK;01-07-2026\n"
-    )
-
-    def kirim(**pilihan: str) -> object:
-        berkas = SimpleUploadedFile("r.csv", isi, content_type="text/csv")
-        return klien.post(
-            "/pelaksanaan/impor/", kunci(periode=str(tiga.pk), berkas=berkas, **pilihan)
-        )
-
-    assert "Belum ada yang disimpan" in kirim(periksa="on").content.decode()
-    assert not Realisasi.objects.exists()
-    assert kirim().status_code == 302
-    lembar = masuk(para.andi).get(alamat("lembar", skp, para)).content.decode()
-    assert "Dari data" in lembar
-    assert "Sumber: SIAK" in lembar
-
-
 def test_the_download_of_ones_own_data_holds_ones_own_work_only(para: Pemeran, skp: SKP) -> None:
     panggung.rencana(para, skp)
     panggung.lapor(para, skp, urut=3, teks="Kata Andi")
