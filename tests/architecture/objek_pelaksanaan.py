@@ -101,6 +101,13 @@ def _skp(para: Pemeran) -> int:
     return (SKP.objects.filter(pegawai=para.andi).first() or panggung.skp_ditetapkan(para)).pk
 
 
+def _periode_bersurat(para: Pemeran) -> int:
+    """The year in which Dewi, of another instansi, rates Andi by letter."""
+    _skp(para)
+    panggung.bersurat(para)
+    return _periode(para)
+
+
 def _rhk(para: Pemeran) -> object:
     return panggung.indikator(SKP.objects.get(pk=_skp(para))).rhk.kunci
 
@@ -112,6 +119,7 @@ def _indikator(para: Pemeran) -> object:
 OBJEK: dict[str, Callable[[Pemeran], object]] = {
     "kerja_skp": _skp,
     "kerja_periode": _periode,
+    "kerja_periode_bersurat": _periode_bersurat,
     "kerja_rhk": _rhk,
     "kerja_indikator": _indikator,
     "kerja_rencana": lambda para: rencana(para).pk,
