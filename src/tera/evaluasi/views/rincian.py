@@ -157,7 +157,11 @@ def nilai(request: HttpRequest, pk: int) -> HttpResponseBase:
         if not lengkap:
             return _render(request, evaluasi, form, 422)
         hasil = services.nilai_evaluasi(
-            aktor=aktor, evaluasi=evaluasi, pada=aktor.hari_ini, **form.isi()
+            aktor=aktor,
+            evaluasi=evaluasi,
+            pada=aktor.hari_ini,
+            predikat=request.POST.get("predikat", ""),
+            **form.isi(),
         )
     except MasukanSalahError as galat:
         form.tempel(galat)
@@ -233,7 +237,12 @@ def tetapkan(request: HttpRequest, pk: int) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     evaluasi = evaluasi_atau_404(request, pk)
     try:
-        hasil = services.tetapkan_evaluasi(aktor=aktor, evaluasi=evaluasi, pada=aktor.hari_ini)
+        hasil = services.tetapkan_evaluasi(
+            aktor=aktor,
+            evaluasi=evaluasi,
+            pada=aktor.hari_ini,
+            predikat=request.POST.get("predikat", ""),
+        )
     except StatusTidakSesuaiError as galat:
         messages.error(request, galat.pesan)
         return _render(request, evaluasi_atau_404(request, pk), status=409)
