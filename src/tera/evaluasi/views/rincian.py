@@ -24,7 +24,7 @@ from tera.evaluasi.views.alat import (
     kunci_urutan,
     masih_buta,
     peran_dan_aksi,
-    periode_atau_404,
+    periode_dinilai_atau_404,
     sesi,
 )
 from tera.pelaksanaan.selectors import bahan_evaluasi
@@ -50,7 +50,10 @@ def buka(request: HttpRequest, skp_pk: int, periode_pk: int) -> HttpResponseBase
     aktor = aktor_wajib(request)
     skp = get_object_or_404(skp_terlihat(aktor=aktor), pk=skp_pk)
     evaluasi = services.buka_evaluasi(
-        aktor=aktor, skp=skp, periode=periode_atau_404(request, periode_pk), pada=aktor.hari_ini
+        aktor=aktor,
+        skp=skp,
+        periode=periode_dinilai_atau_404(request, periode_pk),
+        pada=aktor.hari_ini,
     )
     if evaluasi.pegawai_id == aktor.pegawai_id:
         return redirect("evaluasi:swakaji", pk=evaluasi.pk)
