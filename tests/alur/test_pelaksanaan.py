@@ -131,3 +131,23 @@ def test_a_year_of_work_is_planned_reported_shown_and_verified(layar, tmp_path) 
     layar.periksa("kerja-unit")
     layar.buka("/pelaksanaan/impor/")
     layar.periksa("kerja-impor")
+    berkas = tmp_path / "siak-juli.csv"
+    berkas.write_text(
+        "NIP;INDIKATOR;REALISASI;SUMBER;TANGGAL DATA\n"
+        f"{para.andi.nip};{ind.teks};1.260;SIAK;01-07-2026\n"
+        "198504042010012004;Tidak ada;5;SIAK;01-07-2026\n"
+    )
+    hal.select_option("[name=periode]", str(tiga.pk))
+    hal.set_input_files("[name=berkas]", berkas)
+    hal.click("button:has-text('Periksa berkas')")
+    expect(hal.locator("main >> text=Ada baris yang ditolak")).to_be_visible()
+    layar.periksa("kerja-impor-laporan")
+    layar.buka("/pelaksanaan/impor/")
+    layar.periksa("kerja-impor-menunggu")
+    hal.click("a:has-text('siak-juli.csv')")
+    hal.check("[name=lewati_salah]")
+    hal.click("button:has-text('Impor sekarang')")
+    expect(hal.locator("main >> text=/Tanda terima/").first).to_be_visible()
+    layar.periksa("kerja-impor-selesai")
+    satu.refresh_from_db()
+    assert (satu.nilai, satu.asal) == (1260, "dari_data")

@@ -9,6 +9,7 @@ from pemeran import Pemeran
 from tera.core import clock
 from tera.pelaksanaan import services
 from tera.pelaksanaan.models import ProgresHarian, RencanaAksi
+from tera.pelaksanaan.services.impor_unggah import periksa_unggahan
 from tera.skp.models import SKP
 
 
@@ -81,8 +82,30 @@ def realisasi(para: Pemeran) -> int:
     return satu.pk
 
 
+def impor(para: Pemeran) -> int:
+    """A sheet of one figure of Andi, checked by Citra."""
+    _skp(para)
+    return periksa_unggahan(
+        aktor=para.aktor(para.citra),
+        nama_berkas="r.csv",
+        isi=(
+            b"NIP;INDIKATOR;REALISASI;SUMBER;TANGGAL DATA\n"
+            b"199003032015011003;Jumlah data dimutakhirkan;900;SIAK;05-01-2026\n"
+        ),
+        periode=para.periode,
+        pada=panggung.PADA,
+    ).pk
+
+
 def _skp(para: Pemeran) -> int:
     return (SKP.objects.filter(pegawai=para.andi).first() or panggung.skp_ditetapkan(para)).pk
+
+
+def _periode_bersurat(para: Pemeran) -> int:
+    """The year in which Dewi, of another instansi, rates Andi by letter."""
+    _skp(para)
+    panggung.bersurat(para)
+    return _periode(para)
 
 
 def _rhk(para: Pemeran) -> object:
@@ -96,6 +119,7 @@ def _indikator(para: Pemeran) -> object:
 OBJEK: dict[str, Callable[[Pemeran], object]] = {
     "kerja_skp": _skp,
     "kerja_periode": _periode,
+    "kerja_periode_bersurat": _periode_bersurat,
     "kerja_rhk": _rhk,
     "kerja_indikator": _indikator,
     "kerja_rencana": lambda para: rencana(para).pk,
@@ -103,4 +127,5 @@ OBJEK: dict[str, Callable[[Pemeran], object]] = {
     "kerja_progres": progres,
     "kerja_capaian": capaian,
     "kerja_realisasi": realisasi,
+    "kerja_impor": impor,
 }

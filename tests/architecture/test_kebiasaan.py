@@ -52,6 +52,18 @@ def test_every_module_says_what_it_is_for(nama: str) -> None:
     assert ast.get_docstring(ast.parse(teks)), f"{nama} belum punya docstring modul"
 
 
+@pytest.mark.parametrize("nama", [n for n in _berkas_python() if not n.startswith("core/")])
+def test_the_chain_of_an_object_is_named_by_one_helper(nama: str) -> None:
+    # The rubrik has one chain per agency, not per version.
+    if nama == "skp/services/rubrik.py":
+        return
+    for simpul in ast.walk(ast.parse((SUMBER / nama).read_text(encoding="utf-8"))):
+        if isinstance(simpul, ast.Call) and isinstance(simpul.func, ast.Attribute):
+            assert ast.unparse(simpul.func) != "audit.catat", (
+                f"{nama}:{simpul.lineno} menulis nama rantainya sendiri; pakai audit.catat_objek"
+            )
+
+
 @pytest.mark.parametrize("jalur", sorted(SUMBER.glob("*/services/**/*.py")), ids=lambda p: p.name)
 def test_services_never_read_the_clock_for_a_legal_date(jalur) -> None:
     assert "hari_ini(" not in jalur.read_text(encoding="utf-8"), (

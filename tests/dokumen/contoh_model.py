@@ -294,6 +294,37 @@ def matriks(*, kolom: int = 4, orang: int = 6, tanda: str = "") -> m.MatriksPera
     )
 
 
+def rekap() -> m.RekapUnit:
+    """The recap of a unit with two people."""
+    return m.RekapUnit(
+        nama_instansi=INSTANSI,
+        unit_kerja="Dinas Kependudukan dan Pencatatan Sipil",
+        periode="Triwulan II",
+        periode_mulai=date(2026, 4, 1),
+        periode_selesai=date(2026, 6, 30),
+        daftar_capaian=("Dinas Kependudukan dan Pencatatan Sipil: Baik",),
+        baris=tuple(
+            m.BarisRekap(
+                nama=orang.nama,
+                nip=orang.nip,
+                jabatan=orang.jabatan,
+                rating_hasil_kerja="Sesuai Ekspektasi",
+                rating_perilaku_kerja="Di Atas Ekspektasi",
+                predikat="Baik",
+                status="Ditetapkan",
+            )
+            for orang in (ANDI, BUDI)
+        ),
+        jumlah=(
+            ("Sangat Baik", 0),
+            ("Baik", 2),
+            ("Butuh Perbaikan", 0),
+            ("Kurang", 0),
+            ("Sangat Kurang", 0),
+        ),
+    )
+
+
 def surat(*, orang: int = 2) -> m.SuratAktivasi:
     """Activation letters of one unit."""
     return m.SuratAktivasi(

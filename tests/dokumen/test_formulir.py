@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -138,7 +139,13 @@ def test_the_evaluation_has_the_plan_columns_then_realisasi_then_umpan_balik(
         else contoh.evaluasi(keluarga=keluarga, pendekatan=pendekatan)
     )
     assert berkas.kepala_tabel[0] == IDENTITAS
-    assert _kolom_hasil(berkas) == KOLOM_EVALUASI[keluarga, pendekatan]
+    kolom = KOLOM_EVALUASI[keluarga, pendekatan]
+    assert _kolom_hasil(berkas) == kolom
+    assert berkas.kepala_tabel[1][len(kolom) :] == [
+        *[f"({n})" for n in range(1, len(kolom) + 1)],
+        "A. UTAMA",
+        "B. TAMBAHAN",
+    ]
     assert berkas.kepala_tabel[2] == [
         "NO",
         "PERILAKU KERJA",
@@ -199,6 +206,18 @@ def test_each_value_stands_with_its_three_guides_and_the_expectation_label() -> 
     assert baris[1][2] == "Ekspektasi Khusus Pimpinan:"
 
 
+def test_the_evaluation_has_seven_values_with_guides_expectation_and_feedback() -> None:
+    tabel = _baca(contoh.evaluasi()).akar.semua("Table")[2]
+    baris = [[sel.teks for sel in b.semua("TD")] for b in tabel.semua("TR")[1:]]
+    assert [len(b) for b in baris] == [4] * 7
+    for nomor, (satu, nilai) in enumerate(zip(baris, NILAI, strict=True), start=1):
+        assert satu[0] == str(nomor)
+        assert satu[1].startswith(nilai)
+        assert satu[1].count("•") == 3
+        assert satu[2].startswith("Ekspektasi Khusus Pimpinan:")
+    assert any(satu[3] for satu in baris)
+
+
 def test_the_qualitative_form_writes_measures_inside_the_plan() -> None:
     teks = _baca(contoh.skp(pendekatan=KUALITATIF)).teks
     _berurutan(
@@ -210,6 +229,14 @@ def test_the_qualitative_form_writes_measures_inside_the_plan() -> None:
             "4 dokumen",
         ],
     )
+
+
+def test_the_skp_is_signed_left_by_the_employee_and_right_by_the_appraiser() -> None:
+    # Of the plan on its last page before the lampiran.
+    isi = render_pdf(contoh.skp())
+    halaman = next(n for n, teks in enumerate(_teks_halaman(isi)) if "Pegawai yang Dinilai" in teks)
+    mendatar = _letak_mendatar(isi, ["Pejabat", "Pegawai"], halaman)
+    assert mendatar["Pegawai"] < 842 / 2 < mendatar["Pejabat"]
 
 
 def test_the_lampiran_has_its_three_parts_in_order_and_both_signatures() -> None:
@@ -322,10 +349,16 @@ def test_t63_section_six_is_printed_right_of_section_seven() -> None:
     assert mendatar["Pejabat"] > 595 / 2 > mendatar["Pegawai"]
 
 
-def _letak_mendatar(isi: bytes, kata: list[str]) -> dict[str, float]:
-    """Left edge, in points, of the last text run that begins with each word."""
+def _teks_halaman(isi: bytes) -> list[str]:
+    """The text of each page."""
+    hasil = subprocess.run(["pdftotext", "-", "-"], input=isi, capture_output=True, check=True)
+    return hasil.stdout.decode().split("\f")
+
+
+def _letak_mendatar(isi: bytes, kata: list[str], nomor: int = 0) -> dict[str, float]:
+    """Left edge, in points, of the last text run of a page that begins with each word."""
     berkas = buka(isi)
-    halaman = berkas.pdf.pages[0]
+    halaman = berkas.pdf.pages[nomor]
     peta = {n: huruf_per_kode(f) for n, f in halaman.Resources["/Font"].items()}
     hasil: dict[str, float] = {}
     tumpukan: list[pikepdf.Matrix] = []
@@ -355,6 +388,45 @@ def _letak_mendatar(isi: bytes, kata: list[str]) -> dict[str, float]:
                 if teks.startswith(satu):
                     hasil[satu] = matriks.e
     return hasil
+
+
+# Typed by hand from the dossier, section 5.6: BKN's Rekap Penilaian. The print adds how far the
+# result is; BKN's own words for the ratings stand in the file that goes to it.
+KOLOM_REKAP = [
+    "NO",
+    "NIP",
+    "NAMA",
+    "JABATAN",
+    "RATING HASIL KERJA",
+    "RATING PERILAKU KERJA",
+    "PREDIKAT KINERJA",
+    "KEADAAN",
+]
+
+
+def test_the_recap_of_a_unit_has_the_columns_of_the_rekap_penilaian_in_order() -> None:
+    berkas = _baca(contoh.rekap())
+    assert berkas.kepala_tabel[0] == KOLOM_REKAP
+    baris = [[s.teks for s in b.semua("TD")] for b in berkas.akar.semua("Table")[0].semua("TR")[1:]]
+    assert baris[0] == [
+        "1", "199203142019031007", contoh.ANDI.nama, contoh.ANDI.jabatan, "Sesuai Ekspektasi",
+        "Di Atas Ekspektasi", "Baik", "Ditetapkan",
+    ]  # fmt: skip
+    assert berkas.kepala_tabel[1] == ["PREDIKAT", "PEGAWAI"]
+    _berurutan(
+        berkas.teks,
+        [
+            "REKAP EVALUASI KINERJA PEGAWAI",
+            "PERIODE: TRIWULAN II",
+            "CAPAIAN KINERJA ORGANISASI",
+            "Sangat Baik",
+            "Baik",
+            "Butuh Perbaikan",
+            "Kurang",
+            "Sangat Kurang",
+            "Jumlah",
+        ],
+    )
 
 
 def test_a_blank_form_has_the_choices_and_no_answer() -> None:

@@ -128,11 +128,20 @@ def test_a_year_unlike_the_last_or_most_frequent_part_says_so(
     assert bool(Riwayat(tuple(seri)).beda(predikat)) is beda
 
 
+def _tetapkan(para: Pemeran, evaluasi: Evaluasi) -> str:
+    panggung.tetapkan_capaian(para)
+    evaluasi.refresh_from_db()
+    services.tetapkan_evaluasi(aktor=para.aktor(para.budi), evaluasi=evaluasi, pada=PADA)
+    evaluasi.refresh_from_db()
+    return evaluasi.predikat
+
+
 def test_t39_a_year_like_its_series_is_accepted() -> None:
     para = buat_pemeran()
     evaluasi = panggung.buka(para)
     periodik(para, ["baik", "baik", "butuh_perbaikan", "baik"])
     nilai(para, evaluasi, "sesuai")
+    assert _tetapkan(para, evaluasi) == "baik"
 
 
 def test_t40_a_year_unlike_its_series_is_refused_until_a_reason_is_given() -> None:
@@ -144,6 +153,8 @@ def test_t40_a_year_unlike_its_series_is_refused_until_a_reason_is_given() -> No
         nilai(para, evaluasi, "di_bawah", **alasan)
     assert "alasan_beda" in galat.value.per_bidang
     nilai(para, evaluasi, "di_bawah", alasan_beda="Semester kedua ditinggalkan", **alasan)
+    assert _tetapkan(para, evaluasi) == "butuh_perbaikan"
+    assert evaluasi.alasan_beda == "Semester kedua ditinggalkan"
 
 
 def test_a_part_set_after_the_year_was_rated_is_seen_when_it_is_set() -> None:

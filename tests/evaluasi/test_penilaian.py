@@ -55,6 +55,23 @@ def test_setting_without_ratings_is_refused() -> None:
         services.tetapkan_evaluasi(aktor=para.aktor(para.budi), evaluasi=evaluasi, pada=PADA)
 
 
+@pytest.mark.parametrize("kosong", ["rating_hasil_kerja", "rating_perilaku_kerja"])
+def test_t10_with_one_rating_missing_there_is_no_predikat_and_setting_is_refused(
+    kosong: str,
+) -> None:
+    para = buat_pemeran()
+    evaluasi = panggung.buka(para)
+    panggung.tetapkan_capaian(para)
+    panggung.nilai(para, evaluasi)
+    # No service leaves a row like this; an import or a mended row might.
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(**{kosong: ""})
+    evaluasi.refresh_from_db()
+    with pytest.raises(StatusTidakSesuaiError, match="kedua rating harus ada"):
+        services.tetapkan_evaluasi(aktor=para.aktor(para.budi), evaluasi=evaluasi, pada=PADA)
+    evaluasi.refresh_from_db()
+    assert (evaluasi.status, evaluasi.predikat) == ("dinilai", "")
+
+
 @pytest.mark.parametrize("hasil", ["", "luar_biasa"])
 def test_a_missing_or_unknown_rating_is_refused(hasil: str) -> None:
     para = buat_pemeran()
@@ -109,25 +126,35 @@ def test_a_form_from_an_older_page_is_refused() -> None:
         )
 
 
-def test_the_capaian_of_the_unit_is_the_rating_of_its_head() -> None:
+@pytest.mark.parametrize(
+    ("capaian", "perilaku", "hasil", "predikat"),
+    [
+        ("istimewa", "sesuai", "di_atas", "baik"),  # T12
+        ("kurang", "di_atas", "di_bawah", "butuh_perbaikan"),  # T13
+    ],
+)
+def test_t12_t13_the_capaian_of_the_unit_is_the_rating_of_its_head(
+    capaian: str, perilaku: str, hasil: str, predikat: str
+) -> None:
     para = buat_pemeran()
     skp = panggung.skp_ditetapkan(para, para.fajar, "jpt_mandiri")
     bupati = para.aktor(para.bupati)
     evaluasi = services.buka_evaluasi(aktor=bupati, skp=skp, periode=para.periode, pada=PADA)
     rating = {
-        "aktor": bupati, "evaluasi": evaluasi, "rating_perilaku_kerja": "sesuai", "revisi": 0,
+        "aktor": bupati, "evaluasi": evaluasi, "rating_perilaku_kerja": perilaku, "revisi": 0,
         "pada": PADA, "alasan_hasil_kerja": "Mengikuti capaian",
+        "alasan_perilaku_kerja": "Turun sendiri ke kampung",
     }  # fmt: skip
     with pytest.raises(MasukanSalahError, match="belum ditetapkan"):
-        services.nilai_evaluasi(rating_hasil_kerja="di_atas", **rating)
-    panggung.tetapkan_capaian(para, "istimewa")
-    with pytest.raises(MasukanSalahError, match="Di Atas"):
+        services.nilai_evaluasi(rating_hasil_kerja=hasil, **rating)
+    panggung.tetapkan_capaian(para, capaian)
+    with pytest.raises(MasukanSalahError, match="Di Atas" if hasil == "di_atas" else "Di Bawah"):
         services.nilai_evaluasi(rating_hasil_kerja="sesuai", **rating)
-    services.nilai_evaluasi(rating_hasil_kerja="di_atas", **rating)
+    services.nilai_evaluasi(rating_hasil_kerja=hasil, **rating)
     evaluasi.refresh_from_db()
     services.tetapkan_evaluasi(aktor=bupati, evaluasi=evaluasi, pada=PADA)
     evaluasi.refresh_from_db()
-    assert evaluasi.predikat == "baik"
+    assert (evaluasi.rating_hasil_kerja, evaluasi.predikat) == (hasil, predikat)
 
 
 @pytest.mark.parametrize("siapa", ["fajar", "budi", "andi", "eka"])

@@ -18,6 +18,7 @@ from pelaksanaan.panggung import triwulan
 from pemeran import Pemeran, buat_pegawai, buat_pemeran
 from tera.core import clock
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
+from tera.core.models import JejakAudit
 from tera.evaluasi import services
 from tera.evaluasi.models import Evaluasi, EvaluasiKeluar, PenjelasanDistribusi
 from tera.evaluasi.services.keluar import IsiKeluar, segarkan_keluar
@@ -176,15 +177,25 @@ def test_marks_alone_bring_the_suggestion_and_keep_what_was_typed() -> None:
     assert evaluasi.status == "terbuka"
 
 
-def test_t11_nothing_posted_can_set_the_predikat() -> None:
+def test_t11_a_posted_predikat_must_equal_the_matrix() -> None:
     para = buat_pemeran()
     evaluasi = panggung.buka(para)
     panggung.tetapkan_capaian(para)
     budi = klien(para.budi)
     isi = {"rating_hasil_kerja": "sesuai", "rating_perilaku_kerja": "di_atas", "revisi": 0,
-           "alasan_perilaku_kerja": "Menolong loket lain", "predikat": "sangat_baik"}  # fmt: skip
-    assert kirim(budi, "evaluasi:nilai", evaluasi.pk, **isi).status_code == 302
-    assert kirim(budi, "evaluasi:tetapkan", evaluasi.pk, predikat="sangat_baik").status_code == 302
+           "alasan_perilaku_kerja": "Menolong loket lain"}  # fmt: skip
+    ditolak = kirim(budi, "evaluasi:nilai", evaluasi.pk, **isi, predikat="sangat_baik")
+    assert ditolak.status_code == 422
+    assert "tidak sama dengan kuadran kedua rating, yaitu Baik" in ditolak.text
+    evaluasi.refresh_from_db()
+    assert (evaluasi.status, evaluasi.rating_hasil_kerja) == ("terbuka", "")
+    assert kirim(budi, "evaluasi:nilai", evaluasi.pk, **isi, predikat="baik").status_code == 302
+    ditolak = kirim(budi, "evaluasi:tetapkan", evaluasi.pk, predikat="sangat_baik")
+    assert ditolak.status_code == 409
+    assert "yaitu Baik" in ditolak.text
+    evaluasi.refresh_from_db()
+    assert (evaluasi.status, evaluasi.predikat) == ("dinilai", "")
+    assert kirim(budi, "evaluasi:tetapkan", evaluasi.pk).status_code == 302
     evaluasi.refresh_from_db()
     assert evaluasi.predikat == "baik"
 
@@ -283,10 +294,24 @@ def test_t28_a_breach_is_explained_with_a_name_and_nobodys_predikat_changes() ->
     para = buat_pemeran()
     panggung.tetapkan_capaian(para)
     _orang(para, 6)
+    hasil = services.tetapkan_banyak(
+        aktor=para.aktor(para.budi), daftar=list(Evaluasi.objects.order_by("pk")[:5]), pada=PADA
+    )
+    assert len(hasil.berhasil) == 5
     fajar = klien(para.fajar)
     alamat = reverse("evaluasi:distribusi", args=[para.periode.pk, para.dinas.pk])
     assert "Perlu alasan" in fajar.get(alamat).text
-    sebelum = list(Evaluasi.objects.order_by("pk").values_list("rating_hasil_kerja", flat=True))
+    kolom = ("rating_hasil_kerja", "rating_perilaku_kerja", "predikat", "status")
+    sebelum = list(Evaluasi.objects.order_by("pk").values_list(*kolom))
+    assert sebelum[:5] == [("sesuai", "sesuai", "baik", "ditetapkan")] * 5
+    tanpa = kirim(fajar, "evaluasi:distribusi", para.periode.pk, para.dinas.pk, alasan=" ")
+    assert tanpa.status_code == 422
+    with pytest.raises(TidakBerwenangError, match="pimpinan unit ini"):
+        services.jelaskan_distribusi(
+            aktor=para.aktor(para.budi), unit=para.dinas, periode=para.periode, alasan="Saya",
+            pada=PADA,
+        )  # fmt: skip
+    assert not PenjelasanDistribusi.objects.exists()
     jawaban = kirim(
         fajar, "evaluasi:distribusi", para.periode.pk, para.dinas.pk,
         alasan="Semua target tim tercapai bersama",
@@ -295,15 +320,18 @@ def test_t28_a_breach_is_explained_with_a_name_and_nobodys_predikat_changes() ->
     penjelasan = PenjelasanDistribusi.objects.get()
     assert (penjelasan.nama_aktor, penjelasan.jumlah["baik"]) == ("Fajar Kepala", 6)
     assert penjelasan.pelanggaran
+    assert penjelasan.dibuat_at == clock.sekarang()
+    jejak = JejakAudit.objects.get(jenis="penjelasan_distribusi", aksi="jelaskan")
+    assert (jejak.objek_id, jejak.pegawai_id) == (penjelasan.pk, para.fajar.pk)
     halaman = fajar.get(alamat).text
     assert "Semua target tim tercapai bersama" in halaman
-    assert sebelum == list(
-        Evaluasi.objects.order_by("pk").values_list("rating_hasil_kerja", flat=True)
-    )
+    assert "Fajar Kepala, 20-11-2026" in halaman
+    assert sebelum == list(Evaluasi.objects.order_by("pk").values_list(*kolom))
+    # The breach holds nobody up either.
     hasil = services.tetapkan_banyak(
-        aktor=para.aktor(para.budi), daftar=list(Evaluasi.objects.all()), pada=PADA
+        aktor=para.aktor(para.budi), daftar=list(Evaluasi.objects.order_by("pk")[5:]), pada=PADA
     )
-    assert len(hasil.berhasil) == 6
+    assert len(hasil.berhasil) == 1
 
 
 @pytest.mark.parametrize(("n", "minimum", "perlu"), [(3, 5, False), (3, 3, True), (5, 5, True)])

@@ -20,7 +20,7 @@ PADA = panggung.PADA
 BERKAS = """Arsip penilaian;;;;;
 NIP;Tahun;Nilai SKP;Nilai Perilaku;Bobot;Ide Baru
 199003032015011003;2020;100;90;70/30;
-199003032015011003;2021;113;109,6667;70/30;tidak
+197502022000011002;2020;112;112;70/30;tidak
 199003032015011003;2018;90;90;;
 199003032015011003;2019;seratus;90;;
 199912312020011001;2020;90;90;60/40;
@@ -47,12 +47,29 @@ def test_old_years_are_computed_by_their_own_rule_and_kept_once(para: Pemeran) -
     hasil = impor(para)
     assert (hasil.baris, hasil.diterima, hasil.ditolak) == (5, 2, 3)
     assert hasil.alasan == {"isi_salah": 2, "nip_tidak_dikenal": 1}
-    dua = {satu.tahun: satu for satu in ArsipPenilaian.objects.all()}
-    assert (dua[2020].nilai, dua[2020].predikat) == (Decimal(97), "baik")
-    assert (dua[2021].nilai, dua[2021].predikat) == (Decimal(112), "baik")
-    assert dua[2020].dasar[0]["peraturan"] == "pp-30-2019"
+    t61 = ArsipPenilaian.objects.get(pegawai=para.andi)
+    t62 = ArsipPenilaian.objects.get(pegawai=para.budi)
+    assert (t61.tahun, t61.nilai, t61.predikat) == (2020, Decimal(97), "baik")
+    assert (t62.tahun, t62.nilai, t62.predikat) == (2020, Decimal(112), "baik")
+    assert t61.dasar[0]["peraturan"] == "pp-30-2019"
     assert impor(para).tetap == 2
     assert ArsipPenilaian.objects.count() == 2
+
+
+def test_a_year_of_the_archive_is_never_changed(para: Pemeran) -> None:
+    """T61: read-only. Another file doesn't overwrite it, and its page takes no form."""
+    impor(para)
+    lagi = services.impor_arsip(
+        aktor=para.aktor(para.citra), nama_berkas="lain.csv", pada=PADA,
+        isi=b"NIP;Tahun;Nilai SKP;Nilai Perilaku;Bobot\n199003032015011003;2020;80;80;70/30\n",
+    )  # fmt: skip
+    assert (lagi.tetap, lagi.ditolak) == (1, 0)
+    assert ArsipPenilaian.objects.get(pegawai=para.andi).nilai == Decimal(97)
+    klien = Client()
+    klien.login(username=para.andi.akun.nama_akun, password=SANDI)
+    alamat = reverse("integrasi:arsip")
+    assert "<form" not in klien.get(alamat).content.decode().split("<main")[1].split("</main")[0]
+    assert klien.post(alamat).status_code == 405
 
 
 def test_checking_an_archive_keeps_nothing(para: Pemeran) -> None:

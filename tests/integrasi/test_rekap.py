@@ -15,6 +15,7 @@ from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerw
 from tera.evaluasi.models import Evaluasi
 from tera.integrasi import ekspor, selectors, services
 from tera.integrasi.models import CatatanEKinerja, PengenalSIASN
+from tera.organisasi.models import Periode
 from tera.skp.models import SKP
 
 pytestmark = pytest.mark.django_db
@@ -164,6 +165,7 @@ def test_our_rekap_has_the_rows_of_bkn_and_reads_back_as_the_same(para: Pemeran)
         "Pemerintah Kabupaten Uji",
         "Periode Tahunan 2026",
     ]
+    assert not any(baris[3])
     assert baris[4] == [
         "No", "NIP", "Nama", "Jabatan", "Rating Hasil Kinerja", "Rating Perilaku Kerja",
         "Predikat Kinerja Periodik",
@@ -180,6 +182,18 @@ def test_our_rekap_has_the_rows_of_bkn_and_reads_back_as_the_same(para: Pemeran)
         pada=PADA,
     )
     assert (hasil.sama, hasil.ditolak) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "urut", "tulisan"),
+    [
+        ("bulanan", 6, "Periode Bulanan 6 Tahun 2026"),
+        ("triwulan", 2, "Periode Triwulan 2 Tahun 2026"),
+        ("tahunan", 1, "Periode Tahunan 2026"),
+    ],
+)
+def test_the_third_row_names_the_period_as_bkn_does(jenis: str, urut: int, tulisan: str) -> None:
+    assert ekspor.sebutan_periode(Periode(jenis=jenis, urut=urut, tahun=2026)) == tulisan
 
 
 def test_the_export_to_siasn_carries_its_codes(para: Pemeran) -> None:

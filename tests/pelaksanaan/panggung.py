@@ -6,6 +6,7 @@ from decimal import Decimal
 from evaluasi.panggung import skp_ditetapkan
 from pemeran import Pemeran
 from tera.organisasi.models import Periode
+from tera.organisasi.services import tetapkan_penilai_khusus
 from tera.pelaksanaan import services
 from tera.pelaksanaan.models import BuktiDukung, CapaianPegawai, Realisasi, RencanaAksi
 from tera.pelaksanaan.services import IsiBukti, IsiCapaian, IsiRealisasi
@@ -14,6 +15,7 @@ from tera.skp.models import SKP, IndikatorKinerja
 PADA = dt.date(2026, 7, 6)
 __all__ = [
     "PADA",
+    "bersurat",
     "bukti",
     "capaian",
     "indikator",
@@ -40,6 +42,14 @@ def triwulan(para: Pemeran, urut: int) -> Periode:
             "dibuka_pada": mulai,
         },
     )[0]
+
+
+def bersurat(para: Pemeran, sejak: dt.date = dt.date(2026, 1, 1)) -> None:
+    """Dewi, of another instansi, rates Andi by letter; his plan is set by Budi."""
+    tetapkan_penilai_khusus(
+        aktor=para.aktor(para.citra), pada=PADA, penugasan=para.penugasan(para.andi),
+        penilai_id=para.dewi.pk, surat="SP 9/2026", sejak=sejak,
+    )  # fmt: skip
 
 
 def indikator(skp: SKP) -> IndikatorKinerja:

@@ -18,11 +18,15 @@ from skp.alat import (
 )
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import RiwayatStatus, TandaTerima
+from tera.organisasi import kebijakan as kebijakan_instansi
 from tera.organisasi.models import KebijakanInstansi, Penyiap, PerpanjanganBatas
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.skp import services
 from tera.skp.isi import DAFTAR_NILAI, IsiIndikator, IsiRHK, IsiSKP, baca_tempelan, isi_dari
+from tera.skp.kelengkapan import HasilKelengkapan
 from tera.skp.models import SKP
+from tera.skp.selectors.unit import ringkasan_unit
+from tera.skp.services.penetapan import kelengkapan
 
 
 def kebijakan(para: Pemeran, kunci: str, nilai: object) -> None:
@@ -35,6 +39,12 @@ def kebijakan(para: Pemeran, kunci: str, nilai: object) -> None:
         nama_aktor="Uji",
         dibuat_at=dt.datetime(2025, 1, 1, tzinfo=dt.UTC),
     )
+
+
+def kelengkapan_kini(para: Pemeran, skp: SKP) -> HasilKelengkapan:
+    skp.refresh_from_db()
+    aturan = kebijakan_instansi.semua(instansi_id=para.instansi.pk, pada=JANUARI)
+    return kelengkapan(skp=skp, aturan=aturan)
 
 
 def test_a_draft_goes_from_the_pegawai_to_a_set_plan(para: Pemeran) -> None:
@@ -134,6 +144,9 @@ def test_t31_a_row_without_rhk_pimpinan_may_be_saved_but_not_sent(para: Pemeran)
     draf_isi(para, para.budi)
     skp = draf_isi(para, para.andi)
     assert teks_rhk(skp)
+    temuan = kelengkapan_kini(para, skp)
+    assert [satu.kode for satu in temuan.galat] == ["tanpa_rhk_pimpinan"]
+    assert "penugasan khusus" in temuan.galat[0].pesan
     with pytest.raises(MasukanSalahError, match="belum ditautkan ke RHK pimpinan"):
         services.ajukan_skp(aktor=para.aktor(para.andi), skp=skp, pada=JANUARI)
     simpan(para, skp, isi_lengkap(penugasan_khusus=True))
@@ -161,6 +174,10 @@ def test_t33_aspek_kuantitas_is_asked_by_the_policy(
     kebijakan(para, "skp.wajib_aspek_kuantitas", nilai)
     indikator = (IsiIndikator(teks="Ketepatan data", target="98 persen", aspek="kualitas"),)
     skp = draf_isi(para, para.andi, daftar_indikator=indikator)
+    temuan = kelengkapan_kini(para, skp)
+    kode = "tanpa_aspek_kuantitas"
+    assert (kode in {s.kode for s in temuan.galat}) is (nilai == "wajib")
+    assert (kode in {s.kode for s in temuan.peringatan}) is (nilai == "peringatan")
     if ditolak:
         with pytest.raises(MasukanSalahError, match="aspek kuantitas"):
             services.ajukan_skp(aktor=para.aktor(para.andi), skp=skp, pada=JANUARI)
@@ -184,6 +201,13 @@ def test_t35_set_on_5_february_is_accepted_marked_late_and_keeps_its_date(para: 
     lambat.refresh_from_db()
     assert (tepat.terlambat, lambat.terlambat) == (False, True)
     assert lambat.ditetapkan_pada == dt.date(2026, 2, 5)
+    # The unit's overview shows it, and no step writes another day.
+    total = ringkasan_unit(unit=para.bidang, tahun=2026, pada=dt.date(2026, 2, 6)).total
+    assert (total.per_status["ditetapkan"], total.terlambat) == (2, 1)
+    with pytest.raises(StatusTidakSesuaiError):
+        tetapkan(para, lambat, pada=dt.date(2026, 1, 31))
+    lambat.refresh_from_db()
+    assert (lambat.terlambat, lambat.ditetapkan_pada) == (True, dt.date(2026, 2, 5))
 
 
 def test_an_extension_of_the_unit_moves_the_deadline(para: Pemeran) -> None:

@@ -80,6 +80,24 @@ def catat(
     return baris
 
 
+def catat_objek(
+    aktor: Aktor,
+    jenis: str,
+    objek_id: int,
+    aksi: str,
+    bidang: Mapping[str, Any] | None = None,
+) -> JejakAudit:
+    """Append one link to the chain of the object itself, ``<jenis>:<id>``: nearly every caller."""
+    return catat(
+        aktor=aktor,
+        rantai=f"{jenis}:{objek_id}",
+        aksi=aksi,
+        jenis=jenis,
+        objek_id=objek_id,
+        bidang=bidang,
+    )
+
+
 def susun(
     *,
     aktor: Aktor,

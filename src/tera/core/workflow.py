@@ -123,13 +123,8 @@ def jalankan(
         pada=pada,
         terjadi_at=clock.sekarang(),
     )
-    jejak = audit.catat(
-        aktor=aktor,
-        rantai=f"{jenis}:{pk}",
-        aksi=aksi,
-        jenis=jenis,
-        objek_id=pk,
-        bidang=kolom | {"status": langkah.ke, "alasan": alasan},
+    jejak = audit.catat_objek(
+        aktor, jenis, pk, aksi, kolom | {"status": langkah.ke, "alasan": alasan}
     )
     kejadian.terbitkan(
         instansi_id=instansi_id,

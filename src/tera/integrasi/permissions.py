@@ -15,7 +15,12 @@ PERAN_TUKAR = frozenset({"pengelola", "admin"})
 
 
 def boleh_menyatakan(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> bool:
-    """Whether the aktor may state that a result is in e-Kinerja: its penilai, or an officer."""
+    """Whether the aktor may state that a result is in e-Kinerja: its penilai, or an officer.
+
+    Nobody states it about oneself, whatever other part one holds.
+    """
+    if evaluasi.pegawai_id == aktor.pegawai_id:
+        return False
     peran = peran_terhadap_evaluasi(aktor=aktor, evaluasi=evaluasi, pada=pada)
     return "penilai" in peran or boleh_petugas(
         aktor=aktor, unit=evaluasi.unit, pada=pada, peran=PERAN_TUKAR

@@ -12,6 +12,7 @@ urlpatterns = [
     path("salin/evaluasi/<int:pk>/", views.salin_evaluasi, name="salin_evaluasi"),
     path("salin/evaluasi/<int:pk>/tercatat/", views.tercatat, name="tercatat"),
     path("<int:periode_pk>/", views.periode, name="periode"),
+    path("<int:periode_pk>/tandai/", views.tandai, name="tandai"),
     path("<int:periode_pk>/rekap.xlsx", views.rekap, name="rekap"),
     path("<int:periode_pk>/siasn.<str:bentuk>", views.siasn, name="siasn"),
 ]

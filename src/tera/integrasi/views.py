@@ -7,11 +7,12 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
-from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
+from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TeraError
 from tera.core.idempoten import idempoten
 from tera.core.lembar import JENIS_XLSX, tulis_xlsx
 from tera.evaluasi.models import Evaluasi
@@ -111,10 +112,39 @@ def _tampil(
             ],
             "hitungan": selectors.hitungan_tukar(aktor=aktor, periode=satu),
             "halaman": Paginator(daftar, PER_HALAMAN).get_page(request.GET.get("halaman")),
+            "zona": aktor.zona,
+            "saya": aktor.pegawai_id,
         },
         nav="integrasi",
         status=status,
     )
+
+
+@require_POST
+@perlu_aktor
+@idempoten
+def tandai(request: HttpRequest, periode_pk: int) -> HttpResponseBase:
+    """State from the list that the chosen results are in e-Kinerja; no record is opened."""
+    aktor = aktor_wajib(request)
+    pastikan_petugas(aktor=aktor, pada=aktor.hari_ini)
+    satu = get_object_or_404(periode_terlihat(aktor=aktor), pk=periode_pk)
+    dipilih = [int(pk) for pk in request.POST.getlist("pilih") if pk.isdecimal()][:PER_HALAMAN]
+    daftar = list(selectors.evaluasi_unit(aktor=aktor, periode=satu).filter(pk__in=dipilih))
+    jumlah = 0
+    for evaluasi in daftar:
+        try:
+            services.nyatakan_tercatat(aktor=aktor, evaluasi=evaluasi, pada=aktor.hari_ini)
+        except TeraError as galat:
+            messages.error(request, f"{evaluasi.pegawai.nama_lengkap}: {galat.pesan}")
+        else:
+            jumlah += 1
+    if jumlah:
+        messages.success(request, _("%(n)d hasil ditandai sudah di e-Kinerja.") % {"n": jumlah})
+    elif not daftar:
+        messages.warning(
+            request, _("Belum ada yang dipilih. Centang hasil yang sudah Anda isikan di e-Kinerja.")
+        )
+    return redirect(f"{reverse('integrasi:periode', args=[satu.pk])}?keadaan=belum")
 
 
 def _hasil_unit(request: HttpRequest, periode_pk: int) -> tuple[Periode, UnitKerja, Any]:
@@ -216,6 +246,7 @@ def salin_evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
             "evaluasi": evaluasi,
             "pemilik": evaluasi.pegawai,
             "catatan": catatan,
+            "zona": aktor.zona,
             "boleh_tandai": bool(evaluasi.predikat)
             and catatan is None
             and boleh_menyatakan(aktor=aktor, evaluasi=evaluasi, pada=aktor.hari_ini),

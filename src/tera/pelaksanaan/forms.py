@@ -214,7 +214,7 @@ class KembalikanForm(IsianForm):
 
 
 class ImporRealisasiForm(IsianForm):
-    """Which file for which period, and what to do with refused rows."""
+    """Which file for which period."""
 
     periode = forms.ChoiceField(label=_("Periode"))
     berkas = forms.FileField(
@@ -225,12 +225,6 @@ class ImporRealisasiForm(IsianForm):
             "bebas."
         ),
         error_messages={"required": _("Pilih berkas XLSX atau CSV.")},
-    )
-    periksa = forms.BooleanField(
-        label=_("Periksa saja dulu, jangan menyimpan"), required=False, initial=True
-    )
-    lewati_salah = forms.BooleanField(
-        label=_("Impor baris yang benar, lewati baris yang ditolak"), required=False
     )
 
     def __init__(self, *args: Any, daftar_periode: Sequence[Periode], **opsi: Any) -> None:

@@ -56,11 +56,29 @@ class BarisPutaran:
 
 def periode_putaran(*, instansi_id: int) -> QuerySet[Any]:
     """Return the periods of an instansi with ``ada_bulanan``: whether its year has months."""
+    return _dengan_bulanan(Q(instansi_id=instansi_id))
+
+
+def periode_dinilai(*, aktor: Aktor) -> QuerySet[Any]:
+    """Return the periods of ``periode_putaran`` of the aktor's instansi, and of those where a
+
+    letter makes them rate somebody.
+    """
+    saya = aktor.pegawai_id or 0
+    dinilai = HubunganPenilai.objects.filter(berlaku_pada(aktor.hari_ini), penilai_id=saya)
+    return _dengan_bulanan(
+        Q(instansi_id=aktor.instansi_id)
+        | Q(instansi__in=dinilai.values("instansi"))
+        | Q(pk__in=Evaluasi.objects.filter(penilai_id=saya).values("periode"))
+    )
+
+
+def _dengan_bulanan(syarat: Q) -> QuerySet[Any]:
     bulanan = Periode.objects.filter(
         instansi=OuterRef("instansi"), tahun=OuterRef("tahun"), jenis=JenisPeriode.BULANAN
     )
     return (
-        Periode.objects.filter(instansi_id=instansi_id)
+        Periode.objects.filter(syarat)
         .select_related("instansi")
         .annotate(ada_bulanan=Exists(bulanan))
     )
@@ -147,7 +165,7 @@ def _tim(aktor: Aktor, periode: Any) -> QuerySet[Any]:
                 skp__penugasan=OuterRef("penugasan"), periode=periode, penilai_id=saya
             )
         ),
-        instansi_id=aktor.instansi_id,
+        instansi_id=periode.instansi_id,
         tahun=periode.tahun,
         status__in=BERLAKU,
         mulai__lte=periode.selesai,

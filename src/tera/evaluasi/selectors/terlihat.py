@@ -14,11 +14,11 @@ PERAN_PEMBACA = ("pengelola", "auditor", "pyb", "pejabat_pembina")
 def evaluasi_terlihat(*, aktor: Aktor) -> QuerySet[Evaluasi]:
     """Return the evaluations the aktor may open: own, rated, one level above, or as an officer.
 
-    An officer (pengelola, auditor) opens an individual's evaluation only in *mode petugas*.
+    An officer (pengelola, auditor) opens an individual's evaluation only in *mode petugas*. Who
+    rates by letter may be of another instansi; every other part ends at home.
     """
-    semua = dengan_penilai(
-        Evaluasi.objects.filter(instansi_id=aktor.instansi_id), pada=aktor.hari_ini
-    ).select_related(
+    serumah = Q(instansi_id=aktor.instansi_id)
+    semua = dengan_penilai(Evaluasi.objects.all(), pada=aktor.hari_ini).select_related(
         "skp__penugasan__unit",
         "skp__penugasan__jabatan",
         "pegawai",
@@ -29,12 +29,12 @@ def evaluasi_terlihat(*, aktor: Aktor) -> QuerySet[Evaluasi]:
         "swakaji",
     )
     if aktor.adalah_sistem:
-        return semua
+        return semua.filter(serumah)
     saya = aktor.pegawai_id
     if saya is None:
         return semua.none()
     boleh = (
-        Q(pegawai_id=saya)
+        (Q(pegawai_id=saya) & serumah)
         | Q(penilai_id=saya)
         | Q(
             skp__penugasan_id__in=HubunganPenilai.objects.filter(
@@ -43,7 +43,7 @@ def evaluasi_terlihat(*, aktor: Aktor) -> QuerySet[Evaluasi]:
         )
     )
     if aktor.mode_petugas is not None:
-        boleh |= organisasi.cakupan_petugas(
+        boleh |= serumah & organisasi.cakupan_petugas(
             aktor=aktor, pada=aktor.hari_ini, peran=PERAN_PEMBACA, kolom="unit__path"
         )
     return semua.filter(boleh)

@@ -114,14 +114,7 @@ def buka_kembali(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> HasilLan
 
 
 def _catat(aktor: Aktor, evaluasi: Evaluasi, aksi: str, bidang: dict[str, Any]) -> None:
-    audit.catat(
-        aktor=aktor,
-        rantai=f"evaluasi:{evaluasi.pk}",
-        aksi=aksi,
-        jenis="evaluasi",
-        objek_id=evaluasi.pk,
-        bidang={**bidang, "saat": clock.sekarang()},
-    )
+    audit.catat_objek(aktor, "evaluasi", evaluasi.pk, aksi, {**bidang, "saat": clock.sekarang()})
     kejadian.terbitkan(
         instansi_id=evaluasi.instansi_id, nama=f"evaluasi.{aksi}", muatan={"id": evaluasi.pk}
     )

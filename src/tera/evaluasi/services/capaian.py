@@ -84,14 +84,7 @@ def tetapkan_capaian(
             "ditetapkan_at": clock.sekarang(),
         },
     )
-    jejak = audit.catat(
-        aktor=aktor,
-        rantai=f"capaian:{capaian.pk}",
-        aksi="tetapkan_capaian",
-        jenis="capaian",
-        objek_id=capaian.pk,
-        bidang=bidang,
-    )
+    jejak = audit.catat_objek(aktor, "capaian", capaian.pk, "tetapkan_capaian", bidang)
     kejadian.terbitkan(
         instansi_id=unit.instansi_id,
         nama="capaian.tetapkan",
@@ -237,14 +230,7 @@ def lengkapi_capaian(
     kini.uraian_hasil = bidang["uraian_hasil"]
     kini.uraian_ekspektasi = bidang["uraian_ekspektasi"]
     kini.save(update_fields=["uraian_hasil", "uraian_ekspektasi", "berkas_keputusan"])
-    jejak = audit.catat(
-        aktor=aktor,
-        rantai=f"capaian:{kini.pk}",
-        aksi="lengkapi_capaian",
-        jenis="capaian",
-        objek_id=kini.pk,
-        bidang=bidang,
-    )
+    jejak = audit.catat_objek(aktor, "capaian", kini.pk, "lengkapi_capaian", bidang)
     return kini, tanda_terima.terbitkan(
         aktor=aktor,
         jenis="capaian",

@@ -53,13 +53,8 @@ def tandai_evaluasi(*, aktor: Aktor, evaluasi: Evaluasi, tanda: IsiTanda, pada: 
         penanda_id=aktor.pegawai_id,
         pada=pada,
     )
-    audit.catat(
-        aktor=aktor,
-        rantai=f"evaluasi:{kini.pk}",
-        aksi="tandai",
-        jenis="evaluasi",
-        objek_id=kini.pk,
-        bidang={"catatan_penilai": ringkas_tanda(tanda)},
+    audit.catat_objek(
+        aktor, "evaluasi", kini.pk, "tandai", {"catatan_penilai": ringkas_tanda(tanda)}
     )
 
 
@@ -102,14 +97,7 @@ def tandai_buta(*, aktor: Aktor, evaluasi: Evaluasi, tanda: IsiTanda, pada: dt.d
     }
     tulis_tanda(evaluasi=kini, oleh=oleh, tanda=perilaku, penanda_id=aktor.pegawai_id, pada=pada)
     bidang = {"catatan_atasan_penilai": ringkas_tanda(perilaku)}
-    jejak = audit.catat(
-        aktor=aktor,
-        rantai=f"evaluasi:{kini.pk}",
-        aksi="tandai_buta",
-        jenis="evaluasi",
-        objek_id=kini.pk,
-        bidang=bidang,
-    )
+    jejak = audit.catat_objek(aktor, "evaluasi", kini.pk, "tandai_buta", bidang)
     return tanda_terima.terbitkan(
         aktor=aktor,
         jenis="evaluasi",

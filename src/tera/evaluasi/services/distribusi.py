@@ -63,14 +63,7 @@ def jelaskan_distribusi(
         dibuat_at=clock.sekarang(),
     )
     bidang = {"unit_id": unit.pk, "periode_id": periode.pk, "alasan": alasan, **ringkas}
-    jejak = audit.catat(
-        aktor=aktor,
-        rantai=f"penjelasan_distribusi:{penjelasan.pk}",
-        aksi="jelaskan",
-        jenis="penjelasan_distribusi",
-        objek_id=penjelasan.pk,
-        bidang=bidang,
-    )
+    jejak = audit.catat_objek(aktor, "penjelasan_distribusi", penjelasan.pk, "jelaskan", bidang)
     kejadian.terbitkan(
         instansi_id=unit.instansi_id,
         nama="evaluasi.distribusi_dijelaskan",

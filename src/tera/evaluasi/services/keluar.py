@@ -113,13 +113,12 @@ def _pindahkan_penilai(instansi_id: int, zona: str, pada: dt.date) -> None:
             penilai_id=satu.penilai_hari_ini
         )
         if berubah:
-            audit.catat(
-                aktor=aktor,
-                rantai=f"evaluasi:{satu.pk}",
-                aksi="pindah_penilai",
-                jenis="evaluasi",
-                objek_id=satu.pk,
-                bidang={
+            audit.catat_objek(
+                aktor,
+                "evaluasi",
+                satu.pk,
+                "pindah_penilai",
+                {
                     "penilai_lama": satu.penilai_id,
                     "penilai_baru": satu.penilai_hari_ini,
                 },
@@ -177,14 +176,7 @@ def isi_evaluasi_keluar(
         setattr(kini, nama, nilai)
     kini.diisi_at = clock.sekarang()
     kini.save()
-    jejak = audit.catat(
-        aktor=aktor,
-        rantai=f"evaluasi_keluar:{kini.pk}",
-        aksi="isi",
-        jenis="evaluasi_keluar",
-        objek_id=kini.pk,
-        bidang=bidang,
-    )
+    jejak = audit.catat_objek(aktor, "evaluasi_keluar", kini.pk, "isi", bidang)
     kejadian.terbitkan(
         instansi_id=kini.instansi_id, nama="evaluasi.keluar_diisi", muatan={"id": kini.pk}
     )

@@ -1,7 +1,7 @@
 """Setting the predikat: one person or many, by the same rules.
 
 The predikat always equals the matrix of the two ratings, after the capaian of the unit
-(PermenPANRB 6/2022 Pasal 24-25): nothing that is posted can set it.
+(PermenPANRB 6/2022 Pasal 24-25): nothing that is posted can set it, and another one is refused.
 """
 
 import datetime as dt
@@ -27,7 +27,7 @@ from tera.evaluasi.selectors.capaian import capaian_banyak
 from tera.evaluasi.selectors.distribusi import distribusi_unit
 from tera.evaluasi.selectors.pembukaan import penilai_banyak
 from tera.evaluasi.services.catatan import YANG_DIBACA_ATURAN, kunci_evaluasi
-from tera.evaluasi.services.penilaian import HasilBanyak, galat_rating_pimpinan
+from tera.evaluasi.services.penilaian import HasilBanyak, galat_predikat, galat_rating_pimpinan
 from tera.evaluasi.services.rekaman import IsiRekaman, susun_rekaman
 from tera.organisasi import kebijakan
 from tera.organisasi.models import JenisPeriode, Pegawai, UnitKerja
@@ -42,12 +42,16 @@ POTONG = 500
 
 
 @transaction.atomic
-def tetapkan_evaluasi(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> HasilLangkah:
+def tetapkan_evaluasi(
+    *, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date, predikat: str = ""
+) -> HasilLangkah:
     """Set the predikat: the matrix of the two ratings, on the law of ``pada``, frozen with people.
+
+    ``predikat``: what the sender takes it to be; empty where nothing is claimed.
 
     Raises:
         StatusTidakSesuaiError: not rated yet, the unit's capaian isn't set (order of law), a
-            counter-signature or an owed reason or evidence is missing.
+            counter-signature or an owed reason or evidence is missing; another ``predikat``.
         TidakBerwenangError: the aktor isn't the rater.
     """
     kini = kunci_evaluasi(evaluasi)
@@ -58,6 +62,14 @@ def tetapkan_evaluasi(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Has
     siap, ditolak = _siapkan([kini], pada)
     if ditolak:
         raise ditolak[0][1]
+    lain = galat_predikat(
+        hasil=kini.rating_hasil_kerja,
+        perilaku=kini.rating_perilaku_kerja,
+        predikat=predikat,
+        pada=pada,
+    )
+    if lain:
+        raise StatusTidakSesuaiError(lain["predikat"][0])
     hasil = workflow.jalankan(
         objek=kini,
         jenis="evaluasi",
@@ -248,6 +260,13 @@ class _Bahan:
         Raises:
             StatusTidakSesuaiError: what stands in the way.
         """
+        if not (evaluasi.rating_hasil_kerja and evaluasi.rating_perilaku_kerja):
+            raise StatusTidakSesuaiError(
+                _(
+                    "Predikat belum bisa ditetapkan: kedua rating harus ada, hasil kerja dan "
+                    "perilaku kerja. Buka penilaiannya, lalu lengkapi."
+                )
+            )
         unit, capaian = self.capaian[evaluasi.skp.penugasan.unit_id]
         if capaian is None:
             raise StatusTidakSesuaiError(

@@ -42,6 +42,7 @@ class IsiPenilaian:
     """What a rater writes about one person; ``revisi`` of the row the form was filled from.
 
     ``tanda``: the marks beside the ratings; None leaves those that stand.
+    ``predikat``: what the sender takes to follow from the ratings; empty where nothing is claimed.
     """
 
     rating_hasil_kerja: str
@@ -52,6 +53,7 @@ class IsiPenilaian:
     alasan_beda: str = ""
     catatan: str = ""
     tanda: IsiTanda | None = field(default=None)
+    predikat: str = ""
 
 
 def nilai_evaluasi(
@@ -67,12 +69,14 @@ def nilai_evaluasi(
     alasan_beda: str = "",
     catatan: str = "",
     tanda: IsiTanda | None = None,
+    predikat: str = "",
 ) -> HasilLangkah:
     """Write the two ratings of one person, with the marks when given.
 
     Raises:
         MasukanSalahError: a rating is missing or unknown; a reason is missing that the rule or the
-            policy asks for; the head of a unit's rating differs from the mapping of its capaian.
+            policy asks for; the head of a unit's rating differs from the mapping of its capaian;
+            ``predikat`` is given and isn't the matrix of the ratings.
         StatusTidakSesuaiError: someone changed it since the page was opened, or it is set.
         TidakBerwenangError: the aktor isn't the rater.
     """
@@ -85,6 +89,7 @@ def nilai_evaluasi(
         alasan_beda,
         catatan,
         tanda,
+        predikat,
     )
     return _nilai(aktor, evaluasi, isi, pada)
 
@@ -163,6 +168,12 @@ def periksa_penilaian(
     )
     galat |= galat_pimpinan(evaluasi, isi.rating_hasil_kerja, pada)
     if "rating_hasil_kerja" not in galat and "rating_perilaku_kerja" not in galat:
+        galat |= galat_predikat(
+            hasil=isi.rating_hasil_kerja,
+            perilaku=isi.rating_perilaku_kerja,
+            predikat=isi.predikat,
+            pada=pada,
+        )
         galat |= galat_beda(
             evaluasi=evaluasi,
             hasil=isi.rating_hasil_kerja,
@@ -171,6 +182,24 @@ def periksa_penilaian(
             pada=pada,
         )
     return galat
+
+
+def galat_predikat(
+    *, hasil: str, perilaku: str, predikat: str, pada: dt.date
+) -> dict[str, list[str]]:
+    """Return the refusal of a predikat that was sent along and isn't the matrix of the ratings."""
+    if not predikat:
+        return {}
+    benar = predikat_kinerja(
+        hasil_kerja=Rating(hasil), perilaku_kerja=Rating(perilaku), pada=pada
+    ).predikat
+    if predikat == benar.value:
+        return {}
+    pesan = _(
+        "Predikat yang dikirim tidak sama dengan kuadran kedua rating, yaitu %(benar)s. Predikat "
+        "tidak dipilih: ubah ratingnya bila hasilnya memang lain."
+    ) % {"benar": benar.label}
+    return {"predikat": [pesan]}
 
 
 def _di_atas_target(evaluasi: Evaluasi, isi: IsiPenilaian, aturan: Mapping[str, Any]) -> bool:
@@ -277,14 +306,7 @@ def setujui_penilaian(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Tan
     evaluasi.disetujui_at = clock.sekarang()
     evaluasi.save(update_fields=["disetujui_oleh", "disetujui_at", "updated_at"])
     bidang = {"disetujui_oleh_id": aktor.pegawai_id, "revisi": evaluasi.revisi}
-    jejak = audit.catat(
-        aktor=aktor,
-        rantai=f"evaluasi:{evaluasi.pk}",
-        aksi="setujui_penilaian",
-        jenis="evaluasi",
-        objek_id=evaluasi.pk,
-        bidang=bidang,
-    )
+    jejak = audit.catat_objek(aktor, "evaluasi", evaluasi.pk, "setujui_penilaian", bidang)
     return tanda_terima.terbitkan(
         aktor=aktor,
         jenis="evaluasi",

@@ -155,14 +155,7 @@ def terima_evaluasi(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Tanda
     evaluasi.diterima_pada = pada
     evaluasi.save(update_fields=["diterima_pada", "updated_at"])
     bidang = {"diterima_pada": pada}
-    jejak = audit.catat(
-        aktor=aktor,
-        rantai=f"evaluasi:{evaluasi.pk}",
-        aksi="terima",
-        jenis="evaluasi",
-        objek_id=evaluasi.pk,
-        bidang=bidang,
-    )
+    jejak = audit.catat_objek(aktor, "evaluasi", evaluasi.pk, "terima", bidang)
     kejadian.terbitkan(
         instansi_id=evaluasi.instansi_id, nama="evaluasi.terima", muatan={"id": evaluasi.pk}
     )

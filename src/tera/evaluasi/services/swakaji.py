@@ -65,14 +65,7 @@ def kirim_swakaji(
         "tanda": ringkas_tanda(isi.tanda),
         "revisi": swakaji.revisi,
     }
-    jejak = audit.catat(
-        aktor=aktor,
-        rantai=f"swakaji:{kini.pk}",
-        aksi="kirim_swakaji",
-        jenis="swakaji",
-        objek_id=kini.pk,
-        bidang=bidang,
-    )
+    jejak = audit.catat_objek(aktor, "swakaji", kini.pk, "kirim_swakaji", bidang)
     kejadian.terbitkan(
         instansi_id=kini.instansi_id,
         nama="evaluasi.swakaji_dikirim",

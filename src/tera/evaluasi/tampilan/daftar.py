@@ -7,9 +7,10 @@ from django.db.models import Exists, OuterRef
 from tera.core.aktor import Aktor
 from tera.evaluasi import selectors
 from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar, PilihanPredikat
+from tera.evaluasi.selectors.putaran import periode_dinilai
 from tera.evaluasi.tampilan.dasar import NADA_PREDIKAT
 from tera.organisasi import permissions as organisasi
-from tera.organisasi.models import HubunganPenilai, Periode
+from tera.organisasi.models import HubunganPenilai
 from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.selectors.ringkas import menilai_seseorang, unit_dipimpin
 
@@ -23,10 +24,12 @@ def konteks_daftar(*, aktor: Aktor) -> dict[str, Any]:
     memimpin = unit_dipimpin(aktor=aktor, pada=aktor.hari_ini).exists()
     petugas = organisasi.peran_petugas(aktor=aktor, pada=aktor.hari_ini)
     boleh_capaian = memimpin or bool(petugas & {"pengelola", "pejabat_pembina"})
-    daftar_periode = (
-        Periode.objects.filter(
-            instansi_id=aktor.instansi_id, dibuka_pada__lte=aktor.hari_ini
-        ).order_by("-tahun", "jenis", "urut")[:24]
+    semua_periode: list[Any] = (
+        list(
+            periode_dinilai(aktor=aktor)
+            .filter(dibuka_pada__lte=aktor.hari_ini)
+            .order_by("-tahun", "jenis", "urut")[:48]
+        )
         if menilai or boleh_capaian or petugas & PERAN_PANTAU
         else []
     )
@@ -73,7 +76,8 @@ def konteks_daftar(*, aktor: Aktor) -> dict[str, Any]:
             }
             for satu in selectors.evaluasi_saya(aktor=aktor)
         ],
-        "daftar_periode": daftar_periode,
+        "daftar_periode": [s for s in semua_periode if s.instansi_id == aktor.instansi_id][:24],
+        "daftar_luar": [s for s in semua_periode if s.instansi_id != aktor.instansi_id],
     }
 
 

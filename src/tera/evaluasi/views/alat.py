@@ -13,7 +13,7 @@ from tera.evaluasi import selectors
 from tera.evaluasi.models import CatatanKerja, Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi, tanda_masih_buta
 from tera.evaluasi.selectors import Kertas
-from tera.evaluasi.selectors.putaran import periode_putaran
+from tera.evaluasi.selectors.putaran import periode_dinilai, periode_putaran
 from tera.evaluasi.services import HasilBanyak
 from tera.evaluasi.services.penilaian import sidik_sesi
 
@@ -21,6 +21,11 @@ from tera.evaluasi.services.penilaian import sidik_sesi
 def periode_atau_404(request: HttpRequest, pk: int) -> Any:
     """The period of the aktor's instansi, with ``ada_bulanan``."""
     return get_object_or_404(periode_putaran(instansi_id=aktor_wajib(request).instansi_id), pk=pk)
+
+
+def periode_dinilai_atau_404(request: HttpRequest, pk: int) -> Any:
+    """The same, also of another instansi where a letter makes the aktor rate somebody."""
+    return get_object_or_404(periode_dinilai(aktor=aktor_wajib(request)), pk=pk)
 
 
 def evaluasi_atau_404(request: HttpRequest, pk: int) -> Evaluasi:

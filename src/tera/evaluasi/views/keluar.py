@@ -22,9 +22,9 @@ def keluar(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Fill (or correct) the exit evaluation of somebody one has rated; only its writer sees it."""
     aktor = aktor_wajib(request)
     satu = get_object_or_404(
-        EvaluasiKeluar.objects.filter(
-            instansi_id=aktor.instansi_id, penilai_id=aktor.pegawai_id or 0
-        ).select_related("pegawai", "skp__penugasan__jabatan", "skp__penugasan__unit"),
+        EvaluasiKeluar.objects.filter(penilai_id=aktor.pegawai_id or 0).select_related(
+            "pegawai", "skp__penugasan__jabatan", "skp__penugasan__unit"
+        ),
         pk=pk,
     )
     form = KeluarForm(

@@ -11,7 +11,7 @@ from tera.evaluasi import selectors, services
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.selectors.putaran import putaran
 from tera.evaluasi.tampilan.putaran import konteks_putaran
-from tera.evaluasi.views.alat import kabari_banyak, kunci_urutan, periode_atau_404, sesi
+from tera.evaluasi.views.alat import kabari_banyak, kunci_urutan, periode_dinilai_atau_404, sesi
 
 BATAS_PILIH = 500
 
@@ -21,7 +21,7 @@ BATAS_PILIH = 500
 def tim(request: HttpRequest, periode_pk: int) -> HttpResponse:
     """The people I rate in one period, those to look at first on top."""
     aktor = aktor_wajib(request)
-    periode = periode_atau_404(request, periode_pk)
+    periode = periode_dinilai_atau_404(request, periode_pk)
     baris = putaran(aktor=aktor, periode=periode, sesi=sesi(request))
     urutan = [satu.evaluasi.pk for satu in baris if satu.evaluasi is not None]
     # The order of this visit stays while one walks through it.
@@ -35,7 +35,7 @@ def _dipilih(request: HttpRequest, periode_pk: int) -> list[Evaluasi]:
     pilihan = [satu for satu in request.POST.getlist("pilih") if satu.isdecimal()][:BATAS_PILIH]
     return list(
         selectors.evaluasi_terlihat(aktor=aktor_wajib(request)).filter(
-            pk__in=pilihan, periode_id=periode_atau_404(request, periode_pk).pk
+            pk__in=pilihan, periode_id=periode_dinilai_atau_404(request, periode_pk).pk
         )
     )
 

@@ -24,7 +24,7 @@ from tera.evaluasi.views.alat import (
     kunci_urutan,
     masih_buta,
     peran_dan_aksi,
-    periode_atau_404,
+    periode_dinilai_atau_404,
     sesi,
 )
 from tera.pelaksanaan.selectors import bahan_evaluasi
@@ -50,7 +50,10 @@ def buka(request: HttpRequest, skp_pk: int, periode_pk: int) -> HttpResponseBase
     aktor = aktor_wajib(request)
     skp = get_object_or_404(skp_terlihat(aktor=aktor), pk=skp_pk)
     evaluasi = services.buka_evaluasi(
-        aktor=aktor, skp=skp, periode=periode_atau_404(request, periode_pk), pada=aktor.hari_ini
+        aktor=aktor,
+        skp=skp,
+        periode=periode_dinilai_atau_404(request, periode_pk),
+        pada=aktor.hari_ini,
     )
     if evaluasi.pegawai_id == aktor.pegawai_id:
         return redirect("evaluasi:swakaji", pk=evaluasi.pk)
@@ -157,7 +160,11 @@ def nilai(request: HttpRequest, pk: int) -> HttpResponseBase:
         if not lengkap:
             return _render(request, evaluasi, form, 422)
         hasil = services.nilai_evaluasi(
-            aktor=aktor, evaluasi=evaluasi, pada=aktor.hari_ini, **form.isi()
+            aktor=aktor,
+            evaluasi=evaluasi,
+            pada=aktor.hari_ini,
+            predikat=request.POST.get("predikat", ""),
+            **form.isi(),
         )
     except MasukanSalahError as galat:
         form.tempel(galat)
@@ -233,7 +240,12 @@ def tetapkan(request: HttpRequest, pk: int) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     evaluasi = evaluasi_atau_404(request, pk)
     try:
-        hasil = services.tetapkan_evaluasi(aktor=aktor, evaluasi=evaluasi, pada=aktor.hari_ini)
+        hasil = services.tetapkan_evaluasi(
+            aktor=aktor,
+            evaluasi=evaluasi,
+            pada=aktor.hari_ini,
+            predikat=request.POST.get("predikat", ""),
+        )
     except StatusTidakSesuaiError as galat:
         messages.error(request, galat.pesan)
         return _render(request, evaluasi_atau_404(request, pk), status=409)

@@ -104,13 +104,12 @@ def impor_arsip(
         arsip.instansi_id = aktor.instansi_id
         arsip.pegawai = pegawai
         arsip.save()
-        audit.catat(
-            aktor=aktor,
-            rantai=f"arsip:{arsip.pk}",
-            aksi="impor_arsip",
-            jenis="arsip",
-            objek_id=arsip.pk,
-            bidang={"tahun": tahun, "nilai": arsip.nilai, "predikat": arsip.predikat},
+        audit.catat_objek(
+            aktor,
+            "arsip",
+            arsip.pk,
+            "impor_arsip",
+            {"tahun": tahun, "nilai": arsip.nilai, "predikat": arsip.predikat},
         )
     hasil.disimpan = not periksa
     hasil.rincian.sort(key=lambda r: r.baris)

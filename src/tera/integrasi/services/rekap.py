@@ -280,14 +280,7 @@ def _tulis(aktor: Aktor, evaluasi: Evaluasi, bidang: dict[str, Any], aksi: str) 
             "dicatat_at": clock.sekarang(),
         },
     )
-    audit.catat(
-        aktor=aktor,
-        rantai=f"ekinerja:{evaluasi.pk}",
-        aksi=aksi,
-        jenis="ekinerja",
-        objek_id=evaluasi.pk,
-        bidang=bidang,
-    )
+    audit.catat_objek(aktor, "ekinerja", evaluasi.pk, aksi, bidang)
     return catatan
 
 

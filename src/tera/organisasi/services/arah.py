@@ -5,18 +5,13 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from tera.core import audit
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.organisasi.models import ButirPerencanaan, IndikatorPerjanjian, UnitKerja
 from tera.organisasi.selectors.arah import URUTAN
 from tera.organisasi.selectors.umum import belum_berakhir
-from tera.organisasi.services.dasar_orang import (
-    catat,
-    periksa_masa,
-    salah,
-    wajib_kelola,
-    wajib_teks,
-)
+from tera.organisasi.services.dasar_orang import periksa_masa, salah, wajib_kelola, wajib_teks
 
 
 @transaction.atomic
@@ -61,7 +56,7 @@ def tambah_butir(
         sejak=sejak,
         sampai=sampai,
     )
-    catat(
+    audit.catat_objek(
         aktor,
         "butir",
         butir.pk,
@@ -107,7 +102,7 @@ def akhiri_butir(
     if not berubah:
         raise StatusTidakSesuaiError(_("Butir ini sudah berakhir. Muat ulang halaman."))
     butir.sampai = sampai
-    catat(aktor, "butir", butir.pk, "akhiri", {"sampai": sampai})
+    audit.catat_objek(aktor, "butir", butir.pk, "akhiri", {"sampai": sampai})
     return butir
 
 
@@ -137,7 +132,7 @@ def tambah_indikator(
     baris = IndikatorPerjanjian.objects.create(
         butir=butir, tahun=tahun, teks=teks, target=target, satuan=satuan.strip()
     )
-    catat(
+    audit.catat_objek(
         aktor,
         "butir",
         butir.pk,

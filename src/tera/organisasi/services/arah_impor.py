@@ -351,11 +351,10 @@ def _catat(aktor: Aktor, nama: str, data: bytes, berlaku: dt.date, hasil: HasilI
         nama_aktor=aktor.nama,
         dibuat_at=clock.sekarang(),
     )
-    audit.catat(
-        aktor=aktor,
-        rantai=f"impor:{impor.pk}",
-        aksi="impor_arah",
-        jenis="impor",
-        objek_id=impor.pk,
-        bidang={"sidik_berkas": impor.sidik_berkas, "berlaku": berlaku, **ringkasan},
+    audit.catat_objek(
+        aktor,
+        "impor",
+        impor.pk,
+        "impor_arah",
+        {"sidik_berkas": impor.sidik_berkas, "berlaku": berlaku, **ringkasan},
     )

@@ -1,15 +1,12 @@
 """Checks that the services about people share: may you, who is meant, do the days make sense."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Collection
 
 from django.utils.translation import gettext as _
 
-from tera.core import audit
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, TidakBerwenangError
-from tera.core.models import JejakAudit
 from tera.organisasi.models import Pegawai, UnitKerja
 from tera.organisasi.permissions_orang import ADMIN, KELOLA, boleh_kelola
 
@@ -89,20 +86,6 @@ def wajib_teks(bidang: str, teks: str, pesan: str) -> str:
 def salah(bidang: str, pesan: str, *, kode: str | None = None) -> MasukanSalahError:
     """Return the refusal of one field."""
     return MasukanSalahError(pesan, per_bidang={bidang: [pesan]}, kode=kode)
-
-
-def catat(
-    aktor: Aktor, jenis: str, objek_id: int, aksi: str, bidang: Mapping[str, Any]
-) -> JejakAudit:
-    """Append one audit link to the chain of the object."""
-    return audit.catat(
-        aktor=aktor,
-        rantai=f"{jenis}:{objek_id}",
-        aksi=aksi,
-        jenis=jenis,
-        objek_id=objek_id,
-        bidang=bidang,
-    )
 
 
 def segarkan(*, instansi_id: int, sejak: dt.date) -> None:

@@ -11,7 +11,7 @@ from typing import IO
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tera.core import clock
+from tera.core import audit, clock
 from tera.core.aktor import Aktor
 from tera.core.berkas import simpan_berkas
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
@@ -20,7 +20,6 @@ from tera.organisasi.permissions_orang import KELOLA, menjangkau
 from tera.organisasi.selectors.petugas import daftar_petugas
 from tera.organisasi.selectors.umum import belum_berakhir
 from tera.organisasi.services.dasar_orang import (
-    catat,
     pegawai_di_instansi,
     periksa_masa,
     salah,
@@ -90,7 +89,7 @@ def buat_delegasi(
         CakupanDelegasi(delegasi=delegasi, penerima_id=pegawai, unit_id=unit)
         for pegawai, unit in sorted(set(daftar_penerima))
     )
-    catat(
+    audit.catat_objek(
         aktor,
         "delegasi",
         delegasi.pk,
@@ -129,7 +128,7 @@ def akhiri_delegasi(
         )
     lama = delegasi.sampai
     delegasi.sampai = sampai
-    catat(
+    audit.catat_objek(
         aktor,
         "delegasi",
         delegasi.pk,

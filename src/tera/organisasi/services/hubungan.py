@@ -9,18 +9,13 @@ import datetime as dt
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from tera.core import clock
+from tera.core import audit, clock
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.organisasi.models import HubunganDekat
 from tera.organisasi.selectors.hubungan import hubungan_terlihat
 from tera.organisasi.selectors.umum import belum_berakhir
-from tera.organisasi.services.dasar_orang import (
-    catat,
-    pegawai_di_instansi,
-    salah,
-    wajib_pegawai,
-)
+from tera.organisasi.services.dasar_orang import pegawai_di_instansi, salah, wajib_pegawai
 
 
 @transaction.atomic
@@ -47,7 +42,7 @@ def nyatakan_hubungan(*, aktor: Aktor, pihak_id: int, jenis: str, pada: dt.date)
         raise salah(
             "pihak", _("Hubungan dengan orang itu sudah Anda nyatakan dan masih berlaku.")
         ) from galat
-    catat(
+    audit.catat_objek(
         aktor,
         "hubungan",
         baris.pk,
@@ -71,7 +66,7 @@ def akhiri_hubungan(*, aktor: Aktor, baris: HubunganDekat, pada: dt.date) -> Non
     berubah = HubunganDekat.objects.filter(pk=baris.pk, sampai__isnull=True).update(sampai=pada)
     if not berubah:
         raise StatusTidakSesuaiError(_("Pernyataan ini sudah berakhir. Muat ulang halaman."))
-    catat(aktor, "hubungan", baris.pk, "akhiri", {"sampai": pada})
+    audit.catat_objek(aktor, "hubungan", baris.pk, "akhiri", {"sampai": pada})
 
 
 @transaction.atomic
@@ -90,5 +85,5 @@ def baca_hubungan(*, aktor: Aktor, pada: dt.date) -> list[HubunganDekat]:
         .values_list("pk", flat=True)
     )
     for satu in daftar:
-        catat(aktor, "hubungan", satu.pk, "dibaca", {})
+        audit.catat_objek(aktor, "hubungan", satu.pk, "dibaca", {})
     return daftar

@@ -71,12 +71,11 @@ def tambah_instansi(
             )
         return ada
     instansi = Instansi.objects.create(kode=kode, nama=nama, zona=zona, jenis=jenis, tempat=tempat)
-    audit.catat(
-        aktor=aktor or Aktor.sistem(instansi.pk, zona),
-        rantai=f"instansi:{instansi.pk}",
-        aksi="tambah",
-        jenis="instansi",
-        objek_id=instansi.pk,
-        bidang={"kode": kode, "nama": nama, "zona": zona, "jenis": jenis, "pada": pada},
+    audit.catat_objek(
+        aktor or Aktor.sistem(instansi.pk, zona),
+        "instansi",
+        instansi.pk,
+        "tambah",
+        {"kode": kode, "nama": nama, "zona": zona, "jenis": jenis, "pada": pada},
     )
     return instansi

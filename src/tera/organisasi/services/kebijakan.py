@@ -6,18 +6,12 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from tera.core import clock
+from tera.core import audit, clock
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError
 from tera.organisasi import kebijakan
 from tera.organisasi.models import KebijakanInstansi
-from tera.organisasi.services.dasar_orang import (
-    catat,
-    salah,
-    segarkan,
-    wajib_kelola,
-    wajib_teks,
-)
+from tera.organisasi.services.dasar_orang import salah, segarkan, wajib_kelola, wajib_teks
 
 
 @transaction.atomic
@@ -77,7 +71,7 @@ def ubah_kebijakan(
                 "berlaku, atau pilih tanggal lain."
             ),
         ) from galat
-    catat(
+    audit.catat_objek(
         aktor,
         "kebijakan",
         baris.pk,
@@ -104,7 +98,7 @@ def batalkan_kebijakan(*, aktor: Aktor, baris: KebijakanInstansi, pada: dt.date)
                 "tanggal berlaku berikutnya."
             )
         )
-    catat(
+    audit.catat_objek(
         aktor,
         "kebijakan",
         baris.pk,

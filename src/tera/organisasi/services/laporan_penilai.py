@@ -9,7 +9,7 @@ from typing import IO
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tera.core import clock, kejadian, tanda_terima, workflow
+from tera.core import audit, clock, kejadian, tanda_terima, workflow
 from tera.core.aktor import Aktor
 from tera.core.berkas import simpan_berkas
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
@@ -18,7 +18,6 @@ from tera.organisasi.models import LaporanPenilai, Penugasan
 from tera.organisasi.selectors.laporan_penilai import TERBUKA, daftar_peran_laporan
 from tera.organisasi.selectors.penilai import penilai_pada
 from tera.organisasi.services.dasar_orang import (
-    catat,
     pegawai_di_instansi,
     salah,
     segarkan,
@@ -92,7 +91,7 @@ def laporkan_penilai(
         "penilai_seharusnya_id": seharusnya_id,
         "keterangan": keterangan,
     }
-    jejak = catat(aktor, JENIS, laporan.pk, "laporkan", isi)
+    jejak = audit.catat_objek(aktor, JENIS, laporan.pk, "laporkan", isi)
     kejadian.terbitkan(
         instansi_id=aktor.instansi_id, nama=f"{JENIS}.laporkan", muatan={"id": laporan.pk}
     )
@@ -221,7 +220,7 @@ def _tetapkan_khusus(
             aktor=aktor, nama=nama_berkas, isi=berkas, keperluan="surat_penilai"
         )
     penugasan.save(update_fields=["penilai_khusus", "surat_penilai", "berkas_surat"])
-    catat(
+    audit.catat_objek(
         aktor,
         "penugasan",
         penugasan.pk,

@@ -92,13 +92,8 @@ def mulai_mode_petugas(*, aktor: Aktor, alasan: str, menit: int, pada: dt.date) 
         mulai_at=saat,
         sampai_at=saat + dt.timedelta(minutes=menit),
     )
-    audit.catat(
-        aktor=aktor,
-        rantai=f"mode_petugas:{sesi.pk}",
-        aksi="mulai",
-        jenis="mode_petugas",
-        objek_id=sesi.pk,
-        bidang={"alasan": alasan, "sampai_at": sesi.sampai_at},
+    audit.catat_objek(
+        aktor, "mode_petugas", sesi.pk, "mulai", {"alasan": alasan, "sampai_at": sesi.sampai_at}
     )
     return sesi
 
@@ -113,10 +108,4 @@ def akhiri_mode_petugas(*, aktor: Aktor) -> None:
         pk=nomor, pengguna_id=aktor.pengguna_id, diakhiri_at__isnull=True
     ).update(diakhiri_at=clock.sekarang())
     if berubah:
-        audit.catat(
-            aktor=aktor,
-            rantai=f"mode_petugas:{nomor}",
-            aksi="akhiri",
-            jenis="mode_petugas",
-            objek_id=nomor,
-        )
+        audit.catat_objek(aktor, "mode_petugas", nomor, "akhiri")

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from tera.core import kejadian
+from tera.core import audit, kejadian
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError
 from tera.organisasi.models import (
@@ -19,7 +19,6 @@ from tera.organisasi.models import (
     UnitKerja,
 )
 from tera.organisasi.services.dasar_orang import (
-    catat,
     pegawai_di_instansi,
     periksa_masa,
     salah,
@@ -82,7 +81,7 @@ def tambah_pejabat(
         sejak=sejak,
         dasar=dasar,
     )
-    catat(
+    audit.catat_objek(
         aktor,
         "pegawai",
         pegawai.pk,
@@ -155,7 +154,7 @@ def buka_penugasan(
         sampai=sampai,
         dasar=dasar,
     )
-    catat(
+    audit.catat_objek(
         aktor,
         "pegawai",
         pegawai.pk,
@@ -239,7 +238,7 @@ def tetapkan_penilai_khusus(
             "penilai_khusus_sampai",
         ]
     )
-    catat(
+    audit.catat_objek(
         aktor,
         "pegawai",
         penugasan.pegawai_id,
@@ -281,7 +280,7 @@ def cabut_penilai_khusus(
     else:
         penugasan.penilai_khusus_sampai = sejak - _SATU_HARI
     penugasan.save()
-    catat(
+    audit.catat_objek(
         aktor,
         "pegawai",
         penugasan.pegawai_id,
@@ -295,7 +294,7 @@ def cabut_penilai_khusus(
 def _tutup(aktor: Aktor, tugas: Penugasan, sampai: dt.date, dasar: str) -> None:
     tugas.sampai = sampai
     tugas.save(update_fields=["sampai"])
-    catat(
+    audit.catat_objek(
         aktor,
         "pegawai",
         tugas.pegawai_id,

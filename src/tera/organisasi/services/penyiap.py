@@ -5,12 +5,12 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from tera.core import audit
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.organisasi.models import Pegawai, Penyiap
 from tera.organisasi.selectors.umum import belum_berakhir
 from tera.organisasi.services.dasar_orang import (
-    catat,
     pegawai_di_instansi,
     periksa_masa,
     salah,
@@ -55,7 +55,7 @@ def tunjuk_penyiap(
         sampai=sampai,
         dasar=dasar.strip(),
     )
-    catat(
+    audit.catat_objek(
         aktor,
         "penyiap",
         baris.pk,
@@ -78,7 +78,7 @@ def akhiri_penyiap(*, aktor: Aktor, baris: Penyiap, pada: dt.date) -> Penyiap:
                 "penyiapnya. Minta salah satunya mengakhiri."
             )
         )
-    catat(aktor, "penyiap", baris.pk, "akhiri", {"sampai": pada})
+    audit.catat_objek(aktor, "penyiap", baris.pk, "akhiri", {"sampai": pada})
     if baris.sejak > pada:
         baris.delete()
         return baris

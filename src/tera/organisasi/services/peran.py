@@ -5,6 +5,7 @@ import datetime as dt
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from tera.core import audit
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.organisasi.models import Instansi, PeranPetugas
@@ -12,7 +13,6 @@ from tera.organisasi.permissions_orang import ADMIN
 from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.organisasi.selectors.umum import belum_berakhir
 from tera.organisasi.services.dasar_orang import (
-    catat,
     pegawai_di_instansi,
     periksa_masa,
     salah,
@@ -81,7 +81,7 @@ def beri_peran(
             )
     except IntegrityError as galat:
         raise ganda from galat
-    catat(
+    audit.catat_objek(
         aktor,
         "peran",
         baris.pk,
@@ -126,7 +126,7 @@ def akhiri_peran(
     if not berubah:
         raise StatusTidakSesuaiError(_("Peran ini sudah berakhir. Muat ulang halaman."))
     baris.sampai = sampai
-    catat(aktor, "peran", baris.pk, "akhiri", {"sampai": sampai, "dasar": dasar})
+    audit.catat_objek(aktor, "peran", baris.pk, "akhiri", {"sampai": sampai, "dasar": dasar})
     return baris
 
 

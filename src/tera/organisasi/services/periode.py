@@ -6,13 +6,13 @@ import datetime as dt
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from tera.core import clock
+from tera.core import audit, clock
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError
 from tera.organisasi import kebijakan
 from tera.organisasi.models import JenisPeriode, Periode, PerpanjanganBatas, UnitKerja
 from tera.organisasi.selectors.periode import batas_berlaku
-from tera.organisasi.services.dasar_orang import catat, salah, wajib_kelola, wajib_teks
+from tera.organisasi.services.dasar_orang import salah, wajib_kelola, wajib_teks
 
 BULAN_PER_BAGIAN = {JenisPeriode.TRIWULAN.value: 3, JenisPeriode.BULANAN.value: 1}
 
@@ -94,7 +94,7 @@ def buat_periode_tahun(
             _("Periode tahun %(tahun)s sudah dibuka. Buka halamannya untuk mengubah batas.")
             % {"tahun": tahun},
         ) from galat
-    catat(
+    audit.catat_objek(
         aktor,
         "periode",
         daftar[0].pk,
@@ -153,7 +153,7 @@ def perpanjang_batas(
         nama_aktor=aktor.nama,
         dibuat_at=clock.sekarang(),
     )
-    catat(
+    audit.catat_objek(
         aktor,
         "periode",
         periode.pk,

@@ -6,10 +6,11 @@ from typing import IO, Literal
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from tera.core import audit
 from tera.core.aktor import Aktor
 from tera.core.berkas import simpan_berkas
 from tera.organisasi.models import Penugasan
-from tera.organisasi.services.dasar_orang import catat, salah, wajib_kelola
+from tera.organisasi.services.dasar_orang import salah, wajib_kelola
 
 BagianSurat = Literal["dasar", "penilai"]
 #: Which letter of an assignment: its number and its scan.
@@ -44,7 +45,7 @@ def lampirkan_surat(
     berkas = simpan_berkas(aktor=aktor, nama=nama, isi=isi, keperluan=f"surat_{bagian}")
     setattr(penugasan, kolom, berkas)
     penugasan.save(update_fields=[kolom])
-    catat(
+    audit.catat_objek(
         aktor,
         "pegawai",
         penugasan.pegawai_id,

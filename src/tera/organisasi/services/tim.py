@@ -5,13 +5,13 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from tera.core import audit
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.organisasi.models import AnggotaTim, TimKerja, UnitKerja
 from tera.organisasi.permissions_orang import boleh_atur_tim
 from tera.organisasi.selectors.umum import belum_berakhir
 from tera.organisasi.services.dasar_orang import (
-    catat,
     pegawai_di_instansi,
     periksa_masa,
     salah,
@@ -47,7 +47,7 @@ def bentuk_tim(
         sampai=sampai,
         dasar=dasar.strip(),
     )
-    catat(
+    audit.catat_objek(
         aktor,
         "tim",
         tim.pk,
@@ -88,7 +88,7 @@ def tambah_anggota(
             % {"nama": pegawai.nama_lengkap},
         )
     anggota = AnggotaTim.objects.create(tim=tim, pegawai=pegawai, sejak=sejak, sampai=sampai)
-    catat(
+    audit.catat_objek(
         aktor,
         "tim",
         tim.pk,
@@ -106,7 +106,7 @@ def akhiri_anggota(*, aktor: Aktor, anggota: AnggotaTim, sampai: dt.date, pada: 
     berubah = AnggotaTim.objects.filter(belum_berakhir(sampai), pk=anggota.pk).update(sampai=sampai)
     if not berubah:
         raise StatusTidakSesuaiError(_("Keanggotaan ini sudah berakhir. Muat ulang halaman."))
-    catat(
+    audit.catat_objek(
         aktor,
         "tim",
         anggota.tim_id,
@@ -132,7 +132,7 @@ def ganti_ketua(
     AnggotaTim.objects.filter(belum_berakhir(pada), tim=tim, pegawai=ketua, sejak__lte=pada).update(
         sampai=pada
     )
-    catat(
+    audit.catat_objek(
         aktor,
         "tim",
         tim.pk,
@@ -154,7 +154,7 @@ def bubarkan_tim(*, aktor: Aktor, tim: TimKerja, sampai: dt.date, pada: dt.date)
     daftar = AnggotaTim.objects.filter(belum_berakhir(sampai), tim=tim)
     daftar.filter(sejak__gt=sampai).delete()
     daftar.update(sampai=sampai)
-    catat(aktor, "tim", tim.pk, "bubarkan", {"sampai": sampai})
+    audit.catat_objek(aktor, "tim", tim.pk, "bubarkan", {"sampai": sampai})
 
 
 def wajib_atur(aktor: Aktor, unit: UnitKerja, pada: dt.date) -> None:

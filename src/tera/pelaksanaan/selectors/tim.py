@@ -164,8 +164,21 @@ def memimpin_kerja(*, aktor: Aktor) -> bool:
     )
 
 
+def periode_tim(*, aktor: Aktor) -> QuerySet[Periode]:
+    """Return the periods of the aktor's instansi, and of those where a letter made them rater."""
+    dinilai = SKP.objects.filter(
+        dinilai_saya(aktor=aktor) | Q(penilai_id=aktor.pegawai_id or 0), status__in=STATUS_BERLAKU
+    )
+    return Periode.objects.filter(
+        Q(instansi_id=aktor.instansi_id) | Q(instansi__in=dinilai.values("instansi_id"))
+    ).select_related("instansi")
+
+
 def skp_tim(*, aktor: Aktor, periode: Periode) -> QuerySet[SKP]:
-    """Return the plans in force in ``periode`` whose work the aktor may verify, by name."""
+    """Return the plans in force in ``periode`` whose work the aktor may verify, by name.
+
+    In another instansi only those the aktor rates: leading a team reaches no further than home.
+    """
     saya = aktor.pegawai_id
     if saya is None:
         return SKP.objects.none()
@@ -174,7 +187,10 @@ def skp_tim(*, aktor: Aktor, periode: Periode) -> QuerySet[SKP]:
     )
     return (
         SKP.objects.filter(
-            dinilai_saya(aktor=aktor) | diketuai_saya(aktor=aktor) | Q(penilai_id=saya),
+            dinilai_saya(aktor=aktor)
+            | Q(penilai_id=saya)
+            | (diketuai_saya(aktor=aktor) & Q(instansi_id=aktor.instansi_id)),
+            instansi_id=periode.instansi_id,
             tahun=periode.tahun,
             status__in=STATUS_BERLAKU,
             mulai__lte=periode.selesai,

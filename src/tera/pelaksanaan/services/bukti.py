@@ -12,13 +12,13 @@ from urllib.parse import urlsplit
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tera.core import clock, tanda_terima
+from tera.core import audit, clock, tanda_terima
 from tera.core.aktor import Aktor
 from tera.core.berkas import simpan_berkas
 from tera.core.galat import MasukanSalahError
 from tera.core.models import TandaTerima
 from tera.organisasi.models import Periode
-from tera.organisasi.services.dasar_orang import catat, salah
+from tera.organisasi.services.dasar_orang import salah
 from tera.pelaksanaan.models import BuktiDukung, CapaianPegawai, RencanaAksi
 from tera.pelaksanaan.services.dasar import (
     pastikan_boleh_isi,
@@ -157,7 +157,7 @@ def tarik_bukti(*, aktor: Aktor, bukti: BuktiDukung, pada: dt.date) -> None:
         return
     kini.ditarik_at = clock.sekarang()
     kini.save(update_fields=["ditarik_at", "updated_at"])
-    catat(aktor, "bukti", kini.pk, "tarik", {"ditarik_at": kini.ditarik_at})
+    audit.catat_objek(aktor, "bukti", kini.pk, "tarik", {"ditarik_at": kini.ditarik_at})
 
 
 def _simpan(
@@ -195,7 +195,7 @@ def _simpan(
         **letak,
     )
     bidang = {"nama": nama, "url": url, "sidik": berkas.sidik if berkas else ""}
-    catatan = catat(aktor, "bukti", baru.pk, "lampirkan", bidang)
+    catatan = audit.catat_objek(aktor, "bukti", baru.pk, "lampirkan", bidang)
     return baru, tanda_terima.terbitkan(
         aktor=aktor,
         jenis="bukti",

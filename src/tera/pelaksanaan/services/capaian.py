@@ -9,18 +9,18 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tera.core import clock, kejadian, tanda_terima, workflow
+from tera.core import audit, clock, kejadian, tanda_terima, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.core.models import TandaTerima
 from tera.core.workflow import HasilLangkah
-from tera.organisasi.services.dasar_orang import catat
 from tera.pelaksanaan.models import CapaianPegawai, StatusLaporan
 from tera.pelaksanaan.permissions import peran_kerja
 from tera.pelaksanaan.services.dasar import (
     catatan_wajib,
     pastikan_milik,
     pastikan_rhk,
+    tulis_pemeriksaan,
     yang_berlaku,
 )
 from tera.pelaksanaan.services.penutupan import pastikan_tanggal_terbuka
@@ -61,7 +61,7 @@ def laporkan_capaian(
         skp=skp,
         **bidang | {"revisi": 1},
     )
-    catatan = catat(aktor, "capaian_pegawai", baru.pk, "laporkan", bidang)
+    catatan = audit.catat_objek(aktor, "capaian_pegawai", baru.pk, "laporkan", bidang)
     kejadian.terbitkan(
         instansi_id=baru.instansi_id, nama="capaian_pegawai.laporkan", muatan={"id": baru.pk}
     )
@@ -92,7 +92,7 @@ def perbaiki_capaian(
     if kini.status == StatusLaporan.DILAPORKAN:
         CapaianPegawai.objects.filter(pk=kini.pk).update(**bidang, updated_at=clock.sekarang())
         kini.refresh_from_db()
-        catatan = catat(aktor, "capaian_pegawai", kini.pk, "perbaiki", bidang)
+        catatan = audit.catat_objek(aktor, "capaian_pegawai", kini.pk, "perbaiki", bidang)
         return kini, tanda_terima.terbitkan(
             aktor=aktor,
             jenis="capaian_pegawai",
@@ -160,19 +160,8 @@ def _periksa(
             _("Capaian ini diubah pegawai sejak Anda baca. Baca yang terbaru, lalu periksa lagi.")
         )
     pastikan_tanggal_terbuka(penugasan_id=kini.penugasan_id, tanggal=kini.tanggal)
-    return workflow.jalankan(
-        objek=kini,
-        jenis="capaian_pegawai",
-        aksi=aksi,
-        aktor=aktor,
-        daftar_peran=peran,
-        pada=pada,
-        alasan=catatan,
-        bidang={
-            "catatan": catatan,
-            "pemeriksa_id": aktor.pegawai_id,
-            "diperiksa_at": clock.sekarang(),
-        },
+    return tulis_pemeriksaan(
+        aktor=aktor, kini=kini, aksi=aksi, daftar_peran=peran, pada=pada, catatan=catatan
     )
 
 

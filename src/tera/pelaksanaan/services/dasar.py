@@ -2,13 +2,17 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Collection
 
 from django.utils.translation import gettext as _
 
+from tera.core import clock, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
+from tera.core.workflow import HasilLangkah
 from tera.organisasi.models import Periode
 from tera.organisasi.services.dasar_orang import salah
+from tera.pelaksanaan.models import CapaianPegawai, Realisasi
 from tera.pelaksanaan.permissions import PERAN_LAPOR, peran_kerja
 from tera.pelaksanaan.services.penutupan import pastikan_terbuka
 from tera.skp.models import SKP, RencanaHasilKerja
@@ -102,3 +106,29 @@ def catatan_wajib(catatan: str) -> str:
             _("Catatan belum diisi. Tulis apa yang perlu dibetulkan, paling panjang 2.000 huruf."),
         )
     return catatan
+
+
+def tulis_pemeriksaan(
+    *,
+    aktor: Aktor,
+    kini: Realisasi | CapaianPegawai,
+    aksi: str,
+    daftar_peran: Collection[str],
+    pada: dt.date,
+    catatan: str,
+) -> HasilLangkah:
+    """Write the verification or return of a reported row: the step, who examined it and when."""
+    return workflow.jalankan(
+        objek=kini,
+        jenis="realisasi" if isinstance(kini, Realisasi) else "capaian_pegawai",
+        aksi=aksi,
+        aktor=aktor,
+        daftar_peran=daftar_peran,
+        pada=pada,
+        alasan=catatan,
+        bidang={
+            "catatan": catatan,
+            "pemeriksa_id": aktor.pegawai_id,
+            "diperiksa_at": clock.sekarang(),
+        },
+    )

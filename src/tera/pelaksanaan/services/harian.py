@@ -8,13 +8,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_jam, tulis_tanggal
-from tera.core import tanda_terima
+from tera.core import audit, tanda_terima
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import TandaTerima
 from tera.organisasi import kebijakan
 from tera.organisasi.models import Pegawai
-from tera.organisasi.services.dasar_orang import catat
 from tera.pelaksanaan.models import ProgresHarian, RencanaAksi
 from tera.pelaksanaan.services.bukti import periksa_tautan
 from tera.pelaksanaan.services.dasar import pastikan_milik, yang_berlaku
@@ -68,7 +67,7 @@ def catat_progres(
         rhk_kunci=rencana.rhk_kunci,
         **bidang,
     )
-    catatan = catat(aktor, "progres_harian", baru.pk, "catat", bidang)
+    catatan = audit.catat_objek(aktor, "progres_harian", baru.pk, "catat", bidang)
     return baru, tanda_terima.terbitkan(
         aktor=aktor,
         jenis="progres_harian",
@@ -101,7 +100,7 @@ def ubah_progres(
     kini.rencana_aksi = rencana
     kini.rhk_kunci = rencana.rhk_kunci
     kini.save()
-    catat(aktor, "progres_harian", kini.pk, "ubah", bidang)
+    audit.catat_objek(aktor, "progres_harian", kini.pk, "ubah", bidang)
     return kini
 
 
@@ -109,7 +108,7 @@ def ubah_progres(
 def hapus_progres(*, aktor: Aktor, progres: ProgresHarian, pada: dt.date) -> None:
     """Delete one line while its day is still open."""
     kini = _milik(aktor, progres, pada)
-    catat(aktor, "progres_harian", kini.pk, "hapus", {"kegiatan": kini.kegiatan})
+    audit.catat_objek(aktor, "progres_harian", kini.pk, "hapus", {"kegiatan": kini.kegiatan})
     kini.delete()
 
 

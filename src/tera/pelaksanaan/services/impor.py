@@ -10,7 +10,7 @@ from tera.core import audit, clock, kejadian, tanda_terima, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError
 from tera.core.models import JejakAudit
-from tera.organisasi.models import JenisPeriode, Periode
+from tera.organisasi.models import ImporData, JenisPeriode, Periode
 from tera.organisasi.permissions import peran_petugas
 from tera.organisasi.services.dasar_orang import wajib_kelola
 from tera.organisasi.services.impor.hasil import HasilImpor, Rincian
@@ -33,11 +33,13 @@ def impor_realisasi(
     pada: dt.date,
     periksa: bool = False,
     lewati_salah: bool = False,
+    baris_impor: ImporData | None = None,
 ) -> HasilImpor:
     """Write figures of ``periode`` from a sheet; the same file twice changes nothing.
 
     A figure that was verified or returned and now differs waits for verification again. What the
     person wrote in words stays. Refused rows stop the whole import unless ``lewati_salah``.
+    ``baris_impor`` is the history row of a file that was checked before.
 
     Raises:
         MasukanSalahError: the file can't be read, lacks a column, or holds no row.
@@ -65,8 +67,10 @@ def impor_realisasi(
             return hasil
         _tulis(aktor, periode, rencana, pada, hasil)
         hasil.diimpor = True
-        baris = catat_impor(aktor=aktor, nama=nama_berkas, isi=isi, hasil=hasil, baris_impor=None)
-        _tanda_terima(aktor, baris.pk, hasil)
+        baris = catat_impor(
+            aktor=aktor, nama=nama_berkas, isi=isi, hasil=hasil, baris_impor=baris_impor
+        )
+        _tanda_terima(aktor, baris, hasil)
     return hasil
 
 
@@ -224,14 +228,17 @@ def _tulis(
         )
 
 
-def _tanda_terima(aktor: Aktor, pk: int, hasil: HasilImpor) -> None:
-    jejak = JejakAudit.objects.filter(rantai=f"impor:{pk}").latest("urut")
+def _tanda_terima(aktor: Aktor, baris: ImporData, hasil: HasilImpor) -> None:
+    """Give the receipt and keep its number with the report."""
+    jejak = JejakAudit.objects.filter(rantai=f"impor:{baris.pk}").latest("urut")
     tanda = tanda_terima.terbitkan(
         aktor=aktor,
         jenis="impor",
-        objek_id=pk,
+        objek_id=baris.pk,
         aksi="impor",
         isi=audit.kanonik(hasil.ringkasan()),
         jejak=jejak,
     )
     hasil.catatan.append(_("Tanda terima %(nomor)s.") % {"nomor": tanda.nomor})
+    baris.ringkasan["catatan"] = list(hasil.catatan)
+    baris.save(update_fields=["ringkasan"])

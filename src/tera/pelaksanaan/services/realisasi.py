@@ -13,17 +13,16 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from tera.core import clock, kejadian, tanda_terima, workflow
+from tera.core import audit, clock, kejadian, tanda_terima, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.core.models import TandaTerima
 from tera.core.workflow import HasilLangkah
 from tera.organisasi.models import Periode
-from tera.organisasi.services.dasar_orang import catat
 from tera.pelaksanaan.hitung import angka_dari, arah_indikator, hitung_kemajuan
 from tera.pelaksanaan.models import Realisasi, StatusLaporan
 from tera.pelaksanaan.permissions import peran_kerja
-from tera.pelaksanaan.services.dasar import catatan_wajib, pastikan_boleh_isi
+from tera.pelaksanaan.services.dasar import catatan_wajib, pastikan_boleh_isi, tulis_pemeriksaan
 from tera.pelaksanaan.services.penutupan import pastikan_terbuka
 from tera.skp.models import SKP, IndikatorKinerja
 
@@ -117,7 +116,7 @@ def _buat(
         raise StatusTidakSesuaiError(
             _("Realisasi ini baru saja dikirim dari perangkat lain. Muat ulang, lalu bandingkan.")
         ) from galat
-    jejak = catat(aktor, "realisasi", baru.pk, "laporkan", bidang)
+    jejak = audit.catat_objek(aktor, "realisasi", baru.pk, "laporkan", bidang)
     kejadian.terbitkan(
         instansi_id=baru.instansi_id, nama="realisasi.laporkan", muatan={"id": baru.pk}
     )
@@ -140,7 +139,7 @@ def _ubah(
     if lama.status == StatusLaporan.DILAPORKAN:
         Realisasi.objects.filter(pk=lama.pk).update(**bidang, updated_at=clock.sekarang())
         lama.refresh_from_db()
-        jejak = catat(aktor, "realisasi", lama.pk, "perbaiki", bidang)
+        jejak = audit.catat_objek(aktor, "realisasi", lama.pk, "perbaiki", bidang)
         tanda = tanda_terima.terbitkan(
             aktor=aktor,
             jenis="realisasi",
@@ -214,19 +213,8 @@ def _periksa(
             _("Angkanya diubah pegawai sejak Anda baca. Baca yang terbaru, lalu verifikasi lagi.")
         )
     pastikan_terbuka(penugasan_id=kini.penugasan_id, periode=kini.periode)
-    return workflow.jalankan(
-        objek=kini,
-        jenis="realisasi",
-        aksi=aksi,
-        aktor=aktor,
-        daftar_peran=peran,
-        pada=pada,
-        alasan=catatan,
-        bidang={
-            "catatan": catatan,
-            "pemeriksa_id": aktor.pegawai_id,
-            "diperiksa_at": clock.sekarang(),
-        },
+    return tulis_pemeriksaan(
+        aktor=aktor, kini=kini, aksi=aksi, daftar_peran=peran, pada=pada, catatan=catatan
     )
 
 

@@ -7,10 +7,11 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from tera.core import audit
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.organisasi.models import Periode
-from tera.organisasi.services.dasar_orang import catat, salah
+from tera.organisasi.services.dasar_orang import salah
 from tera.pelaksanaan.models import FaktorLuarKendali, ProgresHarian, RencanaAksi
 from tera.pelaksanaan.services.dasar import (
     pastikan_boleh_isi,
@@ -59,7 +60,7 @@ def tambah_rencana_aksi(
         urut=ada + 1,
         **bidang,
     )
-    catat(aktor, "rencana_aksi", baru.pk, "tambah", bidang)
+    audit.catat_objek(aktor, "rencana_aksi", baru.pk, "tambah", bidang)
     return baru
 
 
@@ -76,7 +77,7 @@ def ubah_rencana_aksi(
     for nama, nilai in bidang.items():
         setattr(kini, nama, nilai)
     kini.save(update_fields=[*bidang, "updated_at"])
-    catat(aktor, "rencana_aksi", kini.pk, "ubah", bidang)
+    audit.catat_objek(aktor, "rencana_aksi", kini.pk, "ubah", bidang)
     return kini
 
 
@@ -100,7 +101,7 @@ def hapus_rencana_aksi(*, aktor: Aktor, rencana: RencanaAksi, pada: dt.date) -> 
             )
             % {"n": n}
         )
-    catat(aktor, "rencana_aksi", kini.pk, "hapus", {"teks": kini.teks})
+    audit.catat_objek(aktor, "rencana_aksi", kini.pk, "hapus", {"teks": kini.teks})
     kini.delete()
 
 
@@ -175,7 +176,7 @@ def catat_faktor(
     if not uraian:
         lama = FaktorLuarKendali.objects.filter(**kunci).first()
         if lama is not None:
-            catat(aktor, "faktor", lama.pk, "hapus", {"uraian": lama.uraian})
+            audit.catat_objek(aktor, "faktor", lama.pk, "hapus", {"uraian": lama.uraian})
             lama.delete()
         return None
     satu, _baru = FaktorLuarKendali.objects.update_or_create(
@@ -187,7 +188,7 @@ def catat_faktor(
             "uraian": uraian,
         },
     )
-    catat(aktor, "faktor", satu.pk, "catat", {"uraian": uraian})
+    audit.catat_objek(aktor, "faktor", satu.pk, "catat", {"uraian": uraian})
     return satu
 
 

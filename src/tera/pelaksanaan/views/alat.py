@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.laman import aktor_wajib
+from tera.core.aktor import Aktor
 from tera.core.models import TandaTerima
 from tera.organisasi.models import Periode
 from tera.pelaksanaan.models import CapaianPegawai, RencanaAksi
@@ -124,12 +125,18 @@ def periode_instansi(request: HttpRequest, pk: int | None) -> tuple[list[Periode
     One query.
     """
     aktor = aktor_wajib(request)
-    semua = list(
-        Periode.objects.filter(instansi_id=aktor.instansi_id).order_by("tahun", "mulai", "urut")
-    )
+    semua = Periode.objects.filter(instansi_id=aktor.instansi_id)
+    return pilih_periode(aktor, list(semua.order_by("tahun", "mulai", "urut")), pk)
+
+
+def pilih_periode(
+    aktor: Aktor, semua: list[Periode], pk: int | None
+) -> tuple[list[Periode], Periode | None]:
+    """Choose from ``semua`` the working periods of one year and one instansi, and the one meant."""
     dipilih = next((satu for satu in semua if satu.pk == pk), None)
     tahun = dipilih.tahun if dipilih else aktor.hari_ini.year
-    setahun = [satu for satu in semua if satu.tahun == tahun]
+    rumah = dipilih.instansi_id if dipilih else aktor.instansi_id
+    setahun = [satu for satu in semua if satu.tahun == tahun and satu.instansi_id == rumah]
     daftar = [satu for satu in setahun if satu.jenis != "tahunan"] or setahun
     if pk is None:
         dipilih = kerja.periode_kini(daftar, aktor.hari_ini)

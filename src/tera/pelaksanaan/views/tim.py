@@ -12,20 +12,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
+from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, TidakBerwenangError
 from tera.core.idempoten import idempoten
+from tera.organisasi.models import Periode
 from tera.pelaksanaan import services
 from tera.pelaksanaan.forms import KembalikanForm
 from tera.pelaksanaan.models import Realisasi
 from tera.pelaksanaan.permissions import PERAN_PERIKSA
-from tera.pelaksanaan.selectors.kerja import skp_berlaku
-from tera.pelaksanaan.selectors.tim import keadaan_tim, skp_tim
+from tera.pelaksanaan.selectors.kerja import periode_kini, skp_berlaku
+from tera.pelaksanaan.selectors.tim import keadaan_tim, periode_tim, skp_tim
 from tera.pelaksanaan.views.alat import (
     NAV,
     angka_bulat,
     kabari,
     peran_lembar,
-    periode_instansi,
+    pilih_periode,
     sesi,
     skp_atau_404,
 )
@@ -37,15 +39,23 @@ from tera.skp.models import SKP, IndikatorKinerja
 def tim(request: HttpRequest, periode_pk: int | None = None) -> HttpResponseBase:
     """Where everyone is, which targets were reached, what to verify."""
     aktor = aktor_wajib(request)
-    daftar_periode, periode = periode_instansi(request, periode_pk)
+    semua = _periode(aktor)
+    daftar_periode, periode = pilih_periode(aktor, semua, periode_pk)
+    lain = _instansi_lain(aktor, semua, periode)
     if periode is None:
         if periode_pk is not None:
             raise Http404
+        if lain:
+            return redirect("pelaksanaan:tim_periode", periode_pk=lain[0].pk)
         return render_laman(
             request, "pelaksanaan/tim.html", {"tab": "tim", "memimpin": True}, nav=NAV
         )
     keadaan = keadaan_tim(aktor=aktor, periode=periode, sesi=sesi(request), pada=aktor.hari_ini)
+    if periode_pk is None and lain and not keadaan.daftar_orang:
+        return redirect("pelaksanaan:tim_periode", periode_pk=lain[0].pk)
     konteks = {
+        "lain": lain,
+        "lintas": periode.instansi_id != aktor.instansi_id,
         "periode": periode,
         "daftar_periode": daftar_periode,
         "keadaan": keadaan,
@@ -54,6 +64,30 @@ def tim(request: HttpRequest, periode_pk: int | None = None) -> HttpResponseBase
         "tab": "tim",
     }
     return render_laman(request, "pelaksanaan/tim.html", konteks, nav=NAV)
+
+
+def _periode(aktor: Aktor) -> list[Periode]:
+    return list(periode_tim(aktor=aktor).order_by("tahun", "mulai", "urut"))
+
+
+def _instansi_lain(aktor: Aktor, semua: list[Periode], kini: Periode | None) -> list[Periode]:
+    """The period of today of each other instansi in which the aktor rates somebody, or of home."""
+    rumah = kini.instansi_id if kini else aktor.instansi_id
+    hasil = []
+    for instansi_id in dict.fromkeys(satu.instansi_id for satu in semua):
+        if instansi_id == rumah:
+            continue
+        daftar = [
+            satu
+            for satu in semua
+            if satu.instansi_id == instansi_id and satu.tahun == aktor.hari_ini.year
+        ]
+        satu = periode_kini(
+            [satu for satu in daftar if satu.jenis != "tahunan"] or daftar, aktor.hari_ini
+        )
+        if satu is not None:
+            hasil.append(satu)
+    return hasil
 
 
 def dengan_realisasi(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -144,9 +178,7 @@ def kembalikan(request: HttpRequest, satu: Realisasi, skp: SKP) -> HttpResponseB
 def verifikasi_banyak(request: HttpRequest, periode_pk: int) -> HttpResponseBase:
     """Verify every ticked figure that was read in this session."""
     aktor = aktor_wajib(request)
-    _daftar, periode = periode_instansi(request, periode_pk)
-    if periode is None:
-        raise Http404
+    periode = get_object_or_404(periode_tim(aktor=aktor), pk=periode_pk)
     dipilih = [int(pk) for pk in request.POST.getlist("realisasi") if angka_bulat(pk)]
     daftar = list(
         Realisasi.objects.filter(

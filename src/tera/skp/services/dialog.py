@@ -38,12 +38,5 @@ def catat_dialog(
         teks=teks,
         dibuat_at=clock.sekarang(),
     )
-    audit.catat(
-        aktor=aktor,
-        rantai=f"skp:{skp.pk}",
-        aksi="catat_dialog",
-        jenis="skp",
-        objek_id=skp.pk,
-        bidang={"teks": teks},
-    )
+    audit.catat_objek(aktor, "skp", skp.pk, "catat_dialog", {"teks": teks})
     return catatan

@@ -70,13 +70,12 @@ def isi_kolom(
         if hasil:
             hitung[hasil] += 1
     if any(hitung.values()):
-        audit.catat(
-            aktor=aktor,
-            rantai=f"skp:{rhk.skp_id}",
-            aksi="isi_matriks",
-            jenis="skp",
-            objek_id=rhk.skp_id,
-            bidang={
+        audit.catat_objek(
+            aktor,
+            "skp",
+            rhk.skp_id,
+            "isi_matriks",
+            {
                 "rhk": rhk.pk,
                 "sel": [[isi.pegawai_id, isi.teks, isi.sifat] for isi in daftar],
             },
@@ -231,12 +230,5 @@ def tambah_peserta(*, aktor: Aktor, skp: SKP, pegawai: Pegawai, pada: dt.date) -
         pegawai=pegawai,
     )
     if baru:
-        audit.catat(
-            aktor=aktor,
-            rantai=f"skp:{skp.pk}",
-            aksi="tambah_peserta",
-            jenis="skp",
-            objek_id=skp.pk,
-            bidang={"pegawai": pegawai.pk},
-        )
+        audit.catat_objek(aktor, "skp", skp.pk, "tambah_peserta", {"pegawai": pegawai.pk})
     return peserta

@@ -81,14 +81,7 @@ def segarkan_mutasi(*, instansi_id: int, zona: str, pada: dt.date) -> HasilMutas
             dibatalkan += 1
         elif skp.selesai != sampai:
             SKP.objects.filter(pk=skp.pk).update(selesai=sampai)
-            audit.catat(
-                aktor=aktor,
-                rantai=f"skp:{skp.pk}",
-                aksi="pendekkan",
-                jenis="skp",
-                objek_id=skp.pk,
-                bidang={"selesai": sampai},
-            )
+            audit.catat_objek(aktor, "skp", skp.pk, "pendekkan", {"selesai": sampai})
             dipendekkan += 1
     return HasilMutasi(ditutup, dibatalkan, dipendekkan, _pindahkan_langkah(aktor, pada))
 
@@ -131,13 +124,8 @@ def _pindahkan_langkah(aktor: Aktor, pada: dt.date) -> int:
         if lama == baru:
             continue
         SKP.objects.filter(pk=skp.pk, status__in=STATUS_TERBUKA).update(penilai_id=baru)
-        audit.catat(
-            aktor=aktor,
-            rantai=f"skp:{skp.pk}",
-            aksi="pindah_penilai",
-            jenis="skp",
-            objek_id=skp.pk,
-            bidang={"penilai_lama": lama, "penilai_baru": baru},
+        audit.catat_objek(
+            aktor, "skp", skp.pk, "pindah_penilai", {"penilai_lama": lama, "penilai_baru": baru}
         )
         kejadian.terbitkan(
             instansi_id=aktor.instansi_id,

@@ -131,13 +131,12 @@ def buka_draf(
     if salin_dari is not None:
         isi = salinan(isi_dari(salin_dari), dengan_tautan=False)
     tulis_isi(skp, isi)
-    audit.catat(
-        aktor=aktor,
-        rantai=f"skp:{skp.pk}",
-        aksi="buat",
-        jenis="skp",
-        objek_id=skp.pk,
-        bidang={"tahun": tahun, "pendekatan": pendekatan, "mulai": mulai, "selesai": selesai}
+    audit.catat_objek(
+        aktor,
+        "skp",
+        skp.pk,
+        "buat",
+        {"tahun": tahun, "pendekatan": pendekatan, "mulai": mulai, "selesai": selesai}
         | ringkas(isi),
     )
     kejadian.terbitkan(instansi_id=skp.instansi_id, nama="skp.dibuat", muatan={"id": skp.pk})
@@ -193,13 +192,12 @@ def simpan_isi(
     isi = _bersihkan(isi, baris_kosong)
     _periksa_tautan(skp, isi, pada)
     berubah = tulis_isi(skp, isi)
-    audit.catat(
-        aktor=aktor,
-        rantai=f"skp:{skp.pk}",
-        aksi="sunting",
-        jenis="skp",
-        objek_id=skp.pk,
-        bidang={"revisi": skp.revisi} | {k: v for k, v in ringkas(isi).items() if k in berubah},
+    audit.catat_objek(
+        aktor,
+        "skp",
+        skp.pk,
+        "sunting",
+        {"revisi": skp.revisi} | {k: v for k, v in ringkas(isi).items() if k in berubah},
     )
     if aktor.pengguna_id is not None:
         hapus_draf(pengguna_id=aktor.pengguna_id, kunci=kunci_draf(skp.pk))

@@ -74,13 +74,12 @@ def versi_baru(*, aktor: Aktor, skp: SKP, alasan: str, pada: dt.date) -> SKP:
         ) from None
     isi = isi_dari(skp)
     tulis_isi(baru, isi, pertahankan_kunci=True)
-    audit.catat(
-        aktor=aktor,
-        rantai=f"skp:{baru.pk}",
-        aksi="versi_baru",
-        jenis="skp",
-        objek_id=baru.pk,
-        bidang={"versi": baru.versi, "sebelumnya": skp.pk, "alasan": alasan} | ringkas(isi),
+    audit.catat_objek(
+        aktor,
+        "skp",
+        baru.pk,
+        "versi_baru",
+        {"versi": baru.versi, "sebelumnya": skp.pk, "alasan": alasan} | ringkas(isi),
     )
     kejadian.terbitkan(
         instansi_id=baru.instansi_id,
@@ -169,12 +168,11 @@ def pindahkan_turunan(
             % {"nama": ", ".join(ganda)}
         )
     jumlah = _arahkan(dari=dari.pk, ke=ke.pk)
-    audit.catat(
-        aktor=aktor,
-        rantai=f"skp:{ke.skp_id}",
-        aksi="pindahkan_turunan",
-        jenis="skp",
-        objek_id=ke.skp_id,
-        bidang={"dari": dari.pk, "ke": ke.pk, "jumlah": jumlah},
+    audit.catat_objek(
+        aktor,
+        "skp",
+        ke.skp_id,
+        "pindahkan_turunan",
+        {"dari": dari.pk, "ke": ke.pk, "jumlah": jumlah},
     )
     return jumlah

@@ -20,6 +20,7 @@ from django.http import HttpRequest
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import TeksPanjang
 from tera.core.akun.asal import normal_nama_akun
 from tera.core.akun.batas import TerlaluSeringError, periksa_batas
@@ -215,7 +216,7 @@ class UbahPasskeyForm(EditWebAuthnForm):  # type: ignore[misc]
         _rapikan(self, name=_("Nama perangkat"))
 
 
-class AktivasiForm(forms.Form):
+class AktivasiForm(IsianForm):
     """Open an account with the code of the letter; one password field that can be shown."""
 
     nama_akun = forms.CharField(
@@ -244,7 +245,7 @@ class AktivasiForm(forms.Form):
     sandi = _sandi(_("Sandi baru"), bantuan=SYARAT_SANDI, baru=True)
 
 
-class AturUlangForm(forms.Form):
+class AturUlangForm(IsianForm):
     """Reset in person: why, and how the identity was checked."""
 
     CARA = (
@@ -281,7 +282,7 @@ class CariUnitForm(forms.Form):
     q = forms.CharField(label=_("Cari unit"), max_length=100, required=False)
 
 
-class PetugasForm(forms.Form):
+class PetugasForm(IsianForm):
     """Begin *mode petugas*."""
 
     alasan = forms.CharField(

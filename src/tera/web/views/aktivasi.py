@@ -29,7 +29,7 @@ from tera.organisasi.services import aktivasi as layanan
 from tera.web.akun import CARA_KODE, asal_permintaan
 from tera.web.forms.akun import AktivasiForm, AturUlangForm, CariUnitForm, TerbitkanForm
 from tera.web.surat import surat_aktivasi
-from tera.web.views.alat import kirim_pesan, pasang_galat
+from tera.web.views.alat import kirim_pesan
 
 KUE = "kunci_cetak"
 JALUR_KUE = "/aktivasi/kelola/"
@@ -63,7 +63,7 @@ def aktivasi(request: HttpRequest) -> HttpResponse:
                 form.add_error(None, galat.pesan)
                 status = galat.status
             except MasukanSalahError as galat:
-                pasang_galat(form, galat)
+                form.tempel(galat)
             else:
                 # Whoever just chose the password needn't type it again to add a second factor.
                 record_authentication(request, pengguna, CARA_KODE, reauthenticated=True)
@@ -205,7 +205,7 @@ def atur_ulang(request: HttpRequest, pk: int) -> HttpResponse:
                     aktor=aktor, pegawai=pegawai, pada=aktor.hari_ini, **form.cleaned_data
                 )
             except MasukanSalahError as galat:
-                pasang_galat(form, galat)
+                form.tempel(galat)
             else:
                 return redirect("web:kode_pegawai", pk=pk)
     return render_laman(

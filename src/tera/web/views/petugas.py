@@ -13,7 +13,7 @@ from tera.core.idempoten import idempoten
 from tera.organisasi.middleware import KUNCI_SESI
 from tera.organisasi.services import mode_petugas as layanan
 from tera.web.forms.akun import PetugasForm
-from tera.web.views.alat import kirim_pesan, pasang_galat
+from tera.web.views.alat import kirim_pesan
 
 
 @perlu_aktor
@@ -35,7 +35,7 @@ def mulai(request: HttpRequest) -> HttpResponse:
             try:
                 sesi = layanan.mulai_mode_petugas(aktor=aktor, pada=pada, **form.cleaned_data)
             except MasukanSalahError as galat:
-                pasang_galat(form, galat)
+                form.tempel(galat)
             else:
                 request.session[KUNCI_SESI] = sesi.pk
                 kirim_pesan(

@@ -5,12 +5,11 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tera.core import clock
+from tera.core import audit, clock
 from tera.core.aktor import Aktor
 from tera.core.berkas import hapus_berkas
 from tera.organisasi import kebijakan
 from tera.organisasi.models import ImporData
-from tera.organisasi.services.dasar_orang import catat
 
 KUNCI = "impor.hari_simpan_salinan"
 MANDEK = dt.timedelta(days=1)
@@ -56,7 +55,7 @@ def _buang(aktor: Aktor, pk: int, hari: int) -> bool:
             % {"hari": hari},
         }
     impor.save(update_fields=["berkas", "status", "ringkasan"])
-    catat(
+    audit.catat_objek(
         aktor,
         "impor",
         impor.pk,
@@ -83,6 +82,8 @@ def lepaskan_mandek(*, aktor: Aktor) -> int:
             status=ImporData.Status.DIPERIKSA, ringkasan=ringkasan
         )
         if berubah:
-            catat(aktor, "impor", impor.pk, "lepaskan_mandek", {"nama": impor.nama_berkas})
+            audit.catat_objek(
+                aktor, "impor", impor.pk, "lepaskan_mandek", {"nama": impor.nama_berkas}
+            )
             jumlah += 1
     return jumlah

@@ -114,13 +114,12 @@ def catat_impor(
     )
     baris.save()
     hasil.impor_id = baris.pk
-    audit.catat(
-        aktor=aktor,
-        rantai=f"impor:{baris.pk}",
-        aksi="impor",
-        jenis="impor",
-        objek_id=baris.pk,
-        bidang={
+    audit.catat_objek(
+        aktor,
+        "impor",
+        baris.pk,
+        "impor",
+        {
             "jenis": hasil.jenis,
             "sidik_berkas": baris.sidik_berkas,
             "berlaku": hasil.berlaku,

@@ -8,6 +8,7 @@ import datetime as dt
 import hashlib
 import io
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import xlsxwriter
@@ -46,6 +47,13 @@ _KAMUS = {JENIS_PEGAWAI: (PEGAWAI, WAJIB_PEGAWAI), JENIS_UNOR: (UNOR, WAJIB_UNOR
 def saring_kolom(*, jenis: str, nama: str, isi: bytes) -> bytes:
     """Return the sheet as XLSX with only the columns this import reads, rows where they were."""
     kamus, wajib = _KAMUS[jenis]
+    return saring_lembar(nama=nama, isi=isi, kamus=kamus, wajib=wajib)
+
+
+def saring_lembar(
+    *, nama: str, isi: bytes, kamus: Mapping[str, tuple[str, ...]], wajib: Sequence[str]
+) -> bytes:
+    """Return the sheet as XLSX with only the columns of ``kamus``, rows where they were."""
     kepala, daftar = cari_kepala(nama=nama, isi=isi, kamus=kamus, wajib=wajib)
     keluar = io.BytesIO()
     buku = xlsxwriter.Workbook(
@@ -84,23 +92,39 @@ def periksa_unggahan(
     periksa_lembar(nama=nama, isi=isi)
     saringan = saring_kolom(jenis=jenis, nama=nama, isi=isi)
     hasil = _jalankan(aktor, pada, jenis, nama, saringan, berlaku, periksa=True)
-    with transaction.atomic():
-        berkas = simpan_isi(
-            aktor=aktor, nama=nama, isi=saringan, jenis_isi=JENIS_XLSX, keperluan="impor"
-        )
-        return ImporData.objects.create(
-            instansi_id=aktor.instansi_id,
-            jenis=jenis,
-            status=ImporData.Status.DIPERIKSA,
-            berkas=berkas,
-            nama_berkas=Path(nama).name[:200],
-            sidik_berkas=hashlib.sha256(isi).hexdigest(),
-            berlaku=berlaku,
-            ringkasan={**hasil.ringkasan(), **_untuk_laman(hasil)},
-            pengguna_id=aktor.pengguna_id,
-            nama_aktor=aktor.nama,
-            dibuat_at=clock.sekarang(),
-        )
+    return simpan_unggahan(aktor=aktor, nama=nama, isi=isi, saringan=saringan, hasil=hasil)
+
+
+@transaction.atomic
+def simpan_unggahan(
+    *,
+    aktor: Aktor,
+    nama: str,
+    isi: bytes,
+    saringan: bytes,
+    hasil: HasilImpor,
+    tambahan: Mapping[str, object] | None = None,
+) -> ImporData:
+    """Keep what was checked with its report until it is carried out, dropped, or too old.
+
+    ``saringan`` is the copy that is kept; of ``isi``, what was uploaded, only the digest.
+    """
+    berkas = simpan_isi(
+        aktor=aktor, nama=nama, isi=saringan, jenis_isi=JENIS_XLSX, keperluan="impor"
+    )
+    return ImporData.objects.create(
+        instansi_id=aktor.instansi_id,
+        jenis=hasil.jenis,
+        status=ImporData.Status.DIPERIKSA,
+        berkas=berkas,
+        nama_berkas=Path(nama).name[:200],
+        sidik_berkas=hashlib.sha256(isi).hexdigest(),
+        berlaku=hasil.berlaku,
+        ringkasan={**hasil.ringkasan(), **_untuk_laman(hasil), **(tambahan or {})},
+        pengguna_id=aktor.pengguna_id,
+        nama_aktor=aktor.nama,
+        dibuat_at=clock.sekarang(),
+    )
 
 
 @transaction.atomic
@@ -114,7 +138,7 @@ def mulai_impor(
         StatusTidakSesuaiError: it was carried out or dropped already.
     """
     wajib_kelola(aktor=aktor, pada=pada, perbuatan=_("mengimpor data"))
-    _pindah(impor, ImporData.Status.DIPERIKSA, ImporData.Status.BERJALAN)
+    pindah_status(impor, ImporData.Status.DIPERIKSA, ImporData.Status.BERJALAN)
     impor.lewati_salah = lewati_salah
     impor.save(update_fields=["lewati_salah"])
     if impor.ringkasan.get("baris", 0) > BATAS_LANGSUNG:
@@ -144,20 +168,25 @@ def selesaikan_impor(
                 baris_impor=impor,
             )
     except TeraError:
-        _pindah(impor, ImporData.Status.BERJALAN, ImporData.Status.DIPERIKSA)
+        pindah_status(impor, ImporData.Status.BERJALAN, ImporData.Status.DIPERIKSA)
         raise
     if not hasil.diimpor:
-        _pindah(impor, ImporData.Status.BERJALAN, ImporData.Status.DIPERIKSA)
+        pindah_status(impor, ImporData.Status.BERJALAN, ImporData.Status.DIPERIKSA)
     return hasil
 
 
 def batalkan_impor(*, aktor: Aktor, pada: dt.date, impor: ImporData) -> None:
     """Drop a checked import; nothing of it was written."""
     wajib_kelola(aktor=aktor, pada=pada, perbuatan=_("membatalkan impor"))
-    _pindah(impor, ImporData.Status.DIPERIKSA, ImporData.Status.DIBATALKAN)
+    pindah_status(impor, ImporData.Status.DIPERIKSA, ImporData.Status.DIBATALKAN)
 
 
-def _pindah(impor: ImporData, dari: str, ke: str) -> None:
+def pindah_status(impor: ImporData, dari: str, ke: str) -> None:
+    """Move an import from one status to the next; only one of two at once does.
+
+    Raises:
+        StatusTidakSesuaiError: it isn't in ``dari`` any more.
+    """
     if not ImporData.objects.filter(pk=impor.pk, status=dari).update(status=ke):
         raise StatusTidakSesuaiError(
             _("Impor ini sudah dijalankan atau dibatalkan. Muat ulang halaman.")
