@@ -20,7 +20,7 @@ from django.db.models.query import (
 )
 
 
-class DaftarNomor(BigIntegerField):
+class DaftarNomor(BigIntegerField):  # type: ignore[type-arg]
     """The kind of an ``Isian`` that stands for ids: ``penugasan__in=isian``.
 
     However many they are it is one value of the query, so the shape stays the same.
