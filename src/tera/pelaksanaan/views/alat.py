@@ -14,6 +14,7 @@ from tera.core.models import TandaTerima
 from tera.organisasi.models import Periode
 from tera.pelaksanaan.models import CapaianPegawai, RencanaAksi
 from tera.pelaksanaan.selectors import kerja
+from tera.pelaksanaan.selectors.periode import daftar_periode, periode_kini
 from tera.skp.models import SKP
 from tera.skp.selectors.terlihat import peran_tercatat
 from tera.skp.services.penetapan import sidik_sesi
@@ -39,7 +40,7 @@ def dengan_lembar(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRe
         request: HttpRequest, skp_pk: int, periode_pk: int, **kwargs: Any
     ) -> HttpResponseBase:
         skp = skp_atau_404(request, skp_pk)
-        daftar = kerja.daftar_periode(instansi_id=skp.instansi_id, tahun=skp.tahun, skp=skp)
+        daftar = daftar_periode(skp=skp)
         periode = next((satu for satu in daftar if satu.pk == periode_pk), None)
         if periode is None:
             raise Http404
@@ -132,5 +133,5 @@ def periode_instansi(request: HttpRequest, pk: int | None) -> tuple[list[Periode
     setahun = [satu for satu in semua if satu.tahun == tahun]
     daftar = [satu for satu in setahun if satu.jenis != "tahunan"] or setahun
     if pk is None:
-        dipilih = kerja.periode_kini(daftar, aktor.hari_ini)
+        dipilih = periode_kini(daftar, aktor.hari_ini)
     return daftar, dipilih
