@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import BigIntegerField, DateField, Exists, IntegerField, OuterRef, Q, QuerySet
 
+from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.models import JenisPeriode, Periode
 from tera.pelaksanaan.models import PenutupanBahan
@@ -27,6 +28,17 @@ def daftar_periode(*, skp: SKP) -> list[Periode]:
     )
     bagian = [satu for satu in daftar if satu.jenis != JenisPeriode.TAHUNAN]
     return bagian or daftar
+
+
+def semua_periode(*, aktor: Aktor) -> list[Periode]:
+    """Return every period of the aktor's instansi, oldest first: one query."""
+    daftar: list[Periode] = _semua(instansi=aktor.instansi_id)
+    return daftar
+
+
+@kueri_siap(instansi=BigIntegerField())
+def _semua(instansi: Isian) -> QuerySet[Periode]:
+    return Periode.objects.filter(instansi_id=instansi).order_by("tahun", "mulai", "urut")
 
 
 @kueri_siap(

@@ -258,9 +258,13 @@ def _indikator(daftar: Isian) -> QuerySet[Any, Any]:
 def _realisasi(tugas: Isian, periode: Isian, saya: Isian, sesi: Isian) -> QuerySet[Any]:
     return (
         Realisasi.objects.filter(penugasan__in=tugas, periode=periode)
+        .only(
+            "penugasan_id", "rhk_kunci", "indikator_kunci", "teks", "nilai", "satuan", "target",
+            "persen", "target_tercapai", "asal", "sanggahan", "status", "dilaporkan_at", "revisi",
+        )
         .annotate(dibaca=dibaca_oleh(saya, sesi))
         .order_by("dilaporkan_at", "id")
-    )
+    )  # fmt: skip
 
 
 @kueri_siap(tugas=DaftarNomor(), periode=BigIntegerField())

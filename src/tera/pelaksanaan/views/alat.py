@@ -14,7 +14,7 @@ from tera.core.models import TandaTerima
 from tera.organisasi.models import Periode
 from tera.pelaksanaan.models import CapaianPegawai, RencanaAksi
 from tera.pelaksanaan.selectors import kerja
-from tera.pelaksanaan.selectors.periode import daftar_periode, periode_kini
+from tera.pelaksanaan.selectors.periode import daftar_periode, periode_kini, semua_periode
 from tera.skp.models import SKP
 from tera.skp.selectors.terlihat import peran_tercatat
 from tera.skp.services.penetapan import sidik_sesi
@@ -125,9 +125,7 @@ def periode_instansi(request: HttpRequest, pk: int | None) -> tuple[list[Periode
     One query.
     """
     aktor = aktor_wajib(request)
-    semua = list(
-        Periode.objects.filter(instansi_id=aktor.instansi_id).order_by("tahun", "mulai", "urut")
-    )
+    semua = semua_periode(aktor=aktor)
     dipilih = next((satu for satu in semua if satu.pk == pk), None)
     tahun = dipilih.tahun if dipilih else aktor.hari_ini.year
     setahun = [satu for satu in semua if satu.tahun == tahun]

@@ -89,13 +89,30 @@ def _tanpa_rancangan(daftar: QuerySet[Penugasan], pada: dt.date) -> QuerySet[Pen
     )
 
 
-def bawahan_tanpa_rancangan(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
-    """Return the people the aktor rates today who owe a plan of this year and have none."""
-    return (
-        _tanpa_rancangan(_bawahan(aktor.pegawai_id or 0, pada), pada)
-        .select_related("pegawai", "jabatan", "unit")
-        .order_by("pegawai__nama", "pk")
-    )
+def bawahan_tanpa_rancangan(*, aktor: Aktor, pada: dt.date) -> list[Penugasan]:
+    """Return the people the aktor rates today who owe a plan of this year and have none.
+
+    By name, with what a row of a list shows.
+    """
+    return _belum_merancang(pada)(saya=aktor.pegawai_id or 0)
+
+
+@lru_cache(maxsize=4)
+def _belum_merancang(pada: dt.date) -> KueriSiap:
+    """Prepared for one day, as ``_hitungan``."""
+
+    @kueri_siap(saya=BigIntegerField())
+    def susun(saya: Isian) -> QuerySet[Penugasan]:
+        return (
+            _tanpa_rancangan(_bawahan(saya, pada), pada)
+            .select_related("pegawai", "jabatan")
+            .only(
+                "pegawai__nama", "pegawai__gelar_depan", "pegawai__gelar_belakang", "jabatan__nama"
+            )
+            .order_by("pegawai__nama", "pk")
+        )
+
+    return susun
 
 
 def _bawahan(saya: int | Isian, pada: dt.date) -> QuerySet[Penugasan]:
