@@ -69,7 +69,7 @@ def tulis_bidang(isi: Mapping[str, Any]) -> SafeString:
         if isi["daftar_galat"]
         else ""
     )
-    kontrol = conditional_escape(isi["kontrol"])
+    kontrol: str = conditional_escape(isi["kontrol"])
     if isi["awalan"] or isi["akhiran"]:
         awal, akhir = (
             f'<span class="bidang-{tempat}">{conditional_escape(isi[tempat])}</span>'

@@ -194,12 +194,11 @@ def _kertas(
         _unit(unit, leluhur),
         _capaian(periode, leluhur),
     )
-    semua: QuerySet[Any, Any] = pertama.union(*lain, all=True)
-    return semua
+    return pertama.union(*lain, all=True)
 
 
 def _baris(macam: str, daftar: QuerySet[Any], **kolom: str) -> QuerySet[Any, Any]:
-    return (
+    baris: QuerySet[Any, Any] = (
         daftar.order_by()
         .annotate(
             _macam=Value(macam),
@@ -207,6 +206,7 @@ def _baris(macam: str, daftar: QuerySet[Any], **kolom: str) -> QuerySet[Any, Any
         )
         .values_list("_macam", "_isi")
     )
+    return baris
 
 
 def _catatan(evaluasi: Isian) -> QuerySet[Any, Any]:

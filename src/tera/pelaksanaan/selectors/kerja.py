@@ -302,7 +302,10 @@ _realisasi = kueri_siap(tugas=BigIntegerField(), tahun=IntegerField(), selesai=D
 def _realisasi_dibaca(
     tugas: Isian, tahun: Isian, selesai: Isian, pembaca: Isian, sesi: Isian
 ) -> QuerySet[Any]:
-    return _sampai(tugas, tahun, selesai).annotate(dibaca=dibaca_oleh(pembaca, sesi))
+    daftar: QuerySet[Any] = _sampai(tugas, tahun, selesai).annotate(
+        dibaca=dibaca_oleh(pembaca, sesi)
+    )
+    return daftar
 
 
 @kueri_siap(tugas=BigIntegerField(), periode=BigIntegerField())
