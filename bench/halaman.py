@@ -122,6 +122,7 @@ def siapkan(jumlah: int) -> dict[str, Any]:
         .order_by("-pk")[1]
     )
     skp_tim = SKP.objects.filter(penilai=atasan, status="ditetapkan").first()
+    bagian = isi_kerja(instansi=instansi, penilai=atasan, skp=biasa_lain)
     evaluasi = buka_evaluasi(
         aktor=Aktor(atasan.akun_id, instansi.pk, atasan.pk, atasan.nama_lengkap, instansi.zona),
         skp=skp_tim, periode=periode, pada=PADA,
@@ -133,7 +134,68 @@ def siapkan(jumlah: int) -> dict[str, Any]:
         "pengelola": biasa.pegawai.akun,
         "skp": biasa_lain,
         "periode": periode,
+        "bagian": bagian,
     }
+
+
+def isi_kerja(*, instansi: Any, penilai: Any, skp: Any) -> Any:
+    """Report one indicator of every RHK of everyone, the first of each not verified yet.
+
+    Rencana aksi and evidence only where a measured page shows them: in the team of ``penilai`` and
+    in ``skp``. Returns the quarter.
+    """
+    from django.db.models import Q
+    from django.utils import timezone
+
+    from tera.organisasi.models import Periode
+    from tera.pelaksanaan.models import BuktiDukung, Realisasi, RencanaAksi
+    from tera.skp.models import SKP, IndikatorKinerja, RencanaHasilKerja
+
+    bagian = Periode.objects.get(
+        instansi=instansi, jenis="triwulan", mulai__lte=PADA, selesai__gte=PADA
+    )
+    saat = timezone.now()
+    Realisasi.objects.bulk_create(
+        [
+            Realisasi(
+                instansi_id=instansi.pk, pegawai_id=pegawai, penugasan_id=tugas, skp_id=pk,
+                periode_id=bagian.pk, rhk_kunci=rhk, indikator_kunci=kunci, nilai=97,
+                satuan="persen", target="95 persen", angka_target=95, persen="102.11",
+                target_tercapai=True, pelapor_id=pegawai, dilaporkan_at=saat,
+                status="diverifikasi" if urut else "dilaporkan",
+                pemeriksa_id=oleh if urut else None, diperiksa_at=saat if urut else None,
+            )
+            for pk, pegawai, tugas, oleh, rhk, kunci, urut in IndikatorKinerja.objects.filter(
+                rhk__skp__instansi=instansi, rhk__skp__status="ditetapkan", aspek="kuantitas"
+            ).values_list(
+                "rhk__skp_id", "rhk__skp__pegawai_id", "rhk__skp__penugasan_id",
+                "rhk__skp__penilai_id", "rhk__kunci", "kunci", "rhk__urut",
+            )
+        ],
+        batch_size=2000,
+    )  # fmt: skip
+    baris = list(
+        RencanaHasilKerja.objects.filter(
+            skp__in=SKP.objects.filter(Q(penilai=penilai) | Q(pk=skp.pk), status="ditetapkan")
+        ).select_related("skp")
+    )
+    milik = [
+        {
+            "instansi_id": instansi.pk, "pegawai_id": rhk.skp.pegawai_id, "skp": rhk.skp,
+            "penugasan_id": rhk.skp.penugasan_id, "periode": bagian, "rhk_kunci": rhk.kunci,
+        }
+        for rhk in baris
+    ]  # fmt: skip
+    RencanaAksi.objects.bulk_create(
+        [RencanaAksi(**satu, teks="Menutup permohonan yang tertunda") for satu in milik]
+    )
+    BuktiDukung.objects.bulk_create(
+        [
+            BuktiDukung(**satu, nama="Rekap loket", jenis="tautan", url="https://contoh.example/")
+            for satu in milik
+        ]
+    )
+    return bagian
 
 
 def ukur(nama: str, akun: Any, alamat: str, kali: int, umum: dict[str, Any]) -> None:
@@ -309,6 +371,12 @@ def main() -> None:
             reverse("evaluasi:rincian", args=[orang["evaluasi"].pk]),
         ),
         ("pegawai_daftar", orang["pengelola"], reverse("organisasi:pegawai")),
+        (
+            "pelaksanaan_saya",
+            orang["pegawai"],
+            reverse("pelaksanaan:lembar", args=[orang["skp"].pk, orang["bagian"].pk]),
+        ),
+        ("pelaksanaan_tim", orang["penilai"], reverse("pelaksanaan:tim")),
     ):
         ukur(nama, akun, alamat, argumen.kali, umum)
 

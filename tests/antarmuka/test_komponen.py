@@ -146,6 +146,29 @@ def test_an_optional_field_says_so_and_a_required_one_does_not() -> None:
     assert "boleh kosong" in _render("{% bidang f.catatan tanda_opsional=True %}", f=form)
 
 
+def test_a_plain_field_escapes_every_part_and_frames_its_control() -> None:
+    form = ContohForm({})
+    form.fields["nama"].label = "<b>Nama</b>"
+    form.fields["nama"].help_text = "<i>Bantuan</i>"
+    form.add_error("nama", "<u>Salah</u>")
+    html = _render(
+        "{% bidang f.nama awalan=awal akhiran='persen' kelas='pendek' sembunyi_label=True %}",
+        f=form,
+        awal="Rp<",
+    )
+    for kata in ("<b>", "<i>", "<u>", "Rp<"):
+        assert kata not in html
+    for kata in (
+        '<div class="bidang pendek bidang-salah">', '<label class="bidang-label khusus-pembaca"',
+        "&lt;b&gt;Nama&lt;/b&gt;", 'id="id_nama_bantuan">&lt;i&gt;Bantuan', 'id="id_nama_galat"',
+        "&lt;u&gt;Salah", '<div class="bidang-bingkai"><span class="bidang-awalan">Rp&lt;</span>',
+        '<span class="bidang-akhiran">persen</span></div>',
+        'aria-describedby="id_nama_bantuan id_nama_galat"',
+    ):  # fmt: skip
+        assert kata in html, kata
+    Pembaca(html)
+
+
 def test_the_error_summary_links_to_each_field_and_vanishes_without_errors() -> None:
     salah = _render("{% ringkasan_galat f %}", f=ContohForm({}))
     assert 'href="#id_nama"' in salah

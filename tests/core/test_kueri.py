@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.db.models import BigIntegerField, CharField, Count, DateField, QuerySet
+from django.db.models import BigIntegerField, CharField, Count, DateField, QuerySet, Value
 from django.test.utils import CaptureQueriesContext
 
 from pemeran import Pemeran, buat_pemeran
-from tera.core.kueri import Isian, KueriSiap, kueri_siap, titipkan
+from tera.core.kueri import DaftarNomor, Isian, KueriSiap, kueri_siap, titipkan
 from tera.organisasi.models import Jabatan, Pegawai, Penugasan, UnitKerja
 from tera.organisasi.selectors.penilai import berlaku_pada
 
@@ -127,3 +127,45 @@ def test_a_shape_it_does_not_know_is_refused_at_once() -> None:
     )
     with pytest.raises(TypeError, match="ValuesIterable"):
         kueri(nama="x")
+
+
+def test_a_list_of_ids_is_one_value_whatever_its_length(para: Pemeran) -> None:
+    @kueri_siap(daftar=DaftarNomor(), instansi_id=BigIntegerField())
+    def bertugas(daftar: Isian, instansi_id: Isian) -> QuerySet[Penugasan]:
+        return Penugasan.objects.filter(pegawai__in=daftar, instansi_id=instansi_id).order_by("pk")
+
+    semua = list(Penugasan.objects.filter(instansi=para.instansi).order_by("pk"))
+    bentuk = set()
+    for banyak in (0, 1, 3):
+        pks = [satu.pegawai_id for satu in semua[:banyak]]
+        with CaptureQueriesContext(connection) as kueri:
+            jawaban = bertugas(daftar=pks, instansi_id=para.instansi.pk)
+        assert len(kueri) == 1
+        assert jawaban == [satu for satu in semua if satu.pegawai_id in pks]
+        bentuk.add(bertugas._per_thread.siap.sql)
+    assert len(bentuk) == 1
+    with pytest.raises(ValueError, match="invalid literal"):
+        bertugas(daftar=["1) OR (1=1"], instansi_id=para.instansi.pk)
+
+
+def test_a_union_gives_the_rows_of_all_its_parts(para: Pemeran) -> None:
+    @kueri_siap(instansi_id=BigIntegerField(), pada=DateField())
+    def nama(instansi_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
+        orang = Penugasan.objects.filter(berlaku_pada(pada), instansi_id=instansi_id)
+        unit = UnitKerja.objects.filter(instansi_id=instansi_id).order_by()
+        return (
+            orang.order_by()
+            .annotate(kata=Value("orang"))
+            .values_list("kata", "pegawai__nama")
+            .union(unit.annotate(kata=Value("unit")).values_list("kata", "nama"), all=True)
+        )
+
+    jawaban = nama(instansi_id=para.instansi.pk, pada=PADA)
+    assert sorted(jawaban) == sorted(
+        [
+            *(("orang", satu.pegawai.nama) for satu in _penugasan(
+                instansi_id=para.instansi.pk, pada=PADA)),
+            *(("unit", satu.nama) for satu in UnitKerja.objects.filter(instansi=para.instansi)),
+        ]
+    )  # fmt: skip
+    assert {kata for kata, _isi in jawaban} == {"orang", "unit"}

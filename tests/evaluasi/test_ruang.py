@@ -21,6 +21,7 @@ from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import JejakAudit
 from tera.evaluasi import services
 from tera.evaluasi.models import Evaluasi, EvaluasiKeluar, PenjelasanDistribusi
+from tera.evaluasi.selectors import evaluasi_dibuka, evaluasi_terlihat
 from tera.evaluasi.services.keluar import IsiKeluar, segarkan_keluar
 from tera.evaluasi.services.swakaji import IsiSwakaji
 from tera.organisasi.models import HubunganPenilai
@@ -109,6 +110,26 @@ def _putaran(para: Pemeran) -> tuple[Client, str, Callable[[int], None]]:
     return klien(para.budi), alamat, lambda n: _orang(para, n)
 
 
+def _putaran_selesai(para: Pemeran) -> tuple[Client, str, Callable[[int], None]]:
+    def tambah(n: int) -> None:
+        _orang(para, n)
+        Evaluasi.objects.update(status="disampaikan", predikat="baik", ditetapkan_pada=PADA)
+
+    return klien(para.budi), reverse("evaluasi:tim", args=[para.periode.pk]), tambah
+
+
+def _beranda(para: Pemeran) -> tuple[Client, str, Callable[[int], None]]:
+    """Home of the rater with people to rate, results to deliver, and marks of the atasan."""
+
+    def tambah(n: int) -> None:
+        _orang(para, n)
+        Evaluasi.objects.filter(pk__in=Evaluasi.objects.order_by("pk").values("pk")[:n]).update(
+            status="ditetapkan", ditetapkan_pada=PADA
+        )
+
+    return klien(para.budi), "/", tambah
+
+
 def _pantau(para: Pemeran) -> tuple[Client, str, Callable[[int], None]]:
     alamat = reverse("evaluasi:pantau", args=[para.periode.pk])
     return klien(para.citra), alamat, lambda n: _orang(para, n)
@@ -127,7 +148,8 @@ def _daftar_distribusi(para: Pemeran) -> tuple[Client, str, Callable[[int], None
 
 
 LAMAN = [
-    _ruang, _hasil, _swakaji, _buta, _putaran, _pantau, _distribusi, _daftar_distribusi,
+    _ruang, _hasil, _swakaji, _buta, _putaran, _putaran_selesai, _beranda, _pantau, _distribusi,
+    _daftar_distribusi,
 ]  # fmt: skip
 
 
@@ -141,6 +163,22 @@ def test_a_page_costs_at_most_twelve_queries_whatever_its_rows(siapkan: Callable
     banyak = hitung(satu, alamat)
     assert sedikit == banyak, (sedikit, banyak)
     assert banyak <= 12
+
+
+def test_a_prepared_door_opens_for_whom_the_queryset_opens() -> None:
+    para = buat_pemeran()
+    evaluasi = panggung.buka(para)
+    for orang in (para.andi, para.budi, para.fajar, para.citra, para.eka, para.dewi):
+        aktor = para.aktor(orang)
+        terlihat = evaluasi_terlihat(aktor=aktor).filter(pk=evaluasi.pk).first()
+        dibuka = evaluasi_dibuka(aktor=aktor, pk=evaluasi.pk)
+        assert dibuka == terlihat, orang.nama
+        assert (dibuka is not None) == (orang in (para.andi, para.budi, para.fajar))
+        if dibuka is not None and terlihat is not None:
+            assert vars(dibuka).keys() == vars(terlihat).keys()
+            assert dibuka.penilai_kini == terlihat.penilai_kini == para.budi.pk
+            assert dibuka.skp.penugasan.unit.path == terlihat.skp.penugasan.unit.path
+    assert evaluasi_dibuka(aktor=para.aktor(para.budi), pk=0) is None
 
 
 def test_the_workspace_shows_everything_on_one_screen() -> None:

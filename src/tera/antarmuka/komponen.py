@@ -1,4 +1,8 @@
-"""How a component becomes HTML: its template of ``antarmuka/komponen/``, the badge without one."""
+"""How a component becomes HTML: its template of ``antarmuka/komponen/``.
+
+The badge and the plain form field have none: they are written here, because lists and forms show
+them by the dozen.
+"""
 
 from collections.abc import Mapping
 from functools import cache
@@ -7,8 +11,9 @@ from typing import Any
 from django.template import Context, TemplateSyntaxError
 from django.template.engine import Engine
 from django.utils.formats import localize
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from tera.antarmuka.ikon import gambar_ikon
 
@@ -34,9 +39,47 @@ def periksa_nada(nada: str) -> str:
 
 
 def tulis_lencana(teks: str, *, nada: str, ikon: str, titik: bool) -> SafeString:
-    """Return a badge. Written here, not in a template: lists show one or two on every row."""
+    """Return a badge."""
     tanda = gambar_ikon(ikon, ukuran=14) if ikon else _TITIK if titik else ""
     # The line break parts it from the next.
     return format_html(
         '<span class="lencana lencana-{}">{}{}</span>\n', periksa_nada(nada), tanda, localize(teks)
+    )
+
+
+def tulis_bidang(isi: Mapping[str, Any]) -> SafeString:
+    """Return a field of kind ``biasa``: label, help, error, control (``bidang.konteks_bidang``)."""
+    dasar = conditional_escape(isi["id"])
+    kelas = f" {conditional_escape(isi['kelas'])}" if isi["kelas"] else ""
+    salah = " bidang-salah" if isi["daftar_galat"] else ""
+    label = "bidang-label khusus-pembaca" if isi["sembunyi_label"] else "bidang-label"
+    opsional = (
+        f' <span class="opsional">{conditional_escape(_("(boleh kosong)"))}</span>'
+        if isi["tulis_opsional"]
+        else ""
+    )
+    bantuan = (
+        f'<p class="bidang-bantuan" id="{dasar}_bantuan">{conditional_escape(isi["bantuan"])}</p>'
+        if isi["bantuan"]
+        else ""
+    )
+    galat = (
+        f'<p class="bidang-galat" id="{dasar}_galat">{gambar_ikon("alert-circle", ukuran=16)}<span>'
+        f"{' '.join(conditional_escape(pesan) for pesan in isi['daftar_galat'])}</span></p>"
+        if isi["daftar_galat"]
+        else ""
+    )
+    kontrol: str = conditional_escape(isi["kontrol"])
+    if isi["awalan"] or isi["akhiran"]:
+        awal, akhir = (
+            f'<span class="bidang-{tempat}">{conditional_escape(isi[tempat])}</span>'
+            if isi[tempat]
+            else ""
+            for tempat in ("awalan", "akhiran")
+        )
+        kontrol = f'<div class="bidang-bingkai">{awal}{kontrol}{akhir}</div>'
+    return SafeString(
+        f'<div class="bidang{kelas}{salah}">\n'
+        f'  <label class="{label}" for="{dasar}">{conditional_escape(isi["label"])}{opsional}'
+        f"</label>\n  {bantuan}\n  {galat}\n  {kontrol}\n</div>\n"
     )

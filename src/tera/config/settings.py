@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "tera.core.middleware.RefusalMiddleware",
 ]
 
+FORM_RENDERER = "tera.antarmuka.renderer.FormRenderer"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -5,18 +5,31 @@ every page asks, the shape never changes: ``KueriSiap`` keeps the SQL that Djang
 and where not to use it: ``docs/adr/0014-kueri-siap.md``.
 """
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import connections
-from django.db.models import Field, Model, QuerySet, Value
+from django.db.models import BigIntegerField, Field, Model, QuerySet, Value
 from django.db.models.query import (
     FlatValuesListIterable,
     ModelIterable,
     ValuesListIterable,
     get_related_populators,
 )
+
+
+class DaftarNomor(BigIntegerField):  # type: ignore[type-arg]
+    """The kind of an ``Isian`` that stands for ids: ``penugasan__in=isian``.
+
+    However many they are it is one value of the query, so the shape stays the same.
+    """
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        """Return the ids as the database unpacks them: an array, on SQLite JSON."""
+        daftar = [int(satu) for satu in value]
+        return json.dumps(daftar) if connection.vendor == "sqlite" else daftar
 
 
 class Isian(Value):
@@ -28,15 +41,20 @@ class Isian(Value):
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         """Return a placeholder, and itself where the value will stand."""
-        return "%s", [self]
+        if not isinstance(self.output_field, DaftarNomor):
+            return "%s", [self]
+        if connection.vendor == "sqlite":
+            return "(SELECT value FROM json_each(%s))", [self]
+        return "(SELECT unnest(%s::bigint[]))", [self]
 
 
 class KueriSiap:
     """A question whose SQL is compiled once per thread; called with the values, returns a list.
 
     ``susun`` builds the queryset from one ``Isian`` per name in ``bidang``: model instances (with
-    ``select_related``), or ``values_list`` tuples. A value never decides the shape: no list of
-    values for ``__in``, no ``startswith``, no prefetch, nothing that may be None.
+    ``select_related``), or ``values_list`` tuples, also of a union. A value never decides the
+    shape: ids for ``__in`` are one ``DaftarNomor``; no ``startswith``, no prefetch, nothing that
+    may be None.
     """
 
     def __init__(

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian
 from tera.evaluasi.models import Evaluasi
 from tera.organisasi import permissions as organisasi
 from tera.organisasi.models import HubunganPenilai, UnitKerja
@@ -14,7 +15,7 @@ from tera.organisasi.selectors.arah import jalur_ke_atas
 from tera.organisasi.selectors.ringkas import unit_dipimpin
 
 
-def dengan_penilai(daftar: QuerySet[Evaluasi], *, pada: dt.date) -> QuerySet[Evaluasi]:
+def dengan_penilai(daftar: QuerySet[Evaluasi], *, pada: dt.date | Isian) -> QuerySet[Evaluasi]:
     """Annotate ``penilai_kini`` and ``atasan_kini``: who rates on the day, and who stands above.
 
     Of an ended assignment, the last ones it had.

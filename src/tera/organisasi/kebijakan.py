@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from tera.core.galat import MasukanSalahError
+from tera.core.kueri import Isian
 from tera.organisasi.kebijakan_daftar import DAFTAR, KunciKebijakan, Mutu
 from tera.organisasi.models import KebijakanInstansi
 
@@ -50,7 +51,9 @@ def nilai(*, instansi_id: int, kunci: str, pada: dt.date) -> Any:
     return dari_kolom(kunci, kolom_nilai(instansi_id=instansi_id, kunci=kunci, pada=pada).first())
 
 
-def kolom_nilai(*, instansi_id: int, kunci: str, pada: dt.date) -> QuerySet[Any, Any]:
+def kolom_nilai(
+    *, instansi_id: int | Isian, kunci: str, pada: dt.date | Isian
+) -> QuerySet[Any, Any]:
     """Return the query of the stored value: a page with a full budget asks it as a column."""
     return (
         KebijakanInstansi.objects.filter(instansi_id=instansi_id, kunci=kunci, sejak__lte=pada)

@@ -3,12 +3,21 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Value
+from django.db.models import (
+    BigIntegerField,
+    Count,
+    DateField,
+    Exists,
+    OuterRef,
+    QuerySet,
+    Value,
+)
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar
 from tera.organisasi.models import HubunganPenilai
 from tera.organisasi.selectors import berlaku_pada
@@ -23,21 +32,43 @@ def daftar(aktor: Aktor, peran: frozenset[str]) -> list[dict[str, Any]]:
     if aktor.pegawai_id is None:
         return []
     pada = aktor.hari_ini
-    bagian = [
-        _hitung("nilai", _dinilai(aktor, pada)),
-        _hitung("swakaji", _swakaji(aktor, pada)),
-        _hitung("buta", _buta(aktor, pada)),
-        EvaluasiKeluar.objects.filter(penilai_id=aktor.pegawai_id, diisi_at__isnull=True)
+    isi: dict[str, Any] = {"saya": aktor.pegawai_id, "pada": pada}
+    if "pengelola" in peran:
+        lama = pada - dt.timedelta(days=HARI_SAMPAI)
+        baris = _menunggu_pengelola(**isi, instansi=aktor.instansi_id, lama=lama)
+    else:
+        baris = _menunggu(**isi)
+    return [
+        _tugas(*satu, pada=pada) for satu in sorted(baris, key=lambda satu: (satu[0], str(satu[2])))
+    ]
+
+
+@kueri_siap(saya=BigIntegerField(), pada=DateField())
+def _menunggu(saya: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    pertama, *lain = _bagian(saya, pada)
+    return pertama.union(*lain, all=True)
+
+
+@kueri_siap(saya=BigIntegerField(), pada=DateField(), instansi=BigIntegerField(), lama=DateField())
+def _menunggu_pengelola(
+    saya: Isian, pada: Isian, instansi: Isian, lama: Isian
+) -> QuerySet[Any, Any]:
+    pertama, *lain = _bagian(saya, pada)
+    return pertama.union(*lain, _hitung("belum_sampai", _belum_sampai(instansi, lama)), all=True)
+
+
+def _bagian(saya: Isian, pada: Isian) -> list[QuerySet[Any, Any]]:
+    return [
+        _hitung("nilai", _dinilai(saya, pada)),
+        _hitung("swakaji", _swakaji(saya, pada)),
+        _hitung("buta", _buta(saya, pada)),
+        EvaluasiKeluar.objects.filter(penilai_id=saya, diisi_at__isnull=True)
         .order_by()
         .annotate(kata=Value("keluar"))
         .values("kata", "instansi_id", "selesai")
         .annotate(n=Count("pk"))
         .values_list("kata", "instansi_id", "selesai", "n"),
     ]
-    if peran & {"pengelola"}:
-        bagian.append(_hitung("belum_sampai", _belum_sampai(aktor, pada)))
-    baris = sorted(bagian[0].union(*bagian[1:], all=True), key=lambda satu: (satu[0], str(satu[2])))
-    return [_tugas(*satu, pada=pada) for satu in baris]
 
 
 def _hitung(kata: str, daftar: QuerySet[Evaluasi]) -> QuerySet[Any, Any]:
@@ -50,37 +81,33 @@ def _hitung(kata: str, daftar: QuerySet[Evaluasi]) -> QuerySet[Any, Any]:
     )
 
 
-def _dinilai(aktor: Aktor, pada: dt.date) -> QuerySet[Evaluasi]:
-    return Evaluasi.objects.filter(
-        penilai_id=aktor.pegawai_id, status=TERBUKA, periode__selesai__lt=pada
-    )
+def _dinilai(saya: Isian, pada: Isian) -> QuerySet[Evaluasi]:
+    return Evaluasi.objects.filter(penilai_id=saya, status=TERBUKA, periode__selesai__lt=pada)
 
 
-def _swakaji(aktor: Aktor, pada: dt.date) -> QuerySet[Evaluasi]:
+def _swakaji(saya: Isian, pada: Isian) -> QuerySet[Evaluasi]:
     return Evaluasi.objects.filter(
-        pegawai_id=aktor.pegawai_id or 0,
+        pegawai_id=saya,
         status=TERBUKA,
         periode__selesai__lt=pada,
         periode__batas_evaluasi__gte=pada,
     ).exclude(swakaji__dikirim_at__isnull=False)
 
 
-def _buta(aktor: Aktor, pada: dt.date) -> QuerySet[Evaluasi]:
+def _buta(saya: Isian, pada: Isian) -> QuerySet[Evaluasi]:
     return Evaluasi.objects.filter(
         ~Exists(CatatanKerja.objects.filter(evaluasi=OuterRef("pk"), oleh="atasan_penilai")),
         tanda_buta=True,
         status__in=[TERBUKA, Evaluasi.Status.DINILAI],
         skp__penugasan__in=HubunganPenilai.objects.filter(
-            berlaku_pada(pada), atasan_penilai_id=aktor.pegawai_id
+            berlaku_pada(pada), atasan_penilai_id=saya
         ).values("penugasan"),
     )
 
 
-def _belum_sampai(aktor: Aktor, pada: dt.date) -> QuerySet[Evaluasi]:
+def _belum_sampai(instansi: Isian, lama: Isian) -> QuerySet[Evaluasi]:
     return Evaluasi.objects.filter(
-        instansi_id=aktor.instansi_id,
-        status=Evaluasi.Status.DITETAPKAN,
-        ditetapkan_pada__lt=pada - dt.timedelta(days=HARI_SAMPAI),
+        instansi_id=instansi, status=Evaluasi.Status.DITETAPKAN, ditetapkan_pada__lt=lama
     )
 
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.pelaksanaan.selectors.tugas import (
     CAPAIAN,
@@ -25,8 +25,8 @@ def tugas_kerja(aktor: Aktor) -> list[dict[str, Any]]:
 
 def _alamat(satu: ButirTugas) -> str:
     if satu.jenis == CAPAIAN:
-        return reverse("pelaksanaan:capaian", args=[satu.pk])
-    return reverse("pelaksanaan:lembar", args=[satu.skp_id, satu.periode_id])
+        return alamat_rute("pelaksanaan:capaian", satu.pk)
+    return alamat_rute("pelaksanaan:lembar", satu.skp_id, satu.periode_id)
 
 
 def _kembali(isi: TugasPelaksanaan) -> list[dict[str, Any]]:
@@ -51,7 +51,7 @@ def _kembali(isi: TugasPelaksanaan) -> list[dict[str, Any]]:
             {
                 "judul": _("%(n)s laporan lain dikembalikan") % {"n": sisa},
                 "nada": "bahaya",
-                "url": reverse("pelaksanaan:saya"),
+                "url": alamat_rute("pelaksanaan:saya"),
                 "aksi": _("Buka"),
             }
         )
@@ -64,7 +64,7 @@ def _tercapai(isi: TugasPelaksanaan) -> list[dict[str, Any]]:
             "judul": _("Target tercapai: %(nama)s") % {"nama": satu.nama},
             "keterangan": f"{satu.teks} · {satu.periode}",
             "nada": "sukses",
-            "url": reverse("pelaksanaan:tim_periode", args=[satu.periode_id]),
+            "url": alamat_rute("pelaksanaan:tim_periode", satu.periode_id),
             "aksi": _("Verifikasi"),
         }
         for satu in isi.tercapai[:BATAS_NAMA]
@@ -81,7 +81,7 @@ def _menunggu(isi: TugasPelaksanaan) -> list[dict[str, Any]]:
             "judul": _("%(n)s realisasi menunggu verifikasi Anda") % {"n": len(lain)},
             "keterangan": _("Baca angka dan buktinya, lalu verifikasi atau kembalikan."),
             "nada": "peringatan",
-            "url": reverse("pelaksanaan:tim_periode", args=[lain[0].periode_id]),
+            "url": alamat_rute("pelaksanaan:tim_periode", lain[0].periode_id),
             "aksi": _("Buka tim"),
         }
     ]

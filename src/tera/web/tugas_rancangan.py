@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_angka, tulis_tanggal
+from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.regulasi.skp import pengingat_skp
 from tera.skp.selectors.pengelola import HitunganBeranda, hitungan_beranda
@@ -20,7 +20,7 @@ def daftar(aktor: Aktor, peran: frozenset[str]) -> list[dict[str, Any]]:
 
 
 def _kiriman(hitungan: HitunganBeranda) -> list[dict[str, Any]]:
-    if not hitungan.kiriman:
+    if not hitungan.kiriman or hitungan.kiriman_skp is None:
         return []
     if hitungan.kiriman_saya:
         judul = _("SKP Anda ditetapkan oleh pengelola kinerja")
@@ -35,7 +35,7 @@ def _kiriman(hitungan: HitunganBeranda) -> list[dict[str, Any]]:
             "judul": judul,
             "keterangan": _("Rancangannya tidak ada sampai batasnya. Baca isinya."),
             "nada": "info",
-            "url": reverse("skp:rincian", args=[hitungan.kiriman_skp]),
+            "url": alamat_rute("skp:rincian", hitungan.kiriman_skp),
             "aksi": _("Baca SKP"),
         }
     ]
@@ -49,7 +49,7 @@ def _antrean(hitungan: HitunganBeranda) -> list[dict[str, Any]]:
             "judul": _("%(n)s SKP menunggu Anda tetapkan") % {"n": tulis_angka(hitungan.menunggu)},
             "keterangan": _("Baca satu per satu, tetapkan atau kembalikan dengan catatan."),
             "nada": "peringatan",
-            "url": reverse("skp:antrean"),
+            "url": alamat_rute("skp:antrean"),
             "aksi": _("Buka antrean"),
         }
     ]
@@ -69,7 +69,7 @@ def _pengingat(aktor: Aktor, hitungan: HitunganBeranda) -> list[dict[str, Any]]:
                 "keterangan": _("Rancangan diharapkan ada sampai %(hari)s. Ajak berdialog.")
                 % {"hari": batas},
                 "nada": "peringatan",
-                "url": reverse("skp:antrean"),
+                "url": alamat_rute("skp:antrean"),
                 "aksi": _("Lihat siapa"),
             }
         )
@@ -81,7 +81,7 @@ def _pengingat(aktor: Aktor, hitungan: HitunganBeranda) -> list[dict[str, Any]]:
                 "keterangan": _("Rancangan diharapkan ada sampai %(hari)s. Ingatkan mereka.")
                 % {"hari": batas},
                 "nada": "peringatan",
-                "url": reverse("skp:unit") + "?status=belum",
+                "url": alamat_rute("skp:unit") + "?status=belum",
                 "aksi": _("Lihat daftar"),
             }
         )

@@ -1,7 +1,7 @@
 """Tags and filters of the interface: ``{% load antarmuka %}``. Usage of each is in ``BACA.md``.
 
 Each component tag renders one template of ``antarmuka/komponen/``; the look lives there (that of
-the badge in ``komponen.py``).
+the badge and of the plain field in ``komponen.py``).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from tera.antarmuka import format as tulis
 from tera.antarmuka.baris import urutan_baris
 from tera.antarmuka.bidang import konteks_bidang, kumpulkan_galat
 from tera.antarmuka.ikon import gambar_ikon
-from tera.antarmuka.komponen import periksa_nada, render_komponen, tulis_lencana
+from tera.antarmuka.komponen import periksa_nada, render_komponen, tulis_bidang, tulis_lencana
 from tera.antarmuka.templatetags.daftar import DAFTAR_BAGAN, DAFTAR_SARINGAN
 
 register = template.Library()
@@ -73,7 +73,8 @@ def kunci_idempoten(nilai: str = "") -> SafeString:
 @register.simple_tag
 def bidang(field: BoundField, **opsi: Any) -> SafeString:
     """One form field: label, help, control, error, tied together. Options: see ``bidang.py``."""
-    return render_komponen("bidang", konteks_bidang(field, **opsi))
+    isi = konteks_bidang(field, **opsi)
+    return tulis_bidang(isi) if isi["jenis"] == "biasa" else render_komponen("bidang", isi)
 
 
 @register.simple_tag

@@ -18,7 +18,12 @@ from tera.evaluasi.selectors.distribusi import (
 )
 from tera.evaluasi.selectors.kertas import SUDAH_DITETAPKAN, Kertas, Tanda, kertas_evaluasi
 from tera.evaluasi.selectors.seri import seri_banyak, seri_periodik
-from tera.evaluasi.selectors.terlihat import PERAN_PEMBACA, evaluasi_saya, evaluasi_terlihat
+from tera.evaluasi.selectors.terlihat import (
+    PERAN_PEMBACA,
+    evaluasi_dibuka,
+    evaluasi_saya,
+    evaluasi_terlihat,
+)
 
 __all__ = [
     "PERAN_PEMBACA",
@@ -30,6 +35,7 @@ __all__ = [
     "capaian_unit",
     "daftar_capaian",
     "distribusi_unit",
+    "evaluasi_dibuka",
     "evaluasi_saya",
     "evaluasi_terlihat",
     "kertas_evaluasi",

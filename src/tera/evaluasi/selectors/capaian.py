@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import BigIntegerField, Q, QuerySet
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import DaftarNomor, Isian, kueri_siap
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi
 from tera.organisasi import permissions as organisasi
 from tera.organisasi.models import Periode, UnitKerja
@@ -19,10 +20,7 @@ def unit_capaian(*, unit: UnitKerja) -> UnitKerja:
     The nearest unit at or above it that holds a perjanjian kinerja; without one, the unit itself.
     """
     leluhur = jalur_ke_atas(unit)
-    calon = {
-        satu.pk: satu
-        for satu in UnitKerja.objects.filter(pk__in=leluhur, punya_perjanjian_kinerja=True)
-    }
+    calon: dict[int, UnitKerja] = {satu.pk: satu for satu in _pemegang(daftar=leluhur)}
     for pk in reversed(leluhur):
         if pk in calon:
             return calon[pk]
@@ -40,21 +38,26 @@ def capaian_banyak(
     """Return per unit's id the unit that counts and its capaian in the period: two queries."""
     daftar = list(daftar)
     leluhur = {pk for unit in daftar for pk in jalur_ke_atas(unit)}
-    calon = {
-        satu.pk: satu
-        for satu in UnitKerja.objects.filter(pk__in=leluhur, punya_perjanjian_kinerja=True)
-    }
+    calon = {satu.pk: satu for satu in _pemegang(daftar=leluhur)}
     dipakai = {
         unit.pk: next((calon[pk] for pk in reversed(jalur_ke_atas(unit)) if pk in calon), unit)
         for unit in daftar
     }
     capaian = {
         satu.unit_id: satu
-        for satu in CapaianOrganisasi.objects.filter(
-            periode=periode, unit__in=[unit.pk for unit in dipakai.values()]
-        ).select_related("unit")
+        for satu in _capaian(periode=periode.pk, daftar={unit.pk for unit in dipakai.values()})
     }
     return {pk: (unit, capaian.get(unit.pk)) for pk, unit in dipakai.items()}
+
+
+@kueri_siap(daftar=DaftarNomor())
+def _pemegang(daftar: Isian) -> QuerySet[UnitKerja]:
+    return UnitKerja.objects.filter(pk__in=daftar, punya_perjanjian_kinerja=True)
+
+
+@kueri_siap(periode=BigIntegerField(), daftar=DaftarNomor())
+def _capaian(periode: Isian, daftar: Isian) -> QuerySet[CapaianOrganisasi]:
+    return CapaianOrganisasi.objects.filter(periode=periode, unit__in=daftar).select_related("unit")
 
 
 def memimpin_unit_capaian(*, evaluasi: Evaluasi) -> bool:

@@ -11,9 +11,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection
-from django.db.models import F, JSONField, Q, QuerySet, Value
+from django.db.models import (
+    BigIntegerField,
+    DateField,
+    F,
+    IntegerField,
+    JSONField,
+    Q,
+    QuerySet,
+    Value,
+)
 from django.db.models.functions import Cast, JSONObject
 
+from tera.core.kueri import DaftarNomor, Isian, kueri_siap
 from tera.core.models import RiwayatStatus
 from tera.evaluasi.models import CapaianOrganisasi, CatatanKerja, Evaluasi, EvaluasiKeluar
 from tera.organisasi import kebijakan
@@ -87,16 +97,22 @@ def kertas_evaluasi(*, evaluasi: Evaluasi, pada: dt.date, draf: bool = False) ->
 
     The marks of a swakaji that wasn't sent are nobody's but the writer's (``draf``).
     """
-    isi = _baca(
-        _catatan(evaluasi),
-        _seri(evaluasi),
-        _keluar(evaluasi),
-        _ekspektasi(evaluasi),
-        _riwayat(evaluasi),
-        _kebijakan(evaluasi, pada),
-        _rubrik(evaluasi),
-        _unit(evaluasi),
-    )
+    leluhur = jalur_ke_atas(evaluasi.unit)
+    isi = _Kumpulan()
+    for jenis, satu in _kertas(
+        evaluasi=evaluasi.pk,
+        pegawai=evaluasi.pegawai_id,
+        periode=evaluasi.periode_id,
+        tahun=evaluasi.periode.tahun,
+        selesai=evaluasi.periode.selesai,
+        skp=evaluasi.skp_id,
+        instansi=evaluasi.instansi_id,
+        pada=pada,
+        ditetapkan=evaluasi.skp.ditetapkan_pada or evaluasi.skp.mulai,
+        unit=evaluasi.unit_id,
+        leluhur=leluhur,
+    ):
+        isi.per_jenis.setdefault(jenis, []).append(_json(satu))
     catatan: dict[str, dict[tuple[str, str], Tanda]] = {}
     for satu in isi.daftar("catatan"):
         catatan.setdefault(satu["oleh"], {})[satu["unsur"], satu["kunci"]] = Tanda(
@@ -105,7 +121,6 @@ def kertas_evaluasi(*, evaluasi: Evaluasi, pada: dt.date, draf: bool = False) ->
     swakaji = getattr(evaluasi, "swakaji", None)
     if not draf and (swakaji is None or swakaji.dikirim_at is None):
         catatan.pop(CatatanKerja.Oleh.PEGAWAI, None)
-    leluhur = jalur_ke_atas(evaluasi.unit)
     unit = {satu["pk"]: satu for satu in isi.daftar("unit")}
     dipakai = next(
         (unit[pk] for pk in reversed(leluhur) if pk in unit and unit[pk]["pk_kinerja"]),
@@ -135,14 +150,6 @@ def kertas_evaluasi(*, evaluasi: Evaluasi, pada: dt.date, draf: bool = False) ->
     )
 
 
-def _baca(*daftar: list[QuerySet[Any, Any]]) -> _Kumpulan:
-    rata = [satu for kelompok in daftar for satu in kelompok]
-    hasil = _Kumpulan()
-    for jenis, isi in rata[0].union(*rata[1:], all=True):
-        hasil.per_jenis.setdefault(jenis, []).append(_json(isi))
-    return hasil
-
-
 def _json(nilai: Any) -> Any:
     # SQLite hands a JSON value inside another over as its text; PostgreSQL has decoded it.
     if isinstance(nilai, str) and connection.vendor == "sqlite":
@@ -150,32 +157,73 @@ def _json(nilai: Any) -> Any:
     return nilai
 
 
-def _baris(macam: str, daftar: QuerySet[Any], **kolom: str) -> list[QuerySet[Any, Any]]:
-    return [
+@kueri_siap(
+    evaluasi=BigIntegerField(),
+    pegawai=BigIntegerField(),
+    periode=BigIntegerField(),
+    tahun=IntegerField(),
+    selesai=DateField(),
+    skp=BigIntegerField(),
+    instansi=BigIntegerField(),
+    pada=DateField(),
+    ditetapkan=DateField(),
+    unit=BigIntegerField(),
+    leluhur=DaftarNomor(),
+)
+def _kertas(
+    evaluasi: Isian,
+    pegawai: Isian,
+    periode: Isian,
+    tahun: Isian,
+    selesai: Isian,
+    skp: Isian,
+    instansi: Isian,
+    pada: Isian,
+    ditetapkan: Isian,
+    unit: Isian,
+    leluhur: Isian,
+) -> QuerySet[Any, Any]:
+    pertama, *lain = (
+        _catatan(evaluasi),
+        _seri(evaluasi, pegawai, tahun, selesai),
+        _keluar(pegawai, tahun, selesai),
+        _ekspektasi(skp),
+        _riwayat(evaluasi),
+        _kebijakan(instansi, pada),
+        _rubrik(instansi, ditetapkan),
+        _unit(unit, leluhur),
+        _capaian(periode, leluhur),
+    )
+    return pertama.union(*lain, all=True)
+
+
+def _baris(macam: str, daftar: QuerySet[Any], **kolom: str) -> QuerySet[Any, Any]:
+    baris: QuerySet[Any, Any] = (
         daftar.order_by()
         .annotate(
             _macam=Value(macam),
             _isi=Cast(JSONObject(**kolom), JSONField()),
         )
         .values_list("_macam", "_isi")
-    ]
+    )
+    return baris
 
 
-def _catatan(evaluasi: Evaluasi) -> list[QuerySet[Any, Any]]:
+def _catatan(evaluasi: Isian) -> QuerySet[Any, Any]:
     return _baris(
         "catatan",
-        CatatanKerja.objects.filter(evaluasi=evaluasi.pk),
+        CatatanKerja.objects.filter(evaluasi=evaluasi),
         oleh="oleh", unsur="unsur", kunci="kunci", level="level", teks="teks",
     )  # fmt: skip
 
 
-def _seri(evaluasi: Evaluasi) -> list[QuerySet[Any, Any]]:
+def _seri(evaluasi: Isian, pegawai: Isian, tahun: Isian, selesai: Isian) -> QuerySet[Any, Any]:
     daftar = Evaluasi.objects.filter(
-        pegawai_id=evaluasi.pegawai_id,
-        periode__tahun=evaluasi.periode.tahun,
-        periode__selesai__lte=evaluasi.periode.selesai,
+        pegawai_id=pegawai,
+        periode__tahun=tahun,
+        periode__selesai__lte=selesai,
         status__in=SUDAH_DITETAPKAN,
-    ).exclude(pk=evaluasi.pk)
+    ).exclude(pk=evaluasi)
     return _baris(
         "seri", daftar,
         pk="pk", jenis="periode__jenis", urut="periode__urut", selesai="periode__selesai",
@@ -185,12 +233,9 @@ def _seri(evaluasi: Evaluasi) -> list[QuerySet[Any, Any]]:
     )  # fmt: skip
 
 
-def _keluar(evaluasi: Evaluasi) -> list[QuerySet[Any, Any]]:
+def _keluar(pegawai: Isian, tahun: Isian, selesai: Isian) -> QuerySet[Any, Any]:
     daftar = EvaluasiKeluar.objects.filter(
-        pegawai_id=evaluasi.pegawai_id,
-        skp__tahun=evaluasi.periode.tahun,
-        mulai__lte=evaluasi.periode.selesai,
-        diisi_at__isnull=False,
+        pegawai_id=pegawai, skp__tahun=tahun, mulai__lte=selesai, diisi_at__isnull=False
     )
     return _baris(
         "keluar", daftar,
@@ -199,54 +244,51 @@ def _keluar(evaluasi: Evaluasi) -> list[QuerySet[Any, Any]]:
     )  # fmt: skip
 
 
-def _ekspektasi(evaluasi: Evaluasi) -> list[QuerySet[Any, Any]]:
+def _ekspektasi(skp: Isian) -> QuerySet[Any, Any]:
     return _baris(
         "ekspektasi",
-        EkspektasiPerilaku.objects.filter(skp=evaluasi.skp_id),
+        EkspektasiPerilaku.objects.filter(skp=skp),
         nilai="nilai", teks="ekspektasi_khusus",
     )  # fmt: skip
 
 
-def _riwayat(evaluasi: Evaluasi) -> list[QuerySet[Any, Any]]:
+def _riwayat(evaluasi: Isian) -> QuerySet[Any, Any]:
     return _baris(
         "riwayat",
-        RiwayatStatus.objects.filter(jenis="evaluasi", objek_id=evaluasi.pk),
+        RiwayatStatus.objects.filter(jenis="evaluasi", objek_id=evaluasi),
         pk="pk", ke="ke", aksi="aksi", waktu="terjadi_at", nama="nama_aktor", peran="peran",
         alasan="alasan",
     )  # fmt: skip
 
 
-def _kebijakan(evaluasi: Evaluasi, pada: dt.date) -> list[QuerySet[Any, Any]]:
+def _kebijakan(instansi: Isian, pada: Isian) -> QuerySet[Any, Any]:
     daftar = KebijakanInstansi.objects.filter(
-        instansi=evaluasi.instansi_id, sejak__lte=pada, kunci__startswith="evaluasi."
+        instansi=instansi, sejak__lte=pada, kunci__startswith="evaluasi."
     )
     return _baris("kebijakan", daftar, kunci="kunci", nilai="nilai", sejak="sejak")
 
 
-def _rubrik(evaluasi: Evaluasi) -> list[QuerySet[Any, Any]]:
-    hari = evaluasi.skp.ditetapkan_pada or evaluasi.skp.mulai
-    daftar = VersiRubrik.objects.filter(instansi=evaluasi.instansi_id, sejak__lte=hari)
+def _rubrik(instansi: Isian, ditetapkan: Isian) -> QuerySet[Any, Any]:
+    daftar = VersiRubrik.objects.filter(instansi=instansi, sejak__lte=ditetapkan)
     return _baris(
         "rubrik", daftar, versi="versi", sifat="sifat", dasar="dasar", sejak="sejak", isi="isi"
     )
 
 
-def _unit(evaluasi: Evaluasi) -> list[QuerySet[Any, Any]]:
-    leluhur = jalur_ke_atas(evaluasi.unit)
-    return [
-        *_baris(
-            "unit",
-            UnitKerja.objects.filter(
-                Q(punya_perjanjian_kinerja=True) | Q(pk=evaluasi.unit_id), pk__in=leluhur
-            ),
-            pk="pk", nama="nama", pk_kinerja="punya_perjanjian_kinerja",
+def _unit(unit: Isian, leluhur: Isian) -> QuerySet[Any, Any]:
+    return _baris(
+        "unit",
+        UnitKerja.objects.filter(Q(punya_perjanjian_kinerja=True) | Q(pk=unit), pk__in=leluhur),
+        pk="pk", nama="nama", pk_kinerja="punya_perjanjian_kinerja",
+    )  # fmt: skip
+
+
+def _capaian(periode: Isian, leluhur: Isian) -> QuerySet[Any, Any]:
+    return _baris(
+        "capaian",
+        CapaianOrganisasi.objects.filter(periode=periode, unit__in=leluhur).annotate(
+            unit_nama=F("unit__nama")
         ),
-        *_baris(
-            "capaian",
-            CapaianOrganisasi.objects.filter(
-                periode=evaluasi.periode_id, unit__in=leluhur
-            ).annotate(unit_nama=F("unit__nama")),
-            unit_id="unit_id", nama="unit_nama", level="level", penetap="nama_penetap",
-            pada="ditetapkan_pada",
-        ),
-    ]  # fmt: skip
+        unit_id="unit_id", nama="unit_nama", level="level", penetap="nama_penetap",
+        pada="ditetapkan_pada",
+    )  # fmt: skip

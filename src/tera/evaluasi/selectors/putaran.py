@@ -2,33 +2,39 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
-from django.utils.translation import gettext as _
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Count,
+    DateField,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import DaftarNomor, Isian, kueri_siap
 from tera.evaluasi.models import (
     CapaianOrganisasi,
     CatatanKerja,
     Evaluasi,
-    LevelRating,
     PembacaanEvaluasi,
-    PilihanPredikat,
 )
-from tera.evaluasi.saran import saran_perilaku
 from tera.evaluasi.selectors.capaian import capaian_banyak
 from tera.evaluasi.selectors.kertas import SUDAH_DITETAPKAN
-from tera.evaluasi.selectors.pembukaan import BERLAKU, jenis_orang
+from tera.evaluasi.selectors.pembukaan import BERLAKU, cocok_jenis
+from tera.evaluasi.selectors.pengecualian import pengecualian
 from tera.organisasi.models import HubunganPenilai, JenisPeriode, Periode, UnitKerja
 from tera.organisasi.selectors import berlaku_pada
-from tera.pelaksanaan.models import Realisasi, StatusLaporan
+from tera.pelaksanaan.models import Realisasi
 from tera.skp.models import SKP, IndikatorKinerja
-
-JUMLAH_NILAI = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +60,45 @@ class BarisPutaran:
     capaian: CapaianOrganisasi | None
 
 
-def periode_putaran(*, instansi_id: int) -> QuerySet[Any]:
-    """Return the periods of an instansi with ``ada_bulanan``: whether its year has months."""
-    return _dengan_bulanan(Q(instansi_id=instansi_id))
+def periode_putaran(*, instansi_id: int, pk: int) -> Any:
+    """Return a period of an instansi with ``ada_bulanan``: whether its year has months."""
+    return _periode.satu(instansi_id=instansi_id, pk=pk)
 
 
 def periode_dinilai(*, aktor: Aktor) -> QuerySet[Any]:
-    """Return the periods of ``periode_putaran`` of the aktor's instansi, and of those where a
+    """Return the periods of the aktor's instansi, and of those where a letter makes them rate
 
-    letter makes them rate somebody.
+    somebody; with ``ada_bulanan``.
     """
-    saya = aktor.pegawai_id or 0
-    dinilai = HubunganPenilai.objects.filter(berlaku_pada(aktor.hari_ini), penilai_id=saya)
-    return _dengan_bulanan(
-        Q(instansi_id=aktor.instansi_id)
+    return _dengan_bulanan(_dinilai(aktor.instansi_id, aktor.pegawai_id or 0, aktor.hari_ini))
+
+
+def periode_dinilai_satu(*, aktor: Aktor, pk: int) -> Any:
+    """Return one period of ``periode_dinilai``, or None."""
+    return _periode_dinilai.satu(
+        instansi=aktor.instansi_id, saya=aktor.pegawai_id or 0, hari=aktor.hari_ini, pk=pk
+    )
+
+
+@kueri_siap(
+    instansi=BigIntegerField(), saya=BigIntegerField(), hari=DateField(), pk=BigIntegerField()
+)
+def _periode_dinilai(instansi: Isian, saya: Isian, hari: Isian, pk: Isian) -> QuerySet[Any]:
+    return _dengan_bulanan(_dinilai(instansi, saya, hari)).filter(pk=pk)
+
+
+def _dinilai(instansi: int | Isian, saya: int | Isian, hari: dt.date | Isian) -> Q:
+    dinilai = HubunganPenilai.objects.filter(berlaku_pada(hari), penilai_id=saya)
+    return (
+        Q(instansi_id=instansi)
         | Q(instansi__in=dinilai.values("instansi"))
         | Q(pk__in=Evaluasi.objects.filter(penilai_id=saya).values("periode"))
     )
+
+
+@kueri_siap(instansi_id=BigIntegerField(), pk=BigIntegerField())
+def _periode(instansi_id: Isian, pk: Isian) -> QuerySet[Any]:
+    return _dengan_bulanan(Q(instansi_id=instansi_id, pk=pk))
 
 
 def _dengan_bulanan(syarat: Q) -> QuerySet[Any]:
@@ -85,20 +113,20 @@ def _dengan_bulanan(syarat: Q) -> QuerySet[Any]:
 
 
 def putaran(*, aktor: Aktor, periode: Any, sesi: str) -> list[BarisPutaran]:
-    """Return the team of the period, those to look at first on top: seven queries."""
-    daftar_skp = list(_tim(aktor, periode))
+    """Return the team of the period, those to look at first on top: seven queries.
+
+    Plans and evaluations carry only what the page shows.
+    """
+    daftar_skp = _tim(aktor, periode)
+    if not daftar_skp:
+        return []
     evaluasi = {
         satu.skp.penugasan_id: satu
-        for satu in Evaluasi.objects.filter(
-            periode=periode, skp__penugasan__in=[skp.penugasan_id for skp in daftar_skp]
-        )
-        .select_related("skp", "swakaji")
-        .annotate(
-            dibaca=Exists(
-                PembacaanEvaluasi.objects.filter(
-                    evaluasi=OuterRef("pk"), pegawai_id=aktor.pegawai_id or 0, sesi=sesi
-                )
-            )
+        for satu in _evaluasi(
+            periode=periode.pk,
+            tugas=[skp.penugasan_id for skp in daftar_skp],
+            saya=aktor.pegawai_id or 0,
+            sesi=sesi,
         )
     }
     terbaru = _realisasi(daftar_skp, periode)
@@ -122,7 +150,7 @@ def putaran(*, aktor: Aktor, periode: Any, sesi: str) -> list[BarisPutaran]:
                 jumlah_realisasi=len(laporan),
                 terakhir=terakhir.get(skp.pegawai_id, ""),
                 pengecualian=tuple(
-                    _pengecualian(
+                    pengecualian(
                         periode,
                         jumlah,
                         laporan.values(),
@@ -150,30 +178,42 @@ def _urut(satu: BarisPutaran) -> tuple[int, int, str]:
     return max(tahap, 1), -len(satu.pengecualian), satu.skp.pegawai.nama
 
 
-def _tim(aktor: Aktor, periode: Any) -> QuerySet[Any]:
-    saya = aktor.pegawai_id or 0
-    hari = aktor.hari_ini
-    daftar = SKP.objects.filter(
-        Q(
-            penugasan__in=HubunganPenilai.objects.filter(
-                berlaku_pada(hari), penilai_id=saya
-            ).values("penugasan")
-        )
-        | Q(penilai_id=saya, penugasan__sampai__lt=hari)
-        | Exists(
-            Evaluasi.objects.filter(
-                skp__penugasan=OuterRef("penugasan"), periode=periode, penilai_id=saya
-            )
-        ),
-        instansi_id=periode.instansi_id,
+def _tim(aktor: Aktor, periode: Any) -> list[Any]:
+    daftar = _skp_tim(
+        saya=aktor.pegawai_id or 0,
+        hari=aktor.hari_ini,
+        instansi=periode.instansi_id,
+        periode=periode.pk,
         tahun=periode.tahun,
-        status__in=BERLAKU,
-        mulai__lte=periode.selesai,
-        selesai__gte=periode.mulai,
+        mulai=periode.mulai,
+        selesai=periode.selesai,
     )
-    if periode.jenis != JenisPeriode.TAHUNAN:
-        pilihan = JenisPeriode.BULANAN if periode.ada_bulanan else JenisPeriode.TRIWULAN
-        daftar = daftar.filter(jenis_orang(periode=periode, pilihan=pilihan))
+    pilihan = JenisPeriode.BULANAN if periode.ada_bulanan else JenisPeriode.TRIWULAN
+    return [
+        skp
+        for skp in daftar
+        if cocok_jenis(status=skp.pegawai.status, periode=periode, pilihan=pilihan)
+    ]
+
+
+@kueri_siap(
+    saya=BigIntegerField(),
+    hari=DateField(),
+    instansi=BigIntegerField(),
+    periode=BigIntegerField(),
+    tahun=IntegerField(),
+    mulai=DateField(),
+    selesai=DateField(),
+)
+def _skp_tim(
+    saya: Isian,
+    hari: Isian,
+    instansi: Isian,
+    periode: Isian,
+    tahun: Isian,
+    mulai: Isian,
+    selesai: Isian,
+) -> QuerySet[Any]:
     indikator = (
         IndikatorKinerja.objects.filter(rhk__skp=OuterRef("pk"))
         .order_by()
@@ -182,10 +222,59 @@ def _tim(aktor: Aktor, periode: Any) -> QuerySet[Any]:
         .values("n")
     )
     return (
-        daftar.exclude(pegawai_id=saya)
+        SKP.objects.filter(
+            Q(
+                penugasan__in=HubunganPenilai.objects.filter(
+                    berlaku_pada(hari), penilai_id=saya
+                ).values("penugasan")
+            )
+            | Q(penilai_id=saya, penugasan__sampai__lt=hari)
+            | Exists(
+                Evaluasi.objects.filter(
+                    skp__penugasan=OuterRef("penugasan"), periode=periode, penilai_id=saya
+                )
+            ),
+            instansi_id=instansi,
+            tahun=tahun,
+            status__in=BERLAKU,
+            mulai__lte=selesai,
+            selesai__gte=mulai,
+        )
+        .exclude(pegawai_id=saya)
         .select_related("pegawai", "penugasan__jabatan", "penugasan__unit")
+        .only(
+            "pegawai__nama",
+            "pegawai__gelar_depan",
+            "pegawai__gelar_belakang",
+            "pegawai__status",
+            "penugasan__jabatan__nama",
+            "penugasan__unit__nama",
+            "penugasan__unit__path",
+        )
         .annotate(jumlah_indikator=Subquery(indikator))
         .order_by("pegawai__nama", "pk")
+    )
+
+
+@kueri_siap(
+    periode=BigIntegerField(), tugas=DaftarNomor(), saya=BigIntegerField(), sesi=CharField()
+)
+def _evaluasi(periode: Isian, tugas: Isian, saya: Isian, sesi: Isian) -> QuerySet[Any]:
+    dibaca = PembacaanEvaluasi.objects.filter(evaluasi=OuterRef("pk"), pegawai_id=saya, sesi=sesi)
+    return (
+        Evaluasi.objects.filter(periode=periode, skp__penugasan__in=tugas)
+        .select_related("skp", "swakaji")
+        .only(
+            "status",
+            "rating_hasil_kerja",
+            "rating_perilaku_kerja",
+            "predikat",
+            "perlu_tanda_tangan_atasan",
+            "disetujui_oleh_id",
+            "skp__penugasan_id",
+            "swakaji__dikirim_at",
+        )
+        .annotate(dibaca=Exists(dibaca))
     )
 
 
@@ -194,21 +283,45 @@ def _realisasi(
 ) -> defaultdict[int, dict[Any, dict[str, Any]]]:
     """The newest report per indicator: of this period, or of the year so far for the year."""
     hasil: defaultdict[int, dict[Any, dict[str, Any]]] = defaultdict(dict)
-    daftar = Realisasi.objects.filter(penugasan__in=[skp.penugasan_id for skp in daftar_skp])
+    for baris in _laporan(
+        tugas=[skp.penugasan_id for skp in daftar_skp],
+        tahun=periode.tahun,
+        dari=dt.date.min if periode.jenis == JenisPeriode.TAHUNAN else periode.selesai,
+        sampai=periode.selesai,
+    ):
+        satu = dict(zip(KOLOM_LAPORAN, baris, strict=True))
+        hasil[satu["penugasan_id"]][satu["indikator_kunci"]] = satu
+    return hasil
+
+
+KOLOM_LAPORAN = (
+    "penugasan_id",
+    "indikator_kunci",
+    "status",
+    "target_tercapai",
+    "persen",
+    "aspek",
+    "arah",
+)
+
+
+@kueri_siap(tugas=DaftarNomor(), tahun=IntegerField(), dari=DateField(), sampai=DateField())
+def _laporan(tugas: Isian, tahun: Isian, dari: Isian, sampai: Isian) -> QuerySet[Any, Any]:
     # A count grows through the year: a quarter of it is no shortfall in March.
     aspek = IndikatorKinerja.objects.filter(
         kunci=OuterRef("indikator_kunci"), rhk__skp=OuterRef("skp")
     ).values("aspek")[:1]
-    daftar = daftar.annotate(aspek=Subquery(aspek))
-    if periode.jenis == JenisPeriode.TAHUNAN:
-        daftar = daftar.filter(periode__tahun=periode.tahun, periode__selesai__lte=periode.selesai)
-    else:
-        daftar = daftar.filter(periode__selesai=periode.selesai, periode__tahun=periode.tahun)
-    for satu in daftar.order_by("periode__selesai", "id").values(
-        "penugasan_id", "indikator_kunci", "status", "target_tercapai", "persen", "aspek", "arah"
-    ):
-        hasil[satu["penugasan_id"]][satu["indikator_kunci"]] = dict(satu)
-    return hasil
+    return (
+        Realisasi.objects.filter(
+            penugasan__in=tugas,
+            periode__tahun=tahun,
+            periode__selesai__gte=dari,
+            periode__selesai__lte=sampai,
+        )
+        .annotate(aspek=Subquery(aspek))
+        .order_by("periode__selesai", "id")
+        .values_list(*KOLOM_LAPORAN)
+    )
 
 
 def _tanda_diri(daftar: Collection[Evaluasi]) -> dict[int, dict[tuple[str, str], str]]:
@@ -219,84 +332,44 @@ def _tanda_diri(daftar: Collection[Evaluasi]) -> dict[int, dict[tuple[str, str],
         if getattr(satu, "swakaji", None) and satu.swakaji.dikirim_at is not None
     ]
     hasil: dict[int, dict[tuple[str, str], str]] = {}
-    for pk, unsur, kunci, level in CatatanKerja.objects.filter(
-        evaluasi__in=terkirim, oleh=CatatanKerja.Oleh.PEGAWAI
-    ).values_list("evaluasi_id", "unsur", "kunci", "level"):
+    for pk, unsur, kunci, level in _tanda(daftar=terkirim) if terkirim else ():
         hasil.setdefault(pk, {})[unsur, kunci] = level
     return hasil
+
+
+@kueri_siap(daftar=DaftarNomor())
+def _tanda(daftar: Isian) -> QuerySet[Any, Any]:
+    return CatatanKerja.objects.filter(
+        evaluasi__in=daftar, oleh=CatatanKerja.Oleh.PEGAWAI
+    ).values_list("evaluasi_id", "unsur", "kunci", "level")
 
 
 def _terakhir(daftar_skp: Collection[SKP], periode: Periode) -> dict[int, str]:
     """The newest set periodic predikat before the period, per person."""
     return dict(
-        Evaluasi.objects.filter(
-            pegawai__in=[skp.pegawai_id for skp in daftar_skp],
-            periode__selesai__lt=periode.selesai
+        _predikat(
+            pegawai=[skp.pegawai_id for skp in daftar_skp],
+            sebelum=periode.selesai
             if periode.jenis != JenisPeriode.TAHUNAN
             else periode.selesai + dt.timedelta(days=1),
-            periode__selesai__gte=periode.mulai - dt.timedelta(days=186),
+            sejak=periode.mulai - dt.timedelta(days=186),
+        )
+    )
+
+
+@kueri_siap(pegawai=DaftarNomor(), sebelum=DateField(), sejak=DateField())
+def _predikat(pegawai: Isian, sebelum: Isian, sejak: Isian) -> QuerySet[Any, Any]:
+    return (
+        Evaluasi.objects.filter(
+            pegawai__in=pegawai,
+            periode__selesai__lt=sebelum,
+            periode__selesai__gte=sejak,
             status__in=SUDAH_DITETAPKAN,
         )
         .exclude(periode__jenis=JenisPeriode.TAHUNAN)
         .order_by("periode__selesai", "pk")
         .values_list("pegawai_id", "predikat")
     )
-
-
-def _pengecualian(
-    periode: Periode,
-    jumlah_indikator: int,
-    laporan: Collection[Mapping[str, Any]],
-    diri: Mapping[tuple[str, str], str],
-    evaluasi: Evaluasi | None,
-    terakhir: str,
-) -> list[str]:
-    hasil = []
-    kurang = (jumlah_indikator or 0) - len(laporan)
-    if kurang > 0:
-        hasil.append(_("%(n)s realisasi belum dilaporkan") % {"n": kurang})
-    kembali = sum(1 for satu in laporan if satu["status"] == StatusLaporan.DIKEMBALIKAN)
-    if kembali:
-        hasil.append(_("%(n)s realisasi dikembalikan") % {"n": kembali})
-    bawah = sum(
-        1
-        for satu in laporan
-        if satu["persen"] is not None
-        and not satu["target_tercapai"]
-        and satu["persen"]
-        < batas_laju(periode=periode, aspek=satu["aspek"] or "", arah=satu["arah"])
-    )
-    if bawah:
-        hasil.append(_("%(n)s indikator di bawah target") % {"n": bawah})
-    if beda := _beda_diri(diri, evaluasi):
-        hasil.append(beda)
-    if terakhir and terakhir != PilihanPredikat.BAIK:
-        hasil.append(_("periode lalu %(predikat)s") % {"predikat": PilihanPredikat(terakhir).label})
-    return hasil
-
-
-def batas_laju(*, periode: Periode, aspek: str, arah: str) -> Decimal:
-    """Percent of a year's target that is due by the end of ``periode``: a share for counts."""
-    if aspek != IndikatorKinerja.Aspek.KUANTITAS or arah != Realisasi.Arah.NAIK:
-        return Decimal(100)
-    hari = (periode.selesai - dt.date(periode.tahun, 1, 1)).days + 1
-    # Rounded down to five: nobody is behind for a day.
-    return Decimal(hari * 20 // 366 * 5 if hari < 365 else 100)
-
-
-def _beda_diri(diri: Mapping[tuple[str, str], str], evaluasi: Evaluasi | None) -> str:
-    """How the person's own marks depart from the ratings (before rating: from *sesuai*)."""
-    if not diri or evaluasi is None:
-        return ""
-    hasil = evaluasi.rating_hasil_kerja or LevelRating.SESUAI
-    perilaku = evaluasi.rating_perilaku_kerja or LevelRating.SESUAI
-    rhk = [level for (unsur, _k), level in diri.items() if unsur == CatatanKerja.Unsur.RHK]
-    nilai = {k: level for (unsur, k), level in diri.items() if unsur == CatatanKerja.Unsur.PERILAKU}
-    beda_hasil = rhk and sum(level != hasil for level in rhk) * 2 > len(rhk)
-    saran = saran_perilaku(daftar=nilai, jumlah_nilai=JUMLAH_NILAI, batas_atas=4)
-    if beda_hasil or (saran.level and saran.level != perilaku):
-        return _("swakaji berbeda")
-    return ""
 
 
 def tetangga_putaran(*, baris: Collection[int], pk: int) -> tuple[int | None, int | None, int, int]:

@@ -13,7 +13,7 @@ from tera.evaluasi.forms import LEVEL_PENDEK, BarisTanda, PenilaianForm, TandaFo
 from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating, PilihanPredikat
 from tera.evaluasi.saran import Riwayat
 from tera.evaluasi.selectors import Kertas, Tanda
-from tera.evaluasi.selectors.putaran import batas_laju
+from tera.evaluasi.selectors.pengecualian import batas_laju
 from tera.evaluasi.services.penilaian import di_atas_target
 from tera.evaluasi.services.rekaman import susun_saran
 from tera.evaluasi.tampilan.dasar import (

@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.laman import aktor_wajib
@@ -13,24 +12,32 @@ from tera.evaluasi import selectors
 from tera.evaluasi.models import CatatanKerja, Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi, tanda_masih_buta
 from tera.evaluasi.selectors import Kertas
-from tera.evaluasi.selectors.putaran import periode_dinilai, periode_putaran
+from tera.evaluasi.selectors.putaran import periode_dinilai_satu, periode_putaran
 from tera.evaluasi.services import HasilBanyak
 from tera.evaluasi.services.penilaian import sidik_sesi
 
 
 def periode_atau_404(request: HttpRequest, pk: int) -> Any:
     """The period of the aktor's instansi, with ``ada_bulanan``."""
-    return get_object_or_404(periode_putaran(instansi_id=aktor_wajib(request).instansi_id), pk=pk)
+    periode = periode_putaran(instansi_id=aktor_wajib(request).instansi_id, pk=pk)
+    if periode is None:
+        raise Http404
+    return periode
 
 
 def periode_dinilai_atau_404(request: HttpRequest, pk: int) -> Any:
     """The same, also of another instansi where a letter makes the aktor rate somebody."""
-    return get_object_or_404(periode_dinilai(aktor=aktor_wajib(request)), pk=pk)
+    periode = periode_dinilai_satu(aktor=aktor_wajib(request), pk=pk)
+    if periode is None:
+        raise Http404
+    return periode
 
 
 def evaluasi_atau_404(request: HttpRequest, pk: int) -> Evaluasi:
     """The evaluation if the aktor may see it."""
-    evaluasi = get_object_or_404(selectors.evaluasi_terlihat(aktor=aktor_wajib(request)), pk=pk)
+    evaluasi = selectors.evaluasi_dibuka(aktor=aktor_wajib(request), pk=pk)
+    if evaluasi is None:
+        raise Http404
     # In mode petugas the request is logged with the person it concerns.
     request.pegawai_terkait_id = evaluasi.pegawai_id  # type: ignore[attr-defined]
     return evaluasi

@@ -75,6 +75,12 @@ def _menilai(penilai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
 
 def hitungan_petugas(*, aktor: Aktor, pada: dt.date) -> tuple[int, int]:
     """Return open reports of a wrong rater, and assignments that nobody may rate: one query."""
+    baris = _petugas.satu(instansi=aktor.instansi_id, pada=pada)
+    return (baris[0] or 0, baris[1] or 0) if baris else (0, 0)
+
+
+@kueri_siap(instansi=BigIntegerField(), pada=DateField())
+def _petugas(instansi: Isian, pada: Isian) -> QuerySet[Any, Any]:
     laporan = LaporanPenilai.objects.filter(
         instansi_id=OuterRef("pk"), status__in=["dilaporkan", "diproses"]
     )
@@ -82,16 +88,14 @@ def hitungan_petugas(*, aktor: Aktor, pada: dt.date) -> tuple[int, int]:
     tanpa = HubunganPenilai.objects.filter(
         berlaku_pada(pada), penilai__isnull=True, penugasan__instansi_id=OuterRef("pk")
     ).exclude(kendala="")
-    baris = (
-        Instansi.objects.filter(pk=aktor.instansi_id)
+    return (
+        Instansi.objects.filter(pk=instansi)
         .annotate(
             n_laporan=_jumlah(laporan.order_by().values("instansi_id")),
             n_tanpa=_jumlah(tanpa.order_by().values("penugasan__instansi_id")),
         )
         .values_list("n_laporan", "n_tanpa")
-        .first()
     )
-    return (baris[0] or 0, baris[1] or 0) if baris else (0, 0)
 
 
 def _jumlah(kelompok: QuerySet[Any, Any]) -> Subquery:

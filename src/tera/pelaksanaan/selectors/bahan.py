@@ -8,9 +8,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, Subquery, Value
+from django.db.models import (
+    Count,
+    DateField,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 from django.db.models.functions import Greatest, Least
 
+from tera.core.kueri import DaftarNomor, Isian, kueri_siap
 from tera.organisasi.models import Periode
 from tera.pelaksanaan.hitung import hitung_kemajuan
 from tera.pelaksanaan.models import (
@@ -114,50 +123,31 @@ def bahan_evaluasi(*, skp: SKP, periode: Periode) -> BahanEvaluasi:
 
 def bahan_banyak(*, daftar_skp: Collection[SKP], periode: Periode) -> dict[int, BahanEvaluasi]:
     """Gather the same for many plans, by the plan's id: five queries whatever their number."""
-    tugas = [skp.penugasan_id for skp in daftar_skp]
+    isi: dict[str, Any] = {
+        "tugas": [skp.penugasan_id for skp in daftar_skp],
+        "tahun": periode.tahun,
+        "selesai": periode.selesai,
+    }
     terbaru: defaultdict[int, dict[uuid.UUID, Realisasi]] = defaultdict(dict)
-    for satu in (
-        Realisasi.objects.filter(
-            penugasan__in=tugas,
-            periode__tahun=periode.tahun,
-            periode__selesai__lte=periode.selesai,
-        )
-        .select_related("periode", "pemeriksa")
-        .order_by("periode__selesai", "periode__jenis", "id")
-    ):
+    for satu in _realisasi(**isi):
         terbaru[satu.penugasan_id][satu.indikator_kunci] = satu
     bukti: defaultdict[tuple[int, uuid.UUID], list[BuktiDukung]] = defaultdict(list)
-    for berkas in BuktiDukung.objects.filter(
-        Q(periode__isnull=True) | Q(periode__selesai__lte=periode.selesai),
-        penugasan__in=tugas,
-        skp__tahun=periode.tahun,
-        rhk_kunci__isnull=False,
-        ditarik_at__isnull=True,
-    ).select_related("berkas"):
+    for berkas in _bukti(**isi):
         if berkas.rhk_kunci:
             bukti[berkas.penugasan_id, berkas.rhk_kunci].append(berkas)
     faktor: defaultdict[tuple[int, uuid.UUID], list[str]] = defaultdict(list)
-    for tugas_id, kunci, uraian in (
-        FaktorLuarKendali.objects.filter(
-            penugasan__in=tugas,
-            periode__tahun=periode.tahun,
-            periode__selesai__lte=periode.selesai,
-        )
-        .order_by("periode__selesai")
-        .values_list("penugasan_id", "rhk_kunci", "uraian")
-    ):
+    for tugas_id, kunci, uraian in _faktor(**isi):
         faktor[tugas_id, kunci].append(uraian)
     capaian: defaultdict[int, list[CapaianPegawai]] = defaultdict(list)
-    for prestasi in CapaianPegawai.objects.filter(
-        penugasan__in=tugas, tanggal__range=_tahun_berjalan(periode)
-    ).select_related("pemeriksa"):
+    awal, akhir = _tahun_berjalan(periode)
+    for prestasi in _capaian(tugas=isi["tugas"], awal=awal, akhir=akhir):
         capaian[prestasi.penugasan_id].append(prestasi)
     rhk = _rhk_per_skp(daftar_skp, periode)
     return {
         skp.pk: BahanEvaluasi(
             daftar_rhk=tuple(
-                _baris_rhk(isi, terbaru[skp.penugasan_id], bukti, faktor, skp.penugasan_id)
-                for isi in rhk[skp.pk].values()
+                _baris_rhk(satu, terbaru[skp.penugasan_id], bukti, faktor, skp.penugasan_id)
+                for satu in rhk[skp.pk].values()
             ),
             daftar_capaian=tuple(
                 satu
@@ -171,22 +161,78 @@ def bahan_banyak(*, daftar_skp: Collection[SKP], periode: Periode) -> dict[int, 
     }
 
 
-def _rhk_per_skp(
-    daftar_skp: Collection[SKP], periode: Periode
-) -> defaultdict[int, dict[uuid.UUID, list[dict[str, Any]]]]:
-    """Rows of RHK × indikator per plan, with the counts of progres harian on each: one query."""
+@kueri_siap(tugas=DaftarNomor(), tahun=IntegerField(), selesai=DateField())
+def _realisasi(tugas: Isian, tahun: Isian, selesai: Isian) -> QuerySet[Realisasi]:
+    return (
+        Realisasi.objects.filter(
+            penugasan__in=tugas, periode__tahun=tahun, periode__selesai__lte=selesai
+        )
+        .select_related("periode", "pemeriksa")
+        .order_by("periode__selesai", "periode__jenis", "id")
+    )
+
+
+@kueri_siap(tugas=DaftarNomor(), tahun=IntegerField(), selesai=DateField())
+def _bukti(tugas: Isian, tahun: Isian, selesai: Isian) -> QuerySet[BuktiDukung]:
+    return BuktiDukung.objects.filter(
+        Q(periode__isnull=True) | Q(periode__selesai__lte=selesai),
+        penugasan__in=tugas,
+        skp__tahun=tahun,
+        rhk_kunci__isnull=False,
+        ditarik_at__isnull=True,
+    ).select_related("berkas")
+
+
+@kueri_siap(tugas=DaftarNomor(), tahun=IntegerField(), selesai=DateField())
+def _faktor(tugas: Isian, tahun: Isian, selesai: Isian) -> QuerySet[Any, Any]:
+    return (
+        FaktorLuarKendali.objects.filter(
+            penugasan__in=tugas, periode__tahun=tahun, periode__selesai__lte=selesai
+        )
+        .order_by("periode__selesai")
+        .values_list("penugasan_id", "rhk_kunci", "uraian")
+    )
+
+
+@kueri_siap(tugas=DaftarNomor(), awal=DateField(), akhir=DateField())
+def _capaian(tugas: Isian, awal: Isian, akhir: Isian) -> QuerySet[CapaianPegawai]:
+    return CapaianPegawai.objects.filter(
+        penugasan__in=tugas, tanggal__gte=awal, tanggal__lte=akhir
+    ).select_related("pemeriksa")
+
+
+# What a row of RHK × indikator carries.
+KOLOM_RHK = (
+    "skp_id",
+    "kunci",
+    "jenis",
+    "teks",
+    "perspektif",
+    "penugasan_dari",
+    "rhk_pimpinan__teks",
+    "daftar_indikator__kunci",
+    "daftar_indikator__aspek",
+    "daftar_indikator__teks",
+    "daftar_indikator__target",
+    "daftar_indikator__satuan",
+    "n_progres",
+    "hari_progres",
+)
+
+
+@kueri_siap(daftar_skp=DaftarNomor(), awal=DateField(), selesai=DateField())
+def _baris_rencana(daftar_skp: Isian, awal: Isian, selesai: Isian) -> QuerySet[Any, Any]:
     progres = (
         ProgresHarian.objects.filter(
             penugasan=OuterRef("skp__penugasan"),
-            tanggal__gte=Greatest(OuterRef("skp__mulai"), Value(dt.date(periode.tahun, 1, 1))),
-            tanggal__lte=Least(OuterRef("skp__selesai"), Value(periode.selesai)),
+            tanggal__gte=Greatest(OuterRef("skp__mulai"), awal),
+            tanggal__lte=Least(OuterRef("skp__selesai"), selesai),
         )
         .order_by()
         .values("penugasan")
     )
-    hasil: defaultdict[int, dict[uuid.UUID, list[dict[str, Any]]]] = defaultdict(dict)
-    for satu in (
-        RencanaHasilKerja.objects.filter(skp__in=[skp.pk for skp in daftar_skp])
+    return (
+        RencanaHasilKerja.objects.filter(skp__in=daftar_skp)
         .annotate(
             n_progres=Subquery(progres.annotate(n=Count("id")).values("n")),
             hari_progres=Subquery(progres.annotate(n=Count("tanggal", distinct=True)).values("n")),
@@ -194,24 +240,21 @@ def _rhk_per_skp(
         .order_by(
             "skp_id", "-jenis", "urut", "id", "daftar_indikator__urut", "daftar_indikator__id"
         )
-        .values(
-            "skp_id",
-            "kunci",
-            "jenis",
-            "teks",
-            "perspektif",
-            "penugasan_dari",
-            "rhk_pimpinan__teks",
-            "daftar_indikator__kunci",
-            "daftar_indikator__aspek",
-            "daftar_indikator__teks",
-            "daftar_indikator__target",
-            "daftar_indikator__satuan",
-            "n_progres",
-            "hari_progres",
-        )
+        .values_list(*KOLOM_RHK)
+    )
+
+
+def _rhk_per_skp(
+    daftar_skp: Collection[SKP], periode: Periode
+) -> defaultdict[int, dict[uuid.UUID, list[dict[str, Any]]]]:
+    """Rows of RHK × indikator per plan, with the counts of progres harian on each: one query."""
+    awal, akhir = _tahun_berjalan(periode)
+    hasil: defaultdict[int, dict[uuid.UUID, list[dict[str, Any]]]] = defaultdict(dict)
+    for baris in _baris_rencana(
+        daftar_skp=[skp.pk for skp in daftar_skp], awal=awal, selesai=akhir
     ):
-        hasil[satu["skp_id"]].setdefault(satu["kunci"], []).append(dict(satu))
+        satu = dict(zip(KOLOM_RHK, baris, strict=True))
+        hasil[satu["skp_id"]].setdefault(satu["kunci"], []).append(satu)
     return hasil
 
 

@@ -7,18 +7,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    DateField,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+)
 
 from tera.antarmuka.format import tulis_angka, tulis_persen
 from tera.core.aktor import Aktor
-from tera.organisasi.models import AnggotaTim, JenisPeriode, Periode
+from tera.core.kueri import Isian, kueri_siap
+from tera.organisasi.models import AnggotaTim, Periode
 from tera.organisasi.selectors import berlaku_pada
 from tera.pelaksanaan.hitung import arah_indikator
 from tera.pelaksanaan.models import (
     BuktiDukung,
     FaktorLuarKendali,
     PembacaanRealisasi,
-    PenutupanBahan,
     Realisasi,
     RencanaAksi,
     StatusLaporan,
@@ -191,36 +201,7 @@ def skp_berlaku(*, penugasan_id: int, tahun: int) -> SKP | None:
     )
 
 
-def daftar_periode(*, instansi_id: int, tahun: int, skp: SKP | None = None) -> list[Periode]:
-    """Return the periods in which work of ``tahun`` is reported: its parts, else the year itself.
-
-    One query; with ``skp`` only those the plan reaches, each with ``tertutup``: whether a decision
-    stands on it or on its year.
-    """
-    semua: QuerySet[Any] = Periode.objects.filter(instansi_id=instansi_id, tahun=tahun)
-    if skp is not None:
-        tutup = PenutupanBahan.objects.filter(
-            penugasan_id=skp.penugasan_id,
-            periode__tahun=tahun,
-            periode__selesai__gte=OuterRef("selesai"),
-        ).filter(Q(periode__jenis=OuterRef("jenis")) | Q(periode__jenis=JenisPeriode.TAHUNAN))
-        semua = semua.filter(mulai__lte=skp.selesai, selesai__gte=skp.mulai).annotate(
-            tertutup=Exists(tutup)
-        )
-    daftar = list(semua.order_by("mulai", "jenis", "urut"))
-    bagian = [satu for satu in daftar if satu.jenis != JenisPeriode.TAHUNAN]
-    return bagian or daftar
-
-
-def periode_kini(daftar: Sequence[Periode], pada: dt.date) -> Periode | None:
-    """Return the period of the day; before the first the first, after the last the last."""
-    for satu in daftar:
-        if pada <= satu.selesai:
-            return satu
-    return daftar[-1] if daftar else None
-
-
-def dibaca_oleh(pegawai_id: int, sesi: str) -> Exists:
+def dibaca_oleh(pegawai_id: int | Isian, sesi: str | Isian) -> Exists:
     """Return the annotation "this state of the figure was shown to that person in that session"."""
     return Exists(
         PembacaanRealisasi.objects.filter(
@@ -239,51 +220,25 @@ def lembar_kerja(
 
     ``pembaca`` (person, session) also tells which figures that rater was shown already.
     """
-    baris = (
-        RencanaHasilKerja.objects.filter(skp=skp)
-        .annotate(
-            faktor=Subquery(
-                FaktorLuarKendali.objects.filter(
-                    penugasan_id=skp.penugasan_id, periode=periode, rhk_kunci=OuterRef("kunci")
-                ).values("uraian")[:1],
-                output_field=CharField(),
-            )
-        )
-        .order_by("-jenis", "urut", "id", "daftar_indikator__urut", "daftar_indikator__id")
-        .values_list(
-            "pk", "kunci", "jenis", "teks", "faktor",
-            "daftar_indikator__pk", "daftar_indikator__kunci", "daftar_indikator__aspek",
-            "daftar_indikator__teks", "daftar_indikator__target", "daftar_indikator__satuan",
-            "daftar_indikator__kode_pustaka",
-        )
-    )  # fmt: skip
+    milik = {"tugas": skp.penugasan_id, "periode": periode.pk}
+    sampai = {"tugas": skp.penugasan_id, "tahun": periode.tahun, "selesai": periode.selesai}
     kini: dict[uuid.UUID, Realisasi] = {}
     lalu: dict[uuid.UUID, Realisasi] = {}
-    daftar_realisasi: QuerySet[Any] = Realisasi.objects.filter(
-        penugasan_id=skp.penugasan_id,
-        periode__tahun=periode.tahun,
-        periode__selesai__lte=periode.selesai,
-    )
-    if pembaca is not None:
-        daftar_realisasi = daftar_realisasi.annotate(dibaca=dibaca_oleh(*pembaca))
-    for satu in daftar_realisasi.select_related("pemeriksa", "periode").order_by(
-        "periode__selesai", "id"
+    for satu in (
+        _realisasi(**sampai)
+        if pembaca is None
+        else _realisasi_dibaca(**sampai, pembaca=pembaca[0], sesi=pembaca[1])
     ):
         (kini if satu.periode_id == periode.pk else lalu)[satu.indikator_kunci] = satu
     rencana: defaultdict[uuid.UUID, list[RencanaAksi]] = defaultdict(list)
-    for aksi in RencanaAksi.objects.filter(penugasan_id=skp.penugasan_id, periode=periode):
+    for aksi in _rencana(**milik):
         rencana[aksi.rhk_kunci].append(aksi)
     bukti: defaultdict[uuid.UUID, list[BuktiDukung]] = defaultdict(list)
-    for lampiran in BuktiDukung.objects.filter(
-        penugasan_id=skp.penugasan_id,
-        periode=periode,
-        rhk_kunci__isnull=False,
-        ditarik_at__isnull=True,
-    ).select_related("berkas"):
+    for lampiran in _bukti(**milik):
         if lampiran.rhk_kunci:
             bukti[lampiran.rhk_kunci].append(lampiran)
     per_rhk: dict[int, tuple[tuple[int, uuid.UUID, str, str, str], list[BarisIndikator]]] = {}
-    for pk, kunci, jenis, teks, faktor, *ind in baris:
+    for pk, kunci, jenis, teks, faktor, *ind in _baris_lembar(skp=skp.pk, **milik):
         _kepala, daftar = per_rhk.setdefault(pk, ((pk, kunci, jenis, teks, faktor or ""), []))
         if ind[0] is not None:
             daftar.append(_indikator(ind, kini, lalu))
@@ -300,6 +255,69 @@ def lembar_kerja(
             for kepala, daftar in per_rhk.values()
         ),
     )
+
+
+@kueri_siap(skp=BigIntegerField(), tugas=BigIntegerField(), periode=BigIntegerField())
+def _baris_lembar(skp: Isian, tugas: Isian, periode: Isian) -> QuerySet[Any, Any]:
+    return (
+        RencanaHasilKerja.objects.filter(skp=skp)
+        .annotate(
+            faktor=Subquery(
+                FaktorLuarKendali.objects.filter(
+                    penugasan_id=tugas, periode=periode, rhk_kunci=OuterRef("kunci")
+                ).values("uraian")[:1],
+                output_field=CharField(),
+            )
+        )
+        .order_by("-jenis", "urut", "id", "daftar_indikator__urut", "daftar_indikator__id")
+        .values_list(
+            "pk", "kunci", "jenis", "teks", "faktor",
+            "daftar_indikator__pk", "daftar_indikator__kunci", "daftar_indikator__aspek",
+            "daftar_indikator__teks", "daftar_indikator__target", "daftar_indikator__satuan",
+            "daftar_indikator__kode_pustaka",
+        )
+    )  # fmt: skip
+
+
+def _sampai(tugas: Isian, tahun: Isian, selesai: Isian) -> QuerySet[Any]:
+    return (
+        Realisasi.objects.filter(
+            penugasan_id=tugas, periode__tahun=tahun, periode__selesai__lte=selesai
+        )
+        .select_related("pemeriksa", "periode")
+        .order_by("periode__selesai", "id")
+    )
+
+
+_realisasi = kueri_siap(tugas=BigIntegerField(), tahun=IntegerField(), selesai=DateField())(_sampai)
+
+
+@kueri_siap(
+    tugas=BigIntegerField(),
+    tahun=IntegerField(),
+    selesai=DateField(),
+    pembaca=BigIntegerField(),
+    sesi=CharField(),
+)
+def _realisasi_dibaca(
+    tugas: Isian, tahun: Isian, selesai: Isian, pembaca: Isian, sesi: Isian
+) -> QuerySet[Any]:
+    daftar: QuerySet[Any] = _sampai(tugas, tahun, selesai).annotate(
+        dibaca=dibaca_oleh(pembaca, sesi)
+    )
+    return daftar
+
+
+@kueri_siap(tugas=BigIntegerField(), periode=BigIntegerField())
+def _rencana(tugas: Isian, periode: Isian) -> QuerySet[RencanaAksi]:
+    return RencanaAksi.objects.filter(penugasan_id=tugas, periode=periode)
+
+
+@kueri_siap(tugas=BigIntegerField(), periode=BigIntegerField())
+def _bukti(tugas: Isian, periode: Isian) -> QuerySet[BuktiDukung]:
+    return BuktiDukung.objects.filter(
+        penugasan_id=tugas, periode=periode, rhk_kunci__isnull=False, ditarik_at__isnull=True
+    ).select_related("berkas")
 
 
 def _indikator(

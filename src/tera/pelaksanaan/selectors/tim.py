@@ -6,10 +6,20 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    DateField,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 from django.utils.translation import gettext_lazy as _
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import DaftarNomor, Isian, kueri_siap
 from tera.organisasi.models import AnggotaTim, HubunganPenilai, Periode
 from tera.organisasi.selectors import berlaku_pada
 from tera.pelaksanaan.models import (
@@ -129,10 +139,15 @@ class KeadaanTim:
 
 def dinilai_saya(*, aktor: Aktor, kolom: str = "penugasan") -> Q:
     """Return the condition "an assignment the aktor rates today" on the column ``kolom``."""
+    return dinilai(aktor.pegawai_id or 0, aktor.hari_ini, kolom)
+
+
+def dinilai(saya: int | Isian, hari: dt.date | Isian, kolom: str = "penugasan") -> Q:
+    """Return the same condition from the values of a prepared query."""
     return Q(
         **{
             f"{kolom}__in": HubunganPenilai.objects.filter(
-                berlaku_pada(aktor.hari_ini), penilai_id=aktor.pegawai_id or 0
+                berlaku_pada(hari), penilai_id=saya
             ).values("penugasan_id")
         }
     )
@@ -140,14 +155,17 @@ def dinilai_saya(*, aktor: Aktor, kolom: str = "penugasan") -> Q:
 
 def diketuai_saya(*, aktor: Aktor, kolom: str = "pegawai") -> Q:
     """Return the condition "a member of a team the aktor leads today"; never the leader."""
+    return diketuai(aktor.pegawai_id or 0, aktor.hari_ini, kolom)
+
+
+def diketuai(saya: int | Isian, hari: dt.date | Isian, kolom: str = "pegawai") -> Q:
+    """Return the same condition from the values of a prepared query."""
     return Q(
         **{
             f"{kolom}__in": AnggotaTim.objects.filter(
-                berlaku_pada(aktor.hari_ini),
-                berlaku_pada(aktor.hari_ini, "tim__"),
-                tim__ketua_id=aktor.pegawai_id or 0,
+                berlaku_pada(hari), berlaku_pada(hari, "tim__"), tim__ketua_id=saya
             )
-            .exclude(pegawai_id=aktor.pegawai_id or 0)
+            .exclude(pegawai_id=saya)
             .values("pegawai_id")
         }
     )
@@ -155,23 +173,41 @@ def diketuai_saya(*, aktor: Aktor, kolom: str = "pegawai") -> Q:
 
 def memimpin_kerja(*, aktor: Aktor) -> bool:
     """Whether the aktor rates anyone or leads a team today: one query."""
-    return aktor.pegawai_id is not None and (
-        SKP.objects.filter(
-            dinilai_saya(aktor=aktor) | diketuai_saya(aktor=aktor) | Q(penilai_id=aktor.pegawai_id)
-        )
+    return aktor.pegawai_id is not None and bool(
+        _memimpin(saya=aktor.pegawai_id, hari=aktor.hari_ini)
+    )
+
+
+@kueri_siap(saya=BigIntegerField(), hari=DateField())
+def _memimpin(saya: Isian, hari: Isian) -> QuerySet[Any, Any]:
+    return (
+        SKP.objects.filter(dinilai(saya, hari) | diketuai(saya, hari) | Q(penilai_id=saya))
         .filter(status__in=STATUS_BERLAKU)
-        .exists()
+        .order_by()
+        .values_list("pk", flat=True)[:1]
     )
 
 
-def periode_tim(*, aktor: Aktor) -> QuerySet[Periode]:
+def periode_tim(*, aktor: Aktor) -> list[Periode]:
     """Return the periods of the aktor's instansi, and of those where a letter made them rater."""
-    dinilai = SKP.objects.filter(
-        dinilai_saya(aktor=aktor) | Q(penilai_id=aktor.pegawai_id or 0), status__in=STATUS_BERLAKU
+    daftar: list[Periode] = _periode_tim(
+        instansi=aktor.instansi_id, saya=aktor.pegawai_id or 0, hari=aktor.hari_ini
     )
-    return Periode.objects.filter(
-        Q(instansi_id=aktor.instansi_id) | Q(instansi__in=dinilai.values("instansi_id"))
-    ).select_related("instansi")
+    return daftar
+
+
+@kueri_siap(instansi=BigIntegerField(), saya=BigIntegerField(), hari=DateField())
+def _periode_tim(instansi: Isian, saya: Isian, hari: Isian) -> QuerySet[Periode]:
+    dinilai_di = SKP.objects.filter(
+        dinilai(saya, hari) | Q(penilai_id=saya), status__in=STATUS_BERLAKU
+    )
+    return (
+        Periode.objects.filter(
+            Q(instansi_id=instansi) | Q(instansi__in=dinilai_di.values("instansi_id"))
+        )
+        .select_related("instansi")
+        .order_by("tahun", "mulai", "urut")
+    )
 
 
 def skp_tim(*, aktor: Aktor, periode: Periode) -> QuerySet[SKP]:
@@ -182,49 +218,133 @@ def skp_tim(*, aktor: Aktor, periode: Periode) -> QuerySet[SKP]:
     saya = aktor.pegawai_id
     if saya is None:
         return SKP.objects.none()
+    return _skp_tim(**_nilai_tim(aktor, periode)).select_related(
+        "pegawai", "penugasan__jabatan", "penugasan__unit"
+    )
+
+
+def _nilai_tim(aktor: Aktor, periode: Periode) -> dict[str, Any]:
+    return {
+        "saya": aktor.pegawai_id or 0,
+        "hari": aktor.hari_ini,
+        "rumah": aktor.instansi_id,
+        "instansi": periode.instansi_id,
+        "tahun": periode.tahun,
+        "mulai": periode.mulai,
+        "selesai": periode.selesai,
+    }
+
+
+def _skp_tim(
+    *,
+    saya: int | Isian,
+    hari: dt.date | Isian,
+    rumah: int | Isian,
+    instansi: int | Isian,
+    tahun: int | Isian,
+    mulai: dt.date | Isian,
+    selesai: dt.date | Isian,
+) -> QuerySet[Any]:
     hubungan = HubunganPenilai.objects.filter(
-        berlaku_pada(aktor.hari_ini), penugasan=OuterRef("penugasan"), penilai_id=saya
+        berlaku_pada(hari), penugasan=OuterRef("penugasan"), penilai_id=saya
     )
     return (
         SKP.objects.filter(
-            dinilai_saya(aktor=aktor)
+            dinilai(saya, hari)
             | Q(penilai_id=saya)
-            | (diketuai_saya(aktor=aktor) & Q(instansi_id=aktor.instansi_id)),
-            instansi_id=periode.instansi_id,
-            tahun=periode.tahun,
+            | (diketuai(saya, hari) & Q(instansi_id=rumah)),
+            instansi_id=instansi,
+            tahun=tahun,
             status__in=STATUS_BERLAKU,
-            mulai__lte=periode.selesai,
-            selesai__gte=periode.mulai,
+            mulai__lte=selesai,
+            selesai__gte=mulai,
         )
         .exclude(pegawai_id=saya)
         .annotate(saya_penilai=Exists(hubungan))
-        .select_related("pegawai", "penugasan__jabatan", "penugasan__unit")
         .order_by("pegawai__nama", "pk")
     )
 
 
+@kueri_siap(
+    saya=BigIntegerField(),
+    hari=DateField(),
+    rumah=BigIntegerField(),
+    instansi=BigIntegerField(),
+    tahun=IntegerField(),
+    mulai=DateField(),
+    selesai=DateField(),
+)
+def _orang_tim(**isian: Isian) -> QuerySet[Any]:
+    return (
+        _skp_tim(**isian)
+        .select_related("pegawai", "penugasan__jabatan")
+        .only(
+            "penilai_id",
+            "pegawai__nama",
+            "pegawai__gelar_depan",
+            "pegawai__gelar_belakang",
+            "penugasan__jabatan__nama",
+        )
+    )
+
+
+@kueri_siap(daftar=DaftarNomor())
+def _indikator(daftar: Isian) -> QuerySet[Any, Any]:
+    return IndikatorKinerja.objects.filter(rhk__skp__in=daftar).values_list(
+        "rhk__skp_id", "kunci", "teks"
+    )
+
+
+@kueri_siap(
+    tugas=DaftarNomor(), periode=BigIntegerField(), saya=BigIntegerField(), sesi=CharField()
+)
+def _realisasi(tugas: Isian, periode: Isian, saya: Isian, sesi: Isian) -> QuerySet[Any]:
+    return (
+        Realisasi.objects.filter(penugasan__in=tugas, periode=periode)
+        .only(
+            "penugasan_id", "rhk_kunci", "indikator_kunci", "teks", "nilai", "satuan", "target",
+            "persen", "target_tercapai", "asal", "sanggahan", "status", "dilaporkan_at", "revisi",
+        )
+        .annotate(dibaca=dibaca_oleh(saya, sesi))
+        .order_by("dilaporkan_at", "id")
+    )  # fmt: skip
+
+
+@kueri_siap(tugas=DaftarNomor(), periode=BigIntegerField())
+def _bukti(tugas: Isian, periode: Isian) -> QuerySet[BuktiDukung]:
+    return BuktiDukung.objects.filter(penugasan__in=tugas, periode=periode, ditarik_at__isnull=True)
+
+
+@kueri_siap(tugas=DaftarNomor())
+def _capaian(tugas: Isian) -> QuerySet[CapaianPegawai]:
+    return (
+        CapaianPegawai.objects.filter(penugasan__in=tugas, status=StatusLaporan.DILAPORKAN)
+        .select_related("pegawai")
+        .order_by("created_at", "id")
+    )
+
+
 def keadaan_tim(*, aktor: Aktor, periode: Periode, sesi: str, pada: dt.date) -> KeadaanTim:
-    """Return the team in ``periode``: five queries whatever the number of people."""
-    daftar_skp = list(skp_tim(aktor=aktor, periode=periode))
+    """Return the team in ``periode``: five queries whatever the number of people.
+
+    Plans carry only what the page shows.
+    """
+    daftar_skp = _orang_tim(**_nilai_tim(aktor, periode))
+    if not daftar_skp:
+        return KeadaanTim((), (), (), ())
     per_penugasan = {skp.penugasan_id: skp for skp in daftar_skp}
     teks: dict[tuple[int, uuid.UUID], str] = {}
     jumlah: defaultdict[int, int] = defaultdict(int)
-    for skp_id, kunci, satu_teks in IndikatorKinerja.objects.filter(
-        rhk__skp__in=[skp.pk for skp in daftar_skp]
-    ).values_list("rhk__skp_id", "kunci", "teks"):
+    for skp_id, kunci, satu_teks in _indikator(daftar=[skp.pk for skp in daftar_skp]):
         teks[(skp_id, kunci)] = satu_teks
         jumlah[skp_id] += 1
     per_orang: defaultdict[int, list[Realisasi]] = defaultdict(list)
-    for satu in (
-        Realisasi.objects.filter(penugasan__in=per_penugasan, periode=periode)
-        .annotate(dibaca=dibaca_oleh(aktor.pegawai_id or 0, sesi))
-        .order_by("dilaporkan_at", "id")
+    for satu in _realisasi(
+        tugas=per_penugasan, periode=periode.pk, saya=aktor.pegawai_id or 0, sesi=sesi
     ):
         per_orang[satu.penugasan_id].append(satu)
     bukti: defaultdict[tuple[int, Any], list[BuktiDukung]] = defaultdict(list)
-    for lampiran in BuktiDukung.objects.filter(
-        penugasan__in=per_penugasan, periode=periode, ditarik_at__isnull=True
-    ):
+    for lampiran in _bukti(tugas=per_penugasan, periode=periode.pk):
         bukti[(lampiran.penugasan_id, lampiran.rhk_kunci)].append(lampiran)
     menunggu = sorted(
         (
@@ -240,14 +360,7 @@ def keadaan_tim(*, aktor: Aktor, periode: Periode, sesi: str, pada: dt.date) -> 
         ),
         key=lambda baris: (baris.realisasi.dilaporkan_at, baris.realisasi.pk),
     )
-    capaian = (
-        CapaianPegawai.objects.filter(
-            penugasan__in=[s.penugasan_id for s in daftar_skp if _penilai(s, aktor)],
-            status=StatusLaporan.DILAPORKAN,
-        )
-        .select_related("pegawai")
-        .order_by("created_at", "id")
-    )
+    capaian = _capaian(tugas=[s.penugasan_id for s in daftar_skp if _penilai(s, aktor)])
     return KeadaanTim(
         tuple(
             _orang(skp, per_orang[skp.penugasan_id], jumlah[skp.pk], periode, aktor, pada)

@@ -3,13 +3,26 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BooleanField, CharField, F, IntegerField, OuterRef, Q, Subquery, Value
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    DateField,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Coalesce
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.models import Pegawai, Periode
 from tera.pelaksanaan.models import CapaianPegawai, Realisasi, StatusLaporan
-from tera.pelaksanaan.selectors.tim import diketuai_saya, dinilai_saya
+from tera.pelaksanaan.selectors.tim import diketuai, dinilai
 from tera.skp.models import IndikatorKinerja
 
 REALISASI = "realisasi"
@@ -48,13 +61,26 @@ def tugas_pelaksanaan(*, aktor: Aktor) -> TugasPelaksanaan:
     saya = aktor.pegawai_id
     if saya is None:
         return TugasPelaksanaan((), (), (), ())
+    baris = sorted(_menunggu(saya=saya, hari=aktor.hari_ini), key=lambda satu: (satu[14], satu[1]))
+    daftar = tuple(map(_butir, baris))
+    menunggu = tuple(s for s in daftar if s.jenis == REALISASI and s.pegawai_id != saya)
+    return TugasPelaksanaan(
+        tuple(satu for satu in daftar if satu.pegawai_id == saya),
+        tuple(satu for satu in menunggu if satu.tercapai),
+        menunggu,
+        tuple(s for s in daftar if s.jenis == CAPAIAN and s.pegawai_id != saya),
+    )
+
+
+@kueri_siap(saya=BigIntegerField(), hari=DateField())
+def _menunggu(saya: Isian, hari: Isian) -> QuerySet[Any, Any]:
     kembali = Q(pegawai_id=saya, status=StatusLaporan.DIKEMBALIKAN)
     terbuka = Q(status=StatusLaporan.DILAPORKAN) & ~Q(pegawai_id=saya)
     indikator = IndikatorKinerja.objects.filter(
         rhk__skp=OuterRef("skp"), kunci=OuterRef("indikator_kunci")
     )
     angka = Realisasi.objects.filter(
-        kembali | (terbuka & (dinilai_saya(aktor=aktor) | diketuai_saya(aktor=aktor)))
+        kembali | (terbuka & (dinilai(saya, hari) | diketuai(saya, hari)))
     ).annotate(
         u_jenis=Value(REALISASI, output_field=CharField()),
         u_periode=F("periode_id"),
@@ -67,9 +93,7 @@ def tugas_pelaksanaan(*, aktor: Aktor) -> TugasPelaksanaan:
         u_tercapai=F("target_tercapai"),
         u_saat=F("dilaporkan_at"),
     )
-    capaian = CapaianPegawai.objects.filter(
-        kembali | (terbuka & dinilai_saya(aktor=aktor))
-    ).annotate(
+    capaian = CapaianPegawai.objects.filter(kembali | (terbuka & dinilai(saya, hari))).annotate(
         u_jenis=Value(CAPAIAN, output_field=CharField()),
         u_periode=Value(0, output_field=IntegerField()),
         u_bagian=Value("", output_field=CharField()),
@@ -84,19 +108,10 @@ def tugas_pelaksanaan(*, aktor: Aktor) -> TugasPelaksanaan:
         "pegawai__gelar_depan", "pegawai__nama", "pegawai__gelar_belakang", "u_teks", "catatan",
         "u_tercapai", "u_saat",
     )  # fmt: skip
-    baris = sorted(
+    return (
         angka.order_by()
         .values_list(*kolom)
-        .union(capaian.order_by().values_list(*kolom), all=True)[:BATAS],
-        key=lambda satu: (satu[14], satu[1]),
-    )
-    daftar = tuple(map(_butir, baris))
-    menunggu = tuple(s for s in daftar if s.jenis == REALISASI and s.pegawai_id != saya)
-    return TugasPelaksanaan(
-        tuple(satu for satu in daftar if satu.pegawai_id == saya),
-        tuple(satu for satu in menunggu if satu.tercapai),
-        menunggu,
-        tuple(s for s in daftar if s.jenis == CAPAIAN and s.pegawai_id != saya),
+        .union(capaian.order_by().values_list(*kolom), all=True)[:BATAS]
     )
 
 

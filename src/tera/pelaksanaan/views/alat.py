@@ -15,6 +15,7 @@ from tera.core.models import TandaTerima
 from tera.organisasi.models import Periode
 from tera.pelaksanaan.models import CapaianPegawai, RencanaAksi
 from tera.pelaksanaan.selectors import kerja
+from tera.pelaksanaan.selectors.periode import daftar_periode, periode_kini, semua_periode
 from tera.skp.models import SKP
 from tera.skp.selectors.terlihat import peran_tercatat
 from tera.skp.services.penetapan import sidik_sesi
@@ -40,7 +41,7 @@ def dengan_lembar(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRe
         request: HttpRequest, skp_pk: int, periode_pk: int, **kwargs: Any
     ) -> HttpResponseBase:
         skp = skp_atau_404(request, skp_pk)
-        daftar = kerja.daftar_periode(instansi_id=skp.instansi_id, tahun=skp.tahun, skp=skp)
+        daftar = daftar_periode(skp=skp)
         periode = next((satu for satu in daftar if satu.pk == periode_pk), None)
         if periode is None:
             raise Http404
@@ -125,8 +126,7 @@ def periode_instansi(request: HttpRequest, pk: int | None) -> tuple[list[Periode
     One query.
     """
     aktor = aktor_wajib(request)
-    semua = Periode.objects.filter(instansi_id=aktor.instansi_id)
-    return pilih_periode(aktor, list(semua.order_by("tahun", "mulai", "urut")), pk)
+    return pilih_periode(aktor, semua_periode(aktor=aktor), pk)
 
 
 def pilih_periode(
@@ -139,5 +139,5 @@ def pilih_periode(
     setahun = [satu for satu in semua if satu.tahun == tahun and satu.instansi_id == rumah]
     daftar = [satu for satu in setahun if satu.jenis != "tahunan"] or setahun
     if pk is None:
-        dipilih = kerja.periode_kini(daftar, aktor.hari_ini)
+        dipilih = periode_kini(daftar, aktor.hari_ini)
     return daftar, dipilih

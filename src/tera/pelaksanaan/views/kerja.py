@@ -28,6 +28,7 @@ from tera.pelaksanaan.models import RencanaAksi
 from tera.pelaksanaan.permissions import PERAN_PERIKSA
 from tera.pelaksanaan.selectors import kerja
 from tera.pelaksanaan.selectors.kerja import BarisIndikator, BarisRHK, LembarKerja
+from tera.pelaksanaan.selectors.periode import daftar_periode, periode_kini
 from tera.pelaksanaan.selectors.tim import memimpin_kerja
 from tera.pelaksanaan.views.alat import (
     NADA_STATUS,
@@ -53,10 +54,7 @@ def saya(request: HttpRequest) -> HttpResponseBase:
     skp = skp or next(iter(daftar), None)
     periode = None
     if skp is not None:
-        periode = kerja.periode_kini(
-            kerja.daftar_periode(instansi_id=skp.instansi_id, tahun=skp.tahun, skp=skp),
-            aktor.hari_ini,
-        )
+        periode = periode_kini(daftar_periode(skp=skp), aktor.hari_ini)
     if skp is not None and periode is not None:
         return redirect("pelaksanaan:lembar", skp_pk=skp.pk, periode_pk=periode.pk)
     konteks = {"ada_skp": skp is not None, "memimpin": memimpin_kerja(aktor=aktor), "tab": "saya"}
@@ -92,13 +90,13 @@ def tampil(
     if boleh_periksa:
         services.catat_baca(aktor=aktor, daftar=isi.belum_dibaca, sesi=sesi(request))
     salah = salah or {}
-    daftar_periode: list[Periode] = request.daftar_periode  # type: ignore[attr-defined]
-    letak = daftar_periode.index(periode)
+    semua: list[Periode] = request.daftar_periode  # type: ignore[attr-defined]
+    letak = semua.index(periode)
     konteks = {
         "skp": skp,
         "periode": periode,
-        "daftar_periode": daftar_periode,
-        "periode_lalu": daftar_periode[letak - 1] if letak else None,
+        "daftar_periode": semua,
+        "periode_lalu": semua[letak - 1] if letak else None,
         "isi": isi,
         "baris": [_baris(skp, periode, rhk, salah, boleh_isi) for rhk in isi.daftar_rhk],
         "milik": milik,

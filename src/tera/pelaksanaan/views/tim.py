@@ -20,7 +20,8 @@ from tera.pelaksanaan import services
 from tera.pelaksanaan.forms import KembalikanForm
 from tera.pelaksanaan.models import Realisasi
 from tera.pelaksanaan.permissions import PERAN_PERIKSA
-from tera.pelaksanaan.selectors.kerja import periode_kini, skp_berlaku
+from tera.pelaksanaan.selectors.kerja import skp_berlaku
+from tera.pelaksanaan.selectors.periode import periode_kini
 from tera.pelaksanaan.selectors.tim import keadaan_tim, periode_tim, skp_tim
 from tera.pelaksanaan.views.alat import (
     NAV,
@@ -39,7 +40,7 @@ from tera.skp.models import SKP, IndikatorKinerja
 def tim(request: HttpRequest, periode_pk: int | None = None) -> HttpResponseBase:
     """Where everyone is, which targets were reached, what to verify."""
     aktor = aktor_wajib(request)
-    semua = _periode(aktor)
+    semua = periode_tim(aktor=aktor)
     daftar_periode, periode = pilih_periode(aktor, semua, periode_pk)
     lain = _instansi_lain(aktor, semua, periode)
     if periode is None:
@@ -64,10 +65,6 @@ def tim(request: HttpRequest, periode_pk: int | None = None) -> HttpResponseBase
         "tab": "tim",
     }
     return render_laman(request, "pelaksanaan/tim.html", konteks, nav=NAV)
-
-
-def _periode(aktor: Aktor) -> list[Periode]:
-    return list(periode_tim(aktor=aktor).order_by("tahun", "mulai", "urut"))
 
 
 def _instansi_lain(aktor: Aktor, semua: list[Periode], kini: Periode | None) -> list[Periode]:
@@ -178,7 +175,9 @@ def kembalikan(request: HttpRequest, satu: Realisasi, skp: SKP) -> HttpResponseB
 def verifikasi_banyak(request: HttpRequest, periode_pk: int) -> HttpResponseBase:
     """Verify every ticked figure that was read in this session."""
     aktor = aktor_wajib(request)
-    periode = get_object_or_404(periode_tim(aktor=aktor), pk=periode_pk)
+    periode = next((satu for satu in periode_tim(aktor=aktor) if satu.pk == periode_pk), None)
+    if periode is None:
+        raise Http404
     dipilih = [int(pk) for pk in request.POST.getlist("realisasi") if angka_bulat(pk)]
     daftar = list(
         Realisasi.objects.filter(

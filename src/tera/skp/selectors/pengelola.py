@@ -2,9 +2,11 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import (
+    BigIntegerField,
     CharField,
     Exists,
     ExpressionWrapper,
@@ -16,6 +18,7 @@ from django.db.models import (
 )
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, KueriSiap, kueri_siap
 from tera.organisasi import kebijakan
 from tera.organisasi.models import (
     HubunganPenilai,
@@ -56,50 +59,67 @@ def masa_pengingat(pada: dt.date) -> bool:
 
 def penugasan_dikelola(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
     """Return the assignments in the units of which the aktor is pengelola, one's own left out."""
+    return _dikelola(aktor.instansi_id, aktor.pegawai_id or 0, pada).select_related(
+        "pegawai", "jabatan", "unit", "instansi"
+    )
+
+
+def _dikelola(instansi: int | Isian, saya: int | Isian, pada: dt.date) -> QuerySet[Penugasan]:
     dikelola = UnitKerja.objects.filter(
         Exists(
-            PeranPetugas.objects.filter(
-                berlaku_pada(pada), pegawai_id=aktor.pegawai_id or 0, peran="pengelola"
-            )
+            PeranPetugas.objects.filter(berlaku_pada(pada), pegawai_id=saya, peran="pengelola")
             .annotate(jalur=ExpressionWrapper(OuterRef("path"), output_field=CharField()))
             .filter(jalur__startswith=F("unit__path"))
         ),
-        instansi_id=aktor.instansi_id,
+        instansi_id=instansi,
     )
-    return (
-        Penugasan.objects.filter(
-            unit__in=dikelola.order_by().values("pk"), instansi_id=aktor.instansi_id
-        )
-        .exclude(pegawai_id=aktor.pegawai_id or 0)
-        .select_related("pegawai", "jabatan", "unit", "instansi")
-    )
+    return Penugasan.objects.filter(
+        unit__in=dikelola.order_by().values("pk"), instansi_id=instansi
+    ).exclude(pegawai_id=saya)
 
 
-def _tanpa_rancangan(daftar: QuerySet[Penugasan], tahun: int) -> QuerySet[Penugasan]:
-    return daftar.exclude(
+def _tanpa_rancangan(daftar: QuerySet[Penugasan], pada: dt.date) -> QuerySet[Penugasan]:
+    """Those of ``daftar`` who owe a plan of this year and have none."""
+    return yang_wajib(daftar, tahun=pada.year, pada=pada).exclude(
         Exists(
-            SKP.objects.filter(penugasan=OuterRef("pk"), tahun=tahun).exclude(
+            SKP.objects.filter(penugasan=OuterRef("pk"), tahun=pada.year).exclude(
                 status=SKP.Status.DIBATALKAN
             )
         )
     )
 
 
-def dikelola_tanpa_rancangan(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
-    """Return who in the pengelola's units owes a plan of this year and has none."""
-    daftar = penugasan_dikelola(aktor=aktor, pada=pada)
-    return _tanpa_rancangan(yang_wajib(daftar, tahun=pada.year, pada=pada), pada.year)
+def bawahan_tanpa_rancangan(*, aktor: Aktor, pada: dt.date) -> list[Penugasan]:
+    """Return the people the aktor rates today who owe a plan of this year and have none.
+
+    By name, with what a row of a list shows.
+    """
+    return _belum_merancang(pada)(saya=aktor.pegawai_id or 0)
 
 
-def bawahan_tanpa_rancangan(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
-    """Return the people the aktor rates today who owe a plan of this year and have none."""
-    daftar = Penugasan.objects.filter(
-        pk__in=HubunganPenilai.objects.filter(
-            berlaku_pada(pada), penilai_id=aktor.pegawai_id or 0
-        ).values("penugasan_id")
-    ).select_related("pegawai", "jabatan", "unit")
-    return _tanpa_rancangan(yang_wajib(daftar, tahun=pada.year, pada=pada), pada.year).order_by(
-        "pegawai__nama", "pk"
+@lru_cache(maxsize=4)
+def _belum_merancang(pada: dt.date) -> KueriSiap:
+    """Prepared for one day, as ``_hitungan``."""
+
+    @kueri_siap(saya=BigIntegerField())
+    def susun(saya: Isian) -> QuerySet[Penugasan]:
+        return (
+            _tanpa_rancangan(_bawahan(saya, pada), pada)
+            .select_related("pegawai", "jabatan")
+            .only(
+                "pegawai__nama", "pegawai__gelar_depan", "pegawai__gelar_belakang", "jabatan__nama"
+            )
+            .order_by("pegawai__nama", "pk")
+        )
+
+    return susun
+
+
+def _bawahan(saya: int | Isian, pada: dt.date) -> QuerySet[Penugasan]:
+    return Penugasan.objects.filter(
+        pk__in=HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=saya).values(
+            "penugasan_id"
+        )
     )
 
 
@@ -174,33 +194,13 @@ class HitunganBeranda:
 def hitungan_beranda(*, aktor: Aktor, pada: dt.date, pengelola: bool) -> HitunganBeranda:
     """Count what home tells about plans: one query (and the parts of a pengelola)."""
     saya = aktor.pegawai_id or 0
-    dinilai = HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=saya)
-    kiriman = PengirimanSKP.objects.filter(pegawai_id=saya, dibaca_at__isnull=True)
-    satu = kiriman.order_by("dikirim_at", "id")
-    kolom: dict[str, Any] = {
-        "menunggu": _Banyaknya(
-            SKP.objects.filter(
-                status=SKP.Status.DIAJUKAN, penugasan_id__in=dinilai.values("penugasan_id")
-            ).values("pk")
-        ),
-        "kiriman": _Banyaknya(kiriman.order_by().values("pk")),
-        "kiriman_skp": Subquery(satu.values("skp_id")[:1]),
-        "kiriman_pegawai": Subquery(satu.values("skp__pegawai_id")[:1]),
-        "kiriman_nama": Subquery(satu.values("skp__pegawai__nama")[:1]),
-    }
-    if masa_pengingat(pada):
-        kolom["pengingat"] = Subquery(
-            kebijakan.kolom_nilai(instansi_id=aktor.instansi_id, kunci=PENGINGAT, pada=pada)
+    kueri = _hitungan(pada, pengelola)
+    baris = dict(
+        zip(
+            _kolom_hitungan(pada, pengelola),
+            kueri.satu(instansi=aktor.instansi_id, saya=saya),
+            strict=True,
         )
-        kolom["tim_belum"] = _Banyaknya(
-            bawahan_tanpa_rancangan(aktor=aktor, pada=pada).order_by().values("pk")
-        )
-        if pengelola:
-            kolom["kelola_belum"] = _Banyaknya(
-                dikelola_tanpa_rancangan(aktor=aktor, pada=pada).order_by().values("pk")
-            )
-    baris: dict[str, Any] = dict(
-        Instansi.objects.filter(pk=aktor.instansi_id).values(**kolom).get()
     )
     ingat = kebijakan.dari_kolom(PENGINGAT, baris.get("pengingat"))
     return HitunganBeranda(
@@ -212,6 +212,52 @@ def hitungan_beranda(*, aktor: Aktor, pada: dt.date, pengelola: bool) -> Hitunga
         kiriman_nama=baris["kiriman_nama"] or "",
         kiriman_saya=baris["kiriman_pegawai"] == saya,
     )
+
+
+def _kolom_hitungan(pada: dt.date, pengelola: bool) -> tuple[str, ...]:
+    kolom = ("menunggu", "kiriman", "kiriman_skp", "kiriman_pegawai", "kiriman_nama")
+    if not masa_pengingat(pada):
+        return kolom
+    return (*kolom, "pengingat", "tim_belum", *(("kelola_belum",) if pengelola else ()))
+
+
+@lru_cache(maxsize=8)  # a day in three time zones, with a pengelola's column and without
+def _hitungan(pada: dt.date, pengelola: bool) -> KueriSiap:
+    """The counts of one day: who owes a plan follows the law of that day, so the day is fixed."""
+
+    @kueri_siap(instansi=BigIntegerField(), saya=BigIntegerField())
+    def susun(instansi: Isian, saya: Isian) -> QuerySet[Any, Any]:
+        dinilai = HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=saya)
+        kiriman = PengirimanSKP.objects.filter(pegawai_id=saya, dibaca_at__isnull=True)
+        satu = kiriman.order_by("dikirim_at", "id")
+        kolom: dict[str, Any] = {
+            "menunggu": _Banyaknya(
+                SKP.objects.filter(
+                    status=SKP.Status.DIAJUKAN, penugasan_id__in=dinilai.values("penugasan_id")
+                ).values("pk")
+            ),
+            "kiriman": _Banyaknya(kiriman.order_by().values("pk")),
+            "kiriman_skp": Subquery(satu.values("skp_id")[:1]),
+            "kiriman_pegawai": Subquery(satu.values("skp__pegawai_id")[:1]),
+            "kiriman_nama": Subquery(satu.values("skp__pegawai__nama")[:1]),
+            "pengingat": Subquery(
+                kebijakan.kolom_nilai(instansi_id=instansi, kunci=PENGINGAT, pada=pada)
+            ),
+            "tim_belum": _Banyaknya(
+                _tanpa_rancangan(_bawahan(saya, pada), pada).order_by().values("pk")
+            ),
+            "kelola_belum": _Banyaknya(
+                _tanpa_rancangan(_dikelola(instansi, saya, pada), pada).order_by().values("pk")
+            ),
+        }
+        nama = _kolom_hitungan(pada, pengelola)
+        return (
+            Instansi.objects.filter(pk=instansi)
+            .annotate(**{satu: kolom[satu] for satu in nama})
+            .values_list(*nama)
+        )
+
+    return susun
 
 
 @dataclass(frozen=True, slots=True)
