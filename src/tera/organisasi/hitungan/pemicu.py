@@ -110,7 +110,7 @@ def lepas(using: str = "default") -> None:
 def _ada_semua(using: str) -> bool:
     koneksi = connections[using]
     tabel = set(koneksi.introspection.table_names())
-    model = {TandaBasi, *(satu.model for satu in _terdaftar.values())}
+    model: set[type[Model]] = {TandaBasi, *(satu.model for satu in _terdaftar.values())}
     return all(satu._meta.db_table in tabel for satu in model)
 
 

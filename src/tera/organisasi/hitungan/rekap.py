@@ -192,7 +192,7 @@ class Rekap(ABC):
     @cached_property
     def nama_relasi(self) -> str:
         """The name of the kept rows, seen from the unit."""
-        return str(self.model._meta.get_field("unit").related_query_name())  # type: ignore[union-attr]
+        return str(self.model._meta.get_field("unit").related_query_name())
 
     @cached_property
     def per_anak(self) -> KueriSiap:
@@ -216,7 +216,7 @@ class Rekap(ABC):
     ) -> QuerySet[Any, Any]:
         sisa = Substr("path", letak) if letak is not None else None
         bagian = Substr(sisa, 1, StrIndex(sisa, Value("/"))) if sisa is not None else F("path")
-        return (
+        hasil: QuerySet[Any, Any] = (
             berhitungan(self, instansi_id, awal, akhir, kunci)
             .annotate(bagian=bagian)
             .order_by()
@@ -227,6 +227,7 @@ class Rekap(ABC):
                 **{f"n_{nama}": Sum(f"kini__{nama}") for nama in self.kolom},
             )
         )
+        return hasil
 
     @cached_property
     def isi_lain(self) -> KueriSiap:

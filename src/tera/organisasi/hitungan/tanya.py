@@ -97,6 +97,7 @@ class Varian:
     def _susun(self, rekap: "Rekap", basi: bool, **isian: Isian) -> tuple[QuerySet[Any, Any], ...]:
         cakupan = {nama: isian.pop(nama) for nama in CAKUPAN}
         sidik = isian.pop("sidik")
+        unit: QuerySet[Any, Any]
         if basi:
             unit = rekap.model._default_manager.filter(
                 basi_pada("", isian["hari"], sidik),
@@ -178,7 +179,7 @@ class Tanya:
             )
         per_unit = self._hitung(self.varian.basi)
         nama = ("segar", "sidik", "sejak", "sampai", *rekap.kolom, *rekap.lain)
-        bidang = [rekap.model._meta.get_field(satu) for satu in nama]
+        bidang: list[Any] = [rekap.model._meta.get_field(satu) for satu in nama]
         isi = []
         for unit_id, _pk in basi:
             satu = per_unit.get(unit_id) or BarisUnit()
@@ -251,11 +252,12 @@ def berhitungan(
     rekap: "Rekap", instansi_id: Isian, awal: Isian, akhir: Isian, kunci: Isian
 ) -> QuerySet[Any, Any]:
     """The units below, each with its kept row of the year or period as ``kini``."""
-    return di_bawah(instansi_id, awal, akhir).annotate(
+    daftar: QuerySet[Any, Any] = di_bawah(instansi_id, awal, akhir).annotate(
         kini=FilteredRelation(
             rekap.nama_relasi, condition=Q(**{f"{rekap.nama_relasi}__kunci": kunci})
         )
     )
+    return daftar
 
 
 def segar_pada(awalan: str, hari: Isian, sidik: Isian) -> Q:
