@@ -5,14 +5,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import (
+    BigIntegerField,
     Count,
     DateField,
     Exists,
+    ExpressionWrapper,
+    F,
     IntegerField,
     OuterRef,
     Q,
     QuerySet,
 )
+from django.db.models.lookups import Exact
 
 from tera.core.kueri import Isian
 from tera.organisasi.hitungan import BarisUnit, Rekap, di_instansi
@@ -59,7 +63,11 @@ class RekapKerja(Rekap):
                         di_instansi("penugasan__unit"), penugasan_id=OuterRef("penugasan_id")
                     )
                 ),
-                periode_id=isian["kunci"],
+                # A sum, not the column: SQLite would read everybody's rows of the period.
+                Exact(
+                    ExpressionWrapper(F("periode_id") + 0, output_field=BigIntegerField()),
+                    isian["kunci"],
+                ),
                 penugasan__unit_id__in=unit,
             )
             .order_by()
