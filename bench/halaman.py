@@ -325,6 +325,22 @@ def cpu_basis_data() -> float:
     return (int(kolom[11]) + int(kolom[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def keterangan(jumlah: int) -> dict[str, Any]:
+    """Return what every figure carries: size, commit, versions."""
+    from django.db import connection
+
+    commit = subprocess.run(
+        ["git", "-C", str(AKAR), "rev-parse", "--short", "HEAD"],
+        capture_output=True, text=True, check=False,
+    ).stdout.strip()  # fmt: skip
+    return {
+        "n": jumlah,
+        "commit": commit,
+        "python": platform.python_version(),
+        "database": connection.vendor,
+    }
+
+
 def main() -> None:
     """Measure every page of the list."""
     urai = argparse.ArgumentParser()
@@ -338,28 +354,24 @@ def main() -> None:
 
     django.setup()
     from django.conf import settings
-    from django.db import connection
     from django.urls import reverse
 
     # As in production: templates are compiled once.
     settings.DEBUG = False
     orang = siapkan(argumen.jumlah)
-    commit = subprocess.run(
-        ["git", "-C", str(AKAR), "rev-parse", "--short", "HEAD"],
-        capture_output=True, text=True, check=False,
-    ).stdout.strip()  # fmt: skip
-    umum = {
-        "n": argumen.jumlah,
-        "commit": commit,
-        "python": platform.python_version(),
-        "database": connection.vendor,
-    }
+    umum = keterangan(argumen.jumlah)
     for nama, akun, alamat in (
         ("beranda_pegawai", orang["pegawai"], "/"),
         ("beranda_penilai", orang["penilai"], "/"),
         ("skp_rincian", orang["pegawai"], reverse("skp:rincian", args=[orang["skp"].pk])),
         ("skp_antrean", orang["penilai"], reverse("skp:antrean")),
         ("skp_ringkasan_unit", orang["pengelola"], reverse("skp:unit")),
+        (
+            "evaluasi_pantau",
+            orang["pengelola"],
+            reverse("evaluasi:pantau", args=[orang["periode"].pk]),
+        ),
+        ("pelaksanaan_unit", orang["pengelola"], reverse("pelaksanaan:unit")),
         (
             "evaluasi_tim",
             orang["penilai"],

@@ -76,6 +76,12 @@ class KueriSiap:
              for nama, bidang in self.bidang.items()}
         )  # fmt: skip
 
+    def teks(self) -> str:
+        """Return what is asked: the SQL with its constants, the values by name."""
+        susunan = self.susun(**{nama: Isian(nama, satu) for nama, satu in self.bidang.items()})
+        sql, isi = susunan.query.get_compiler(using=susunan.db).as_sql()
+        return repr((sql, [satu.nama if isinstance(satu, Isian) else satu for satu in isi]))
+
     def satu(self, **nilai: Any) -> Any:
         """Return the first row, or None."""
         daftar = self(**nilai)

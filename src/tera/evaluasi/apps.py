@@ -13,7 +13,10 @@ class EvaluasiConfig(AppConfig):
     def ready(self) -> None:
         """Listen to changes of raters; open, finalise and say farewell once a day."""
         from tera.core import jadwal, kejadian
-        from tera.evaluasi import penerima
+        from tera.evaluasi import (
+            hitungan,  # noqa: F401  registers the roll-up
+            penerima,
+        )
 
         jadwal.daftarkan("evaluasi.buka", penerima.buka_semua)
         jadwal.daftarkan("evaluasi.finalkan", penerima.finalkan_semua)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from tera.core.models import Berkas
-from tera.organisasi.models import Instansi, Pegawai, Periode, UnitKerja
+from tera.organisasi.models import HitunganUnit, Instansi, Pegawai, Periode, UnitKerja
 from tera.skp.models import SKP
 
 #: Reasons the system writes: kept in Indonesian, said by a page in the language of its reader.
@@ -272,3 +272,24 @@ class PenjelasanDistribusi(models.Model):
 
     def __str__(self) -> str:
         return f"penjelasan {self.unit_id} {self.periode_id}"
+
+
+class HitunganEvaluasi(HitunganUnit):
+    """How many people of one unit are where in a period (``kunci``): states and predikat."""
+
+    belum_dibuka = models.PositiveIntegerField(default=0)
+    terbuka = models.PositiveIntegerField(default=0)
+    dinilai = models.PositiveIntegerField(default=0)
+    ditetapkan = models.PositiveIntegerField(default=0)
+    disampaikan = models.PositiveIntegerField(default=0)
+    keberatan = models.PositiveIntegerField(default=0)
+    diputus = models.PositiveIntegerField(default=0)
+    final = models.PositiveIntegerField(default=0)
+    sangat_baik = models.PositiveIntegerField(default=0)
+    baik = models.PositiveIntegerField(default=0)
+    butuh_perbaikan = models.PositiveIntegerField(default=0)
+    kurang = models.PositiveIntegerField(default=0)
+    sangat_kurang = models.PositiveIntegerField(default=0)
+    swakaji = models.PositiveIntegerField(default=0)
+    # Set before the day ``sejak``..``sampai`` allow, and not delivered.
+    belum_sampai = models.PositiveIntegerField(default=0)

@@ -11,8 +11,13 @@ class OrganisasiConfig(AppConfig):
     verbose_name = "Organisasi"
 
     def ready(self) -> None:
-        """Throw away old copies of imports once a day."""
+        """Throw away old copies of imports once a day; put up the triggers of the kept counts."""
+        from django.db.models.signals import post_migrate
+
         from tera.core import jadwal
+        from tera.organisasi.hitungan.pemicu import sesudah_migrate
+
+        post_migrate.connect(sesudah_migrate, sender=self, dispatch_uid="organisasi.hitungan")
 
         def bersihkan() -> None:
             from tera.organisasi.tasks import bersihkan_semua  # the task needs the loaded models

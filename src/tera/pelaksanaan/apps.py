@@ -13,5 +13,6 @@ class PelaksanaanConfig(AppConfig):
     def ready(self) -> None:
         """Give the summary of the plans its neighbour: how far the work is."""
         from tera.antarmuka import tautan
+        from tera.pelaksanaan import hitungan  # noqa: F401  registers the roll-up
 
         tautan.daftarkan("unit.pelaksanaan", "pelaksanaan:unit_satu")

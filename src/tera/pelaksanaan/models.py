@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tera.core.models import Berkas
-from tera.organisasi.models import Instansi, Pegawai, Penugasan, Periode
+from tera.organisasi.models import HitunganUnit, Instansi, Pegawai, Penugasan, Periode
 from tera.skp.models import SKP
 
 
@@ -280,3 +280,13 @@ class PenutupanBahan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.penugasan_id} {self.periode_id}"
+
+
+class HitunganKerja(HitunganUnit):
+    """How many people of one unit have work in a period (``kunci``), and what they reported."""
+
+    orang = models.PositiveIntegerField(default=0)
+    melapor = models.PositiveIntegerField(default=0)
+    dilaporkan = models.PositiveIntegerField(default=0)
+    diverifikasi = models.PositiveIntegerField(default=0)
+    tercapai = models.PositiveIntegerField(default=0)

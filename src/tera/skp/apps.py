@@ -14,6 +14,7 @@ class SkpConfig(AppConfig):
         """Listen to changes of assignments and raters; give the vision line its address."""
         from tera.antarmuka import tautan
         from tera.core import jadwal, kejadian
+        from tera.skp import hitungan  # noqa: F401  registers the roll-up
         from tera.skp.penerima import segarkan_semua, terima_penugasan_berubah
 
         jadwal.daftarkan("skp.mutasi", segarkan_semua)

@@ -8,7 +8,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from tera.organisasi.models import ButirPerencanaan, Instansi, Pegawai, Penugasan
+from tera.organisasi.models import (
+    ButirPerencanaan,
+    HitunganUnit,
+    Instansi,
+    Pegawai,
+    Penugasan,
+)
 
 
 class SKP(models.Model):
@@ -349,3 +355,18 @@ class VersiRubrik(models.Model):
 
     def __str__(self) -> str:
         return self.versi
+
+
+class HitunganSKP(HitunganUnit):
+    """How many people of one unit owe a plan of a year (``kunci``), by state of their plan."""
+
+    belum = models.PositiveIntegerField(default=0)
+    draf = models.PositiveIntegerField(default=0)
+    diajukan = models.PositiveIntegerField(default=0)
+    dikembalikan = models.PositiveIntegerField(default=0)
+    ditetapkan = models.PositiveIntegerField(default=0)
+    ditutup = models.PositiveIntegerField(default=0)
+    terlambat = models.PositiveIntegerField(default=0)
+    # Microseconds of drafting and of setting, each plan eight bytes: a median needs the values.
+    lama_susun = models.BinaryField(default=bytes)
+    lama_tetap = models.BinaryField(default=bytes)

@@ -5,23 +5,28 @@ Aggregates by the path in the tree: the same queries whatever the size.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from tera.core.aktor import Aktor
-from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.hitungan import (
+    BELUM_DIBUKA,
+    BELUM_SAMPAI,
+    REKAP_EVALUASI,
+    syarat_belum_sampai,
+)
+from tera.evaluasi.models import Evaluasi, HitunganEvaluasi, PilihanPredikat
 from tera.evaluasi.selectors.jangkauan import jangkauan
 from tera.evaluasi.selectors.kertas import SUDAH_DITETAPKAN
-from tera.evaluasi.selectors.pembukaan import skp_dievaluasi
-from tera.organisasi.models import Periode, PerpanjanganBatas, UnitKerja
+from tera.evaluasi.selectors.pembukaan import status_jenis
+from tera.organisasi.hitungan import daftar_anak, telusuri_nama
+from tera.organisasi.models import JenisPeriode, Periode, PerpanjanganBatas, UnitKerja
 from tera.organisasi.selectors.umum import di_bawah
 
 PERAN_PANTAU = ("pengelola", "auditor", "pyb", "pejabat_pembina", "admin")
-BELUM_DIBUKA = "belum_dibuka"
-BELUM_SAMPAI = "belum_sampai"
+BELUM_DITETAPKAN = (Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI)
 SARINGAN = ("terlambat", "terbuka", "dinilai", "ditetapkan", BELUM_SAMPAI, "disampaikan", "final")
 
 
@@ -41,6 +46,19 @@ class Angka:
     belum_sampai: int = 0
     terlambat: int = 0
     terlambat_belum_dibuka: int = 0
+
+    def tambah(self, satu: Counter[str], *, lewat: bool) -> None:
+        """Add what was counted in one part; ``lewat``: its deadline is over."""
+        for kata in (BELUM_DIBUKA, *Evaluasi.Status.values):
+            self.status[kata] += satu[kata]
+        for kata in PilihanPredikat.values:
+            self.predikat[kata] += satu[kata]
+        self.swakaji += satu["swakaji"]
+        self.belum_sampai += satu[BELUM_SAMPAI]
+        if lewat:
+            belum = satu[BELUM_DIBUKA]
+            self.terlambat += belum + sum(satu[kata] for kata in BELUM_DITETAPKAN)
+            self.terlambat_belum_dibuka += belum
 
     @property
     def jumlah(self) -> int:
@@ -80,6 +98,7 @@ class Pantauan:
     unit: UnitKerja
     total: Angka
     daftar_anak: tuple[Angka, ...]
+    tersimpan: bool = False
 
 
 def unit_pantau(*, aktor: Aktor) -> QuerySet[UnitKerja]:
@@ -99,56 +118,33 @@ def pantau_unit(
     hari_sampai: int,
     perpanjangan: Perpanjangan,
 ) -> Pantauan:
-    """Count ``unit`` and its children in a period: three queries whatever the size."""
-    anak = {
-        f"{satu.pk}": Angka(satu.pk, satu.nama)
-        for satu in UnitKerja.objects.filter(induk=unit).order_by("urut", "nama")
-    }
+    """Count ``unit`` and its children in a period: the same queries whatever the size."""
+    anak = {str(pk): Angka(pk, nama) for pk, nama in daftar_anak(induk_id=unit.pk)}
     sendiri = Angka(unit.pk, unit.nama)
     lewat = batas_lewat(periode=periode, pada=pada, perpanjangan=perpanjangan)
-    for path, status, predikat, n, swakaji, belum in (
-        Evaluasi.objects.filter(di_bawah(unit.path, "unit__path"), periode=periode)
-        .order_by()
-        .values_list("unit__path", "status", "predikat")
-        .annotate(
-            n=Count("pk"),
-            swakaji_terkirim=Count("pk", filter=Q(swakaji__dikirim_at__isnull=False)),
-            belum_sampai=Count("pk", filter=syarat_belum_sampai(pada=pada, hari=hari_sampai)),
-        )
-    ):
-        for angka in (sendiri, _anak(anak, unit, path)):
-            if angka is None:
-                continue
-            angka.status[status] += n
-            angka.swakaji += swakaji
-            angka.belum_sampai += belum
-            if predikat:
-                angka.predikat[predikat] += n
-            if status in {Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI} and lewat(path):
-                angka.terlambat += n
-    for path, n in (
-        skp_dievaluasi(periode=periode, pilihan=pilihan)
-        .filter(di_bawah(unit.path, "penugasan__unit__path"))
-        .order_by()
-        .values_list("penugasan__unit__path")
-        .annotate(n=Count("pk"))
-    ):
-        for angka in (sendiri, _anak(anak, unit, path)):
+    # An unit's own longer deadline, still running: only then it matters where exactly people are.
+    rinci = any(path is not None and pada <= baru for path, baru in perpanjangan)
+    hasil = REKAP_EVALUASI.jumlah(
+        unit=unit,
+        kunci=periode.pk,
+        hari=pada - dt.timedelta(days=hari_sampai),
+        varian=status_jenis(periode=periode, pilihan=pilihan)
+        if periode.jenis != JenisPeriode.TAHUNAN
+        else None,
+        rinci=rinci,
+        tahun=periode.tahun,
+        mulai=periode.mulai,
+        selesai=periode.selesai,
+    )
+    for bagian, satu in hasil.bagian.items():
+        path = bagian if rinci else unit.path
+        kata = path[len(unit.path) :].split("/")[0] if rinci else bagian
+        for angka in (sendiri, anak.get(kata)):
             if angka is not None:
-                angka.status[BELUM_DIBUKA] += n
-                if lewat(path):
-                    angka.terlambat += n
-                    angka.terlambat_belum_dibuka += n
-    return Pantauan(unit, sendiri, tuple(satu for satu in anak.values() if satu.jumlah))
-
-
-def _anak(anak: Mapping[str, Angka], unit: UnitKerja, path: str) -> Angka | None:
-    return anak.get(path[len(unit.path) :].split("/")[0])
-
-
-def syarat_belum_sampai(*, pada: dt.date, hari: int) -> Q:
-    """Return the condition "set so many days ago and not delivered"."""
-    return Q(status=Evaluasi.Status.DITETAPKAN, ditetapkan_pada__lt=pada - dt.timedelta(days=hari))
+                angka.tambah(satu, lewat=lewat(path))
+    return Pantauan(
+        unit, sendiri, tuple(satu for satu in anak.values() if satu.jumlah), hasil.tersimpan
+    )
 
 
 def perpanjangan_evaluasi(*, periode: Periode) -> Perpanjangan:
@@ -187,11 +183,37 @@ def orang_pantau(
     pada: dt.date,
     hari_sampai: int,
     perpanjangan: Perpanjangan,
+    hasil: Pantauan | None = None,
 ) -> QuerySet[Evaluasi]:
-    """Return the people below ``unit`` in one state, by name; no rating is read for the list."""
-    daftar = Evaluasi.objects.filter(di_bawah(unit.path, "unit__path"), periode=periode)
+    """Return the people below ``unit`` in one state, by name; no rating is read for the list.
+
+    ``hasil`` says where to look: see ``skp.selectors.unit.orang_unit``.
+    """
+    daftar = Evaluasi.objects.filter(di_bawah(unit.path, "unit__path"))
+    dicari = hasil.total.banyak(saring) if hasil else 0
+    if hasil and telusuri_nama(unit=unit, dicari=dicari, biaya=dicari / (hasil.total.jumlah or 1)):
+        # A sum, not the column: an index of the period would win over the names.
+        daftar = daftar.alias(periode_ini=F("periode_id") + 0).filter(
+            periode_ini=periode.pk, pegawai__instansi_id=unit.instansi_id
+        )
+    elif hasil and hasil.tersimpan:
+        kolom = BELUM_DITETAPKAN if saring == "terlambat" else (saring,)
+        syarat = Q(pk__in=[])
+        for satu in kolom:
+            syarat |= Q(**{f"{satu}__gt": 0})
+        daftar = daftar.filter(
+            periode=periode,
+            unit_id__in=HitunganEvaluasi.objects.filter(
+                syarat,
+                di_bawah(unit.path, "unit__path"),
+                unit__instansi_id=unit.instansi_id,
+                kunci=periode.pk,
+            ).values("unit_id"),
+        )
+    else:
+        daftar = daftar.filter(periode=periode)
     if saring == "terlambat":
-        daftar = daftar.filter(status__in=[Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI])
+        daftar = daftar.filter(status__in=BELUM_DITETAPKAN)
         tunda = Q(pk__in=[])
         semua = False
         for path, baru in perpanjangan:
@@ -201,7 +223,7 @@ def orang_pantau(
         masih = semua or pada <= periode.batas_evaluasi
         daftar = daftar.none() if masih else daftar.exclude(tunda)
     elif saring == BELUM_SAMPAI:
-        daftar = daftar.filter(syarat_belum_sampai(pada=pada, hari=hari_sampai))
+        daftar = daftar.filter(syarat_belum_sampai(pada - dt.timedelta(days=hari_sampai)))
     else:
         daftar = daftar.filter(status=saring)
     return daftar.select_related("pegawai", "penilai", "unit", "skp__penugasan__jabatan").order_by(

@@ -39,12 +39,22 @@ def skp_dievaluasi(*, periode: Periode, pilihan: str) -> QuerySet[SKP]:
 
 def jenis_orang(*, periode: Periode, pilihan: str, awalan: str = "pegawai__") -> Q:
     """Return the condition "this person is evaluated in periods of this kind"."""
+    return syarat_jenis(status_jenis(periode=periode, pilihan=pilihan), awalan)
+
+
+def status_jenis(*, periode: Periode, pilihan: str) -> tuple[bool, tuple[str, ...]]:
+    """Return who is evaluated in this kind of period: (True, only these) or (False, not these)."""
     khusus = status_khusus(pada=periode.selesai)
-    ikut = [status for status, jenis in khusus.items() if jenis == periode.jenis]
     if periode.jenis == pilihan:
-        lain = [status for status, jenis in khusus.items() if jenis != periode.jenis]
-        return ~Q(**{f"{awalan}status__in": lain})
-    return Q(**{f"{awalan}status__in": ikut})
+        return False, tuple(status for status, jenis in khusus.items() if jenis != periode.jenis)
+    return True, tuple(status for status, jenis in khusus.items() if jenis == periode.jenis)
+
+
+def syarat_jenis(siapa: tuple[bool, tuple[str, ...]], awalan: str = "pegawai__") -> Q:
+    """Return the condition for what ``status_jenis`` answered; nobody has the status ""."""
+    hanya, daftar = siapa
+    syarat = Q(**{f"{awalan}status__in": ["", *daftar]})
+    return syarat if hanya else ~syarat
 
 
 def status_khusus(*, pada: dt.date) -> Mapping[str, str]:

@@ -6,8 +6,9 @@ from typing import Any
 from django.core.paginator import Page
 from django.utils.translation import gettext as _
 
+from tera.evaluasi.hitungan import BELUM_SAMPAI
 from tera.evaluasi.models import Evaluasi, PilihanPredikat
-from tera.evaluasi.selectors.pantau import BELUM_SAMPAI, SARINGAN, Angka, Pantauan
+from tera.evaluasi.selectors.pantau import SARINGAN, Angka, Pantauan
 from tera.evaluasi.tampilan.dasar import NADA_STATUS
 from tera.organisasi.models import Periode
 

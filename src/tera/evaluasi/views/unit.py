@@ -250,6 +250,7 @@ def pantau(request: HttpRequest, periode_pk: int, unit_pk: int | None = None) ->
             pada=pada,
             hari_sampai=hari_sampai,
             perpanjangan=perpanjangan,
+            hasil=hasil,
         ),
         25,
     )

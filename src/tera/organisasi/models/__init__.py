@@ -1,6 +1,7 @@
 """Tables of the organisation."""
 
 from tera.organisasi.models.arah import ButirPerencanaan, IndikatorPerjanjian, JenisButir
+from tera.organisasi.models.hitungan import HitunganUnit, TandaBasi
 from tera.organisasi.models.instansi import (
     Instansi,
     JenisPeriode,
@@ -39,6 +40,7 @@ __all__ = [
     "ButirPerencanaan",
     "CakupanDelegasi",
     "Delegasi",
+    "HitunganUnit",
     "HubunganDekat",
     "HubunganPenilai",
     "ImporData",
@@ -60,6 +62,7 @@ __all__ = [
     "PerpanjanganBatas",
     "RiwayatInduk",
     "StatusPegawai",
+    "TandaBasi",
     "TimKerja",
     "UnitKerja",
 ]

@@ -125,6 +125,11 @@ class HubunganPenilai(models.Model):
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["instansi", "dasar"], name="hubungan_dasar"),
+            models.Index(
+                fields=["instansi"],
+                condition=Q(penilai__isnull=True),
+                name="hubungan_tanpa_penilai",
+            ),
         ]
 
     def __str__(self) -> str:

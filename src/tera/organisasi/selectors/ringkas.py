@@ -85,14 +85,16 @@ def _petugas(instansi: Isian, pada: Isian) -> QuerySet[Any, Any]:
         instansi_id=OuterRef("pk"), status__in=["dilaporkan", "diproses"]
     )
     # Without an obstacle nothing is amiss: nobody rates a kepala daerah.
+    # The relation's own instansi is that of its assignment; the index of those without a rater
+    # (``hubungan_tanpa_penilai``) holds it, so the count reads the few, not everybody.
     tanpa = HubunganPenilai.objects.filter(
-        berlaku_pada(pada), penilai__isnull=True, penugasan__instansi_id=OuterRef("pk")
+        berlaku_pada(pada), penilai__isnull=True, instansi_id=OuterRef("pk")
     ).exclude(kendala="")
     return (
         Instansi.objects.filter(pk=instansi)
         .annotate(
             n_laporan=_jumlah(laporan.order_by().values("instansi_id")),
-            n_tanpa=_jumlah(tanpa.order_by().values("penugasan__instansi_id")),
+            n_tanpa=_jumlah(tanpa.order_by().values("instansi_id")),
         )
         .values_list("n_laporan", "n_tanpa")
     )

@@ -1,11 +1,13 @@
 """How far a unit and everything below it is with its work: counts and names, never content."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
+from tera.organisasi.hitungan import daftar_anak, di_instansi, telusuri_nama
 from tera.organisasi.models import Periode, UnitKerja
-from tera.pelaksanaan.models import Realisasi, StatusLaporan
+from tera.pelaksanaan.hitungan import REKAP_KERJA
+from tera.pelaksanaan.models import HitunganKerja, Realisasi
 from tera.pelaksanaan.selectors.kerja import STATUS_BERLAKU
 from tera.skp.models import SKP
 
@@ -34,12 +36,17 @@ class RingkasanKerjaUnit:
 
     total: AngkaKerja
     anak: tuple[AngkaKerja, ...]
+    n_unit: int = field(default=1, compare=False)
+    tersimpan: bool = field(default=False, compare=False)
 
 
 def skp_unit(*, unit: UnitKerja, periode: Periode) -> QuerySet[SKP]:
     """Return the plans in force in the period in a unit and below it."""
+    return _skp_berlaku(unit=unit, periode=periode).filter(instansi_id=unit.instansi_id)
+
+
+def _skp_berlaku(*, unit: UnitKerja, periode: Periode) -> QuerySet[SKP]:
     return SKP.objects.filter(
-        instansi_id=unit.instansi_id,
         tahun=periode.tahun,
         status__in=STATUS_BERLAKU,
         mulai__lte=periode.selesai,
@@ -49,50 +56,58 @@ def skp_unit(*, unit: UnitKerja, periode: Periode) -> QuerySet[SKP]:
     )
 
 
-def belum_melapor(*, unit: UnitKerja, periode: Periode) -> QuerySet[SKP]:
-    """Return the people who have reported nothing in the period, by name."""
+def belum_melapor(
+    *, unit: UnitKerja, periode: Periode, ringkasan: RingkasanKerjaUnit | None = None
+) -> QuerySet[SKP]:
+    """Return the people who have reported nothing in the period, by name.
+
+    ``ringkasan`` says where to look: see ``skp.selectors.unit.orang_unit``.
+    """
+    daftar = skp_unit(unit=unit, periode=periode)
+    if ringkasan is not None:
+        belum, n_unit = ringkasan.total.belum, ringkasan.n_unit
+        if telusuri_nama(unit=unit, dicari=belum, biaya=min(belum, n_unit) / n_unit):
+            daftar = _skp_berlaku(unit=unit, periode=periode).filter(
+                di_instansi("penugasan__unit"), pegawai__instansi_id=unit.instansi_id
+            )
+        elif ringkasan.tersimpan:
+            daftar = _skp_berlaku(unit=unit, periode=periode).filter(
+                di_instansi("penugasan__unit"),
+                penugasan__unit_id__in=HitunganKerja.objects.filter(
+                    kunci=periode.pk,
+                    orang__gt=F("melapor"),
+                    unit__instansi_id=unit.instansi_id,
+                    unit__path__gte=unit.path,
+                    unit__path__lt=unit.path + "~",
+                ).values("unit_id"),
+            )
     return (
-        skp_unit(unit=unit, periode=periode)
-        .filter(~Exists(Realisasi.objects.filter(penugasan=OuterRef("penugasan"), periode=periode)))
+        daftar.filter(
+            ~Exists(Realisasi.objects.filter(penugasan=OuterRef("penugasan"), periode=periode))
+        )
         .select_related("pegawai", "penugasan__jabatan", "penugasan__unit")
         .order_by("pegawai__nama", "pk")
     )
 
 
 def ringkasan_kerja_unit(*, unit: UnitKerja, periode: Periode) -> RingkasanKerjaUnit:
-    """Return the counts of ``unit`` and its children: three queries whatever the size."""
+    """Return the counts of ``unit`` and its children: the same queries whatever the size."""
     total = AngkaKerja(unit.pk, unit.nama)
-    anak = {
-        str(satu.pk): AngkaKerja(satu.pk, satu.nama)
-        for satu in UnitKerja.objects.filter(induk=unit).order_by("urut", "nama")
-    }
-
-    def tempat(path: str) -> list[AngkaKerja]:
-        kunci = path[len(unit.path) :].split("/")[0]
-        return [total, anak[kunci]] if kunci in anak else [total]
-
-    daftar = skp_unit(unit=unit, periode=periode)
-    for path, n in (
-        daftar.order_by()
-        .values_list("penugasan__unit__path")
-        .annotate(n=Count("penugasan", distinct=True))
-    ):
-        for satu in tempat(path):
-            satu.orang += n
-    for path, melapor, dilaporkan, diverifikasi, tercapai in (
-        Realisasi.objects.filter(periode=periode, penugasan__in=daftar.values("penugasan"))
-        .order_by()
-        .values_list("penugasan__unit__path")
-        .annotate(
-            melapor=Count("penugasan", distinct=True),
-            dilaporkan=Count("id", filter=Q(status=StatusLaporan.DILAPORKAN)),
-            diverifikasi=Count("id", filter=Q(status=StatusLaporan.DIVERIFIKASI)),
-            tercapai=Count("id", filter=Q(target_tercapai=True)),
-        )
-    ):
-        for satu in tempat(path):
-            satu.melapor += melapor
-            satu.dilaporkan += dilaporkan
-            satu.diverifikasi += diverifikasi
-            satu.tercapai += tercapai
-    return RingkasanKerjaUnit(total, tuple(satu for satu in anak.values() if satu.orang))
+    anak = {str(pk): AngkaKerja(pk, nama) for pk, nama in daftar_anak(induk_id=unit.pk)}
+    hasil = REKAP_KERJA.jumlah(
+        unit=unit,
+        kunci=periode.pk,
+        # Nothing here depends on the day.
+        hari=periode.mulai,
+        tahun=periode.tahun,
+        mulai=periode.mulai,
+        selesai=periode.selesai,
+    )
+    for bagian, angka in hasil.bagian.items():
+        for satu in (total, anak.get(bagian)):
+            if satu is not None:
+                for kata in REKAP_KERJA.kolom:
+                    setattr(satu, kata, getattr(satu, kata) + angka[kata])
+    return RingkasanKerjaUnit(
+        total, tuple(satu for satu in anak.values() if satu.orang), hasil.n_unit, hasil.tersimpan
+    )

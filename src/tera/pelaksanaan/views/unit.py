@@ -37,7 +37,7 @@ def unit(request: HttpRequest, pk: int | None = None) -> HttpResponseBase:
     }
     if periode is not None:
         ringkasan = ringkasan_kerja_unit(unit=satu, periode=periode)
-        penomor = Paginator(belum_melapor(unit=satu, periode=periode), 25)
+        penomor = Paginator(belum_melapor(unit=satu, periode=periode, ringkasan=ringkasan), 25)
         # The summary has already counted them.
         penomor.count = ringkasan.total.belum
         konteks |= {

@@ -21,7 +21,7 @@ from tera.skp.selectors.pengelola import (
     masa_pengingat,
 )
 from tera.skp.selectors.rubrik import daftar_unsur, daftar_versi_rubrik, rubrik_berlaku
-from tera.skp.selectors.unit import BELUM, hak_ringkasan, penugasan_wajib, ringkasan_unit
+from tera.skp.selectors.unit import BELUM, hak_ringkasan, orang_unit, ringkasan_unit
 from tera.skp.services.rubrik import tetapkan_rubrik
 from tera.skp.views.alat import NADA_STATUS
 
@@ -46,16 +46,9 @@ def unit(request: HttpRequest, pk: int | None = None) -> HttpResponseBase:
     tahun = int(teks) if teks.isdecimal() and len(teks) == 4 else aktor.hari_ini.year
     saring = request.GET.get("status", BELUM)
     saring = saring if saring in SARINGAN else BELUM
-    daftar = penugasan_wajib(unit=satu, tahun=tahun, pada=aktor.hari_ini)
-    if saring == BELUM:
-        daftar = daftar.filter(status_skp__isnull=True)
-    elif saring == "terlambat":
-        daftar = daftar.filter(skp_terlambat=True)
-    else:
-        daftar = daftar.filter(status_skp=saring)
     ringkasan = ringkasan_unit(unit=satu, tahun=tahun, pada=aktor.hari_ini)
     penomor = Paginator(
-        daftar.select_related("pegawai", "jabatan", "unit").order_by("pegawai__nama", "pk"), 25
+        orang_unit(ringkasan=ringkasan, tahun=tahun, pada=aktor.hari_ini, saring=saring), 25
     )
     # The summary has already counted them.
     penomor.count = ringkasan.total.jumlah(saring)

@@ -1,0 +1,164 @@
+"""Nothing that changes a count can be forgotten, and no page relies on triggers that are gone."""
+
+import datetime as dt
+import re
+import threading
+from collections.abc import Callable
+
+import pytest
+from django.apps import apps
+from django.db import connection, connections, transaction
+from django.test.utils import CaptureQueriesContext
+
+from pemeran import Pemeran, buat_pemeran
+from tera.evaluasi.models import HitunganEvaluasi
+from tera.organisasi.hitungan import daftar_rekap, pemicu
+from tera.organisasi.hitungan.rekap import Rekap
+from tera.organisasi.models import JenisPenugasan, Pegawai, Penugasan, TandaBasi
+from tera.skp.hitungan import REKAP_SKP
+from tera.skp.models import HitunganSKP
+from tera.skp.selectors.unit import AngkaUnit, ringkasan_unit
+from tera.skp.selectors.wajib import kedudukan_wajib
+
+PADA = dt.date(2026, 5, 4)
+
+
+def total(para: Pemeran) -> AngkaUnit:
+    return ringkasan_unit(unit=para.kabupaten, tahun=2026, pada=PADA).total
+
+
+@pytest.mark.parametrize("rekap", daftar_rekap(), ids=lambda satu: satu.lingkup)
+def test_every_column_that_a_count_reads_is_watched(rekap: Rekap) -> None:
+    varian = {"skp": kedudukan_wajib(PADA), "evaluasi": (True, ("cpns",))}.get(rekap.lingkup, ())
+    diawasi = {
+        (satu.model._meta.db_table, kolom)
+        for satu in pemicu._terdaftar.values()
+        if satu.lingkup == rekap.lingkup
+        for kolom in satu.kolom
+    }
+    punya = {
+        model._meta.db_table: {bidang.column for bidang in model._meta.local_fields}
+        for model in apps.get_models()
+    }
+    for kueri in rekap._varian(varian).semua:
+        sql = kueri.teks()
+        nama: dict[str, set[str]] = {}
+        for tabel, samaran in re.findall(r'(?:FROM|JOIN) "(\w+)"(?: "?(\w+)"?)?', sql):
+            nama.setdefault(tabel, {tabel})
+            nama.setdefault(samaran, set()).add(tabel)
+        for samaran, kolom in re.findall(r'"?(\w+)"?\."(\w+)"', sql):
+            calon = {satu for satu in nama[samaran] if kolom in punya[satu]}
+            assert calon, (rekap.lingkup, samaran, kolom)
+            # Keys never change; the tree is read with each sum, not kept.
+            if kolom != "id":
+                for tabel in calon - {"organisasi_unitkerja"}:
+                    assert (tabel, kolom) in diawasi, (rekap.lingkup, tabel, kolom)
+
+
+@pytest.mark.django_db
+def test_without_a_trigger_everybody_is_counted_and_migrate_puts_it_back() -> None:
+    para = buat_pemeran()
+    awal = total(para).wajib
+    pemicu.lepas()
+    Pegawai.objects.filter(pk=para.andi.pk).update(kedudukan_hukum="cltn")
+    assert not TandaBasi.objects.filter(asal="pegawai").exists()
+    assert total(para).wajib == awal - 1
+    pemicu.sesudah_migrate(sender=None, using="default", plan=[])
+    assert not HitunganSKP.objects.filter(segar=True).exists()
+    assert total(para).wajib == awal - 1
+    Pegawai.objects.filter(pk=para.andi.pk).update(kedudukan_hukum="aktif")
+    assert TandaBasi.objects.filter(asal="pegawai").exists()
+    assert total(para).wajib == awal
+
+
+@pytest.mark.django_db
+def test_a_second_look_reads_no_assignment_and_a_step_of_one_unit_counts_that_unit() -> None:
+    para = buat_pemeran()
+    total(para)
+    with CaptureQueriesContext(connection) as kueri:
+        total(para)
+    assert len(kueri) == 4
+    assert not any("organisasi_penugasan" in satu["sql"] for satu in kueri.captured_queries)
+    # A kept row that is wrong on purpose tells whether it was counted again.
+    HitunganSKP.objects.filter(unit=para.kabupaten).update(belum=70)
+    Pegawai.objects.filter(pk=para.andi.pk).update(kedudukan_hukum="cltn")
+    assert para.penugasan(para.andi).unit_id != para.kabupaten.pk
+    assert total(para).wajib >= 70
+    Penugasan.objects.filter(unit=para.kabupaten).update(memimpin_unit=False)
+    assert total(para).wajib >= 70
+    Penugasan.objects.filter(unit=para.kabupaten).update(jenis=JenisPenugasan.PLT)
+    assert total(para).wajib < 70
+    assert not HitunganEvaluasi.objects.exists()
+
+
+def _utas(apa: Callable[[], object]) -> None:
+    """Run ``apa`` in a connection of its own, to its end."""
+
+    def jalan() -> None:
+        try:
+            apa()
+        finally:
+            connections.close_all()
+
+    utas = threading.Thread(target=jalan)
+    utas.start()
+    utas.join(60)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_step_between_claiming_the_marks_and_counting_is_not_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite punya satu penulis: tidak ada langkah di antaranya")
+    para = buat_pemeran()
+    awal = total(para).wajib
+    Pegawai.objects.filter(pk=para.budi.pk).update(kedudukan_hukum="cltn")
+    asli = Rekap._lipat
+
+    def disela(self: Rekap, instansi_id: int) -> None:
+        asli(self, instansi_id)
+        _utas(lambda: Pegawai.objects.filter(pk=para.andi.pk).update(kedudukan_hukum="cltn"))
+
+    monkeypatch.setattr(Rekap, "_lipat", disela)
+    assert total(para).wajib in {awal - 1, awal - 2}
+    monkeypatch.setattr(Rekap, "_lipat", asli)
+    assert TandaBasi.objects.filter(lingkup=REKAP_SKP.lingkup).exists()
+    assert total(para).wajib == awal - 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_halves_of_a_change_that_do_not_see_each_other_are_counted() -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite punya satu penulis: tidak ada dua perubahan sekaligus")
+    para = buat_pemeran()
+    awal = total(para).wajib
+
+    def tugas_baru() -> None:
+        lama = para.penugasan(para.andi)
+        Penugasan.objects.create(
+            instansi=para.instansi, pegawai=para.andi, unit=para.dinas, jabatan=lama.jabatan,
+            jenis=JenisPenugasan.PJ, sejak=lama.sejak,
+        )  # fmt: skip
+        total(para)
+
+    with transaction.atomic():
+        # Not committed while the other one writes, commits, and a page counts.
+        Pegawai.objects.filter(pk=para.andi.pk).update(kedudukan_hukum="cltn")
+        _utas(tugas_baru)
+    assert total(para).wajib == awal - 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_long_write_on_sqlite_does_not_hold_the_page_up() -> None:
+    if connection.vendor != "sqlite" or connection.is_in_memory_db():
+        pytest.skip("hanya SQLite dalam berkas")
+    para = buat_pemeran()
+    awal = total(para).wajib
+    Pegawai.objects.filter(pk=para.andi.pk).update(kedudukan_hukum="cltn")
+    hasil: list[int] = []
+    with transaction.atomic():
+        Pegawai.objects.filter(pk=para.budi.pk).update(nama="Budi Lama")
+        _utas(lambda: hasil.append(total(para).wajib))
+    assert hasil == [awal - 1]
+    assert TandaBasi.objects.exists()
