@@ -13,11 +13,14 @@ from django.db import models, transaction
 
 from tera.core import clock
 from tera.core.models import Kejadian, PengirimanKejadian
+from tera.core.sisip import sisip_massal
 
 log = logging.getLogger(__name__)
 Penerima = Callable[[Kejadian], None]
 _daftar_penerima: dict[str, dict[str, Penerima]] = {}
 BATAS_PERCOBAAN = 12
+#: So many rows fit one statement; for more, reserving their keys first is cheaper.
+SEDIKIT = 200
 
 
 def daftarkan(nama: str, kunci: str, penerima: Penerima) -> None:
@@ -50,13 +53,14 @@ def terbitkan_banyak(
     Deliveries wait for the worker instead of the caller's request. ``antar=False``: a past that
     nobody is told about.
     """
-    kejadian = Kejadian.objects.bulk_create(
-        [
-            Kejadian(instansi_id=instansi_id, nama=nama, muatan=dict(muatan), terjadi_at=saat)
-            for instansi_id, nama, muatan, saat in daftar
-        ],
-        batch_size=500,
-    )
+    kejadian = [
+        Kejadian(instansi_id=instansi_id, nama=nama, muatan=dict(muatan), terjadi_at=saat)
+        for instansi_id, nama, muatan, saat in daftar
+    ]
+    if len(kejadian) > SEDIKIT:
+        sisip_massal(kejadian)
+    else:
+        Kejadian.objects.bulk_create(kejadian)
     if antar:
         PengirimanKejadian.objects.bulk_create(
             [

@@ -15,7 +15,7 @@ from django.db import models, transaction
 from tera.core import audit, clock, kejadian, tanda_terima
 from tera.core.aktor import Aktor
 from tera.core.models import JejakAudit, RiwayatStatus, TandaTerima
-from tera.core.sisip import sisip_massal
+from tera.core.sisip import sisip_massal, ubah_massal
 from tera.regulasi.alur import Langkah, cari_langkah
 
 BATAS_BATCH = 500
@@ -99,9 +99,7 @@ def pindahkan(
                 kolom.add(nama.removesuffix("_id"))
             baris.status = satu.langkah.ke  # type: ignore[attr-defined]
         if sah:
-            model._default_manager.bulk_update(
-                [objek[satu.objek_id] for satu in sah], sorted(kolom), batch_size=BATAS_BATCH
-            )
+            ubah_massal([objek[satu.objek_id] for satu in sah], sorted(kolom))
         tulis_langkah(sah, antar=antar)
         berpindah |= {satu.objek_id for satu in sah}
     return [satu.objek_id for satu in daftar if satu.objek_id in berpindah]
