@@ -8,6 +8,7 @@ from evaluasi.panggung import skp_ditetapkan
 from pemeran import Pemeran, buat_pemeran
 from tera.core import audit, kejadian, massal, tanda_terima, workflow
 from tera.core.models import JejakAudit, Kejadian, PengirimanKejadian, RiwayatStatus, TandaTerima
+from tera.core.sisip import ubah_massal
 from tera.skp.models import SKP
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +68,22 @@ def test_a_document_that_moved_meanwhile_is_left_alone() -> None:
     assert massal.pindahkan(model=SKP, daftar=_langkah(para, daftar)).keys() == {daftar[0].pk}
     assert RiwayatStatus.objects.filter(aksi="tetapkan").count() == 1
     assert SKP.objects.get(pk=daftar[1].pk).status == "draf"
+
+
+def test_many_rows_change_in_the_named_columns_alone(django_assert_num_queries) -> None:
+    para = buat_pemeran()
+    daftar = _dua_skp(para)
+    for nomor, satu in enumerate(daftar):
+        satu.rekaman = {"nomor": nomor}
+        satu.ditetapkan_pada = PADA
+        satu.alasan_perubahan = "tidak ikut ditulis"
+    with django_assert_num_queries(1):
+        ubah_massal(daftar, ["rekaman", "ditetapkan_pada"])
+    for nomor, satu in enumerate(daftar):
+        kini = SKP.objects.get(pk=satu.pk)
+        assert (kini.rekaman, kini.ditetapkan_pada) == ({"nomor": nomor}, PADA)
+        assert kini.alasan_perubahan == ""
+    ubah_massal([], ["rekaman"])
 
 
 @pytest.mark.parametrize("antar", [True, False])

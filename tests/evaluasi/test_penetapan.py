@@ -307,6 +307,25 @@ def test_bulk_refuses_whom_the_single_step_refuses() -> None:
     assert not services.tetapkan_banyak(aktor=andi, daftar=daftar, pada=PADA).berhasil
 
 
+def test_the_rules_of_many_are_told_without_taking_the_step() -> None:
+    para = buat_pemeran()
+    daftar = _banyak(para, 2)
+    putusan, ditolak = services.putusan_banyak(daftar=daftar, pada=PADA)
+    assert not putusan
+    assert [satu for satu, _pesan in ditolak] == daftar
+    panggung.tetapkan_capaian(para)
+    putusan, ditolak = services.putusan_banyak(daftar=daftar, pada=PADA)
+    assert not ditolak
+    assert {satu.status for satu in Evaluasi.objects.all()} == {"dinilai"}
+    services.tetapkan_banyak(aktor=para.aktor(para.budi), daftar=daftar, pada=PADA)
+    for satu, bidang in putusan:
+        kini = Evaluasi.objects.get(pk=satu.pk)
+        assert {nama: getattr(kini, nama) for nama in ("predikat", "ditetapkan_pada")} == {
+            nama: bidang[nama] for nama in ("predikat", "ditetapkan_pada")
+        }
+        assert kini.rekaman["predikat"] == bidang["rekaman"]["predikat"] != ""
+
+
 def test_many_cost_the_queries_of_few() -> None:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext

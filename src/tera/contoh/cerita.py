@@ -1,11 +1,11 @@
-"""What the invented people did: plans in every state and one evaluation of last year."""
+"""The plans of the people of the stories: set, waiting, returned, begun."""
 
 import datetime as dt
 
-from tera.contoh.keramaian import aktor_dari
+from tera.contoh import cerita_versi
+from tera.contoh.keramaian import aktor_dari, tahun_target
 from tera.core import clock
-from tera.evaluasi import services as evaluasi
-from tera.organisasi.models import Instansi, Pegawai, Penugasan, Periode, UnitKerja
+from tera.organisasi.models import Instansi, Pegawai, Penugasan
 from tera.organisasi.selectors import penilai_pada, penugasan_utama
 from tera.skp import services as skp_services
 from tera.skp.isi import DAFTAR_NILAI, IsiIndikator, IsiRHK, IsiSKP
@@ -18,9 +18,10 @@ ORANG_MASUK = (
     ("Yulius Mandacan", "kepala dinas, atasan pejabat penilai"),
     ("Rosalina Sawaki", "perawat di puskesmas"),
     ("Ester Yoku", "kepala puskesmas, menilai dengan delegasi"),
-    ("Yuliana Wonda", "guru PPPK, SKP dikembalikan"),
+    ("Yuliana Wonda", "guru PPPK, perubahan SKP dikembalikan"),
     ("Agus Salim Baransano", "kepala sekolah, menilai dengan delegasi"),
-    ("Kadek Ayu Pramesti", "petugas angkutan, SKP masih draf"),
+    ("Kadek Ayu Pramesti", "petugas angkutan, capaian diverifikasi, perubahan SKP masih draf"),
+    ("Laode Rahmat", "petugas pendidikan, hasil triwulan lemah, penilainya pindah"),
     ("Citra Maharani", "pengelola kinerja"),
     ("Galih Prasetyo", "admin sistem"),
     ("Samuel Korwa", "auditor inspektorat"),
@@ -50,6 +51,12 @@ DIKEMBALIKAN = {
     "Yuliana Wonda": "Tambahkan target waktu pada RHK kedua dan sebutkan sumber datanya."
 }
 DRAF = ("Kadek Ayu Pramesti",)
+#: Whose work is told line by line; the crowd's writers leave their weeks alone.
+PELAKU_CERITA = frozenset(
+    {*URUTAN_DITETAPKAN, *DIAJUKAN, *DIKEMBALIKAN, *DRAF, "Laode Rahmat", "Siti Nurhaliza Umar"}
+)
+#: Until then a plan of the year may still wait; later what waits is a change of a plan in force.
+AKHIR_MASA_RENCANA = (2, 15)
 EKSPEKTASI = {
     "BP": "Menjawab pertanyaan warga pada hari yang sama.",
     "KOL": "Berbagi catatan kerja dengan rekan satu tim tiap pekan.",
@@ -66,30 +73,38 @@ def tulis(*, instansi: Instansi, pada: dt.date) -> None:
     for tahun in (pada.year - 1, pada.year):
         for nama in URUTAN_DITETAPKAN:
             _rencana(instansi, nama, tahun, sampai="ditetapkan")
+    awal_tahun = pada < dt.date(pada.year, *AKHIR_MASA_RENCANA)
     for nama in DIAJUKAN:
-        _rencana(instansi, nama, pada.year, sampai="diajukan")
+        _rencana(instansi, nama, pada.year - 1, sampai="ditetapkan")
+        _rencana(instansi, nama, pada.year, sampai="diajukan" if awal_tahun else "ditetapkan")
     for nama, catatan in DIKEMBALIKAN.items():
-        _rencana(instansi, nama, pada.year, sampai="dikembalikan", catatan=catatan)
+        _rencana(instansi, nama, pada.year - 1, sampai="ditetapkan")
+        sampai = "dikembalikan" if awal_tahun else "ditetapkan"
+        _rencana(instansi, nama, pada.year, sampai=sampai, catatan=catatan)
     for nama in DRAF:
-        _rencana(instansi, nama, pada.year, sampai="draf")
-    _evaluasi_lalu(instansi, pada.year - 1)
+        _rencana(instansi, nama, pada.year - 1, sampai="ditetapkan")
+        _rencana(instansi, nama, pada.year, sampai="draf" if awal_tahun else "ditetapkan")
+    if not awal_tahun:
+        cerita_versi.tulis(instansi=instansi, pada=pada)
 
 
-def _orang(instansi: Instansi, nama: str) -> Pegawai:
+def orang(instansi: Instansi, nama: str) -> Pegawai:
+    """Return a person of the stories."""
     return Pegawai.objects.select_related("instansi").get(instansi=instansi, nama=nama)
 
 
 def _saat(tahun: int, bulan: int, hari: int, jam: int, zona: str) -> dt.datetime:
-    saat = clock.awal_hari(dt.date(tahun, bulan, hari), zona) + dt.timedelta(hours=jam)
-    return min(saat, clock.sekarang())
+    return clock.awal_hari(dt.date(tahun, bulan, hari), zona) + dt.timedelta(hours=jam)
 
 
 def _rencana(instansi: Instansi, nama: str, tahun: int, *, sampai: str, catatan: str = "") -> None:
-    pegawai = _orang(instansi, nama)
+    pegawai = orang(instansi, nama)
     if SKP.objects.filter(pegawai=pegawai, tahun=tahun).exists():
         return
     aktor = aktor_dari(pegawai)
     zona = instansi.zona
+    if _saat(tahun, 1, 8, 9, zona) > clock.sekarang():
+        return
     with clock.jam_beku(_saat(tahun, 1, 8, 9, zona)):
         hari = clock.hari_ini(zona)
         penugasan = penugasan_utama(pegawai_id=pegawai.pk, pada=hari)
@@ -102,15 +117,16 @@ def _rencana(instansi: Instansi, nama: str, tahun: int, *, sampai: str, catatan:
         skp = skp_services.simpan_isi(
             aktor=aktor, skp=skp, revisi=skp.revisi, isi=_isi(penugasan, atasan, tahun), pada=hari
         )
-    if sampai == "draf":
+    if sampai == "draf" or _saat(tahun, 1, 12, 10, zona) > clock.sekarang():
         return
     with clock.jam_beku(_saat(tahun, 1, 12, 10, zona)):
         skp_services.ajukan_skp(aktor=aktor, skp=skp, pada=clock.hari_ini(zona))
-    if sampai == "diajukan" or atasan is None:
+    tetap = _saat(tahun, 1, 19, 14, zona)
+    if sampai == "diajukan" or atasan is None or tetap > clock.sekarang():
         return
     penilai = aktor_dari(Pegawai.objects.select_related("instansi").get(pk=atasan.pk))
     skp.refresh_from_db()
-    with clock.jam_beku(_saat(tahun, 1, 19, 14, zona)):
+    with clock.jam_beku(tetap):
         hari = clock.hari_ini(zona)
         if sampai == "dikembalikan":
             skp_services.kembalikan_skp(aktor=penilai, skp=skp, catatan=catatan, pada=hari)
@@ -132,7 +148,7 @@ def _isi(penugasan: Penugasan, atasan: Pegawai | None, tahun: int) -> IsiSKP:
         per_rhk.setdefault(satu.contoh_rhk, []).append(
             IsiIndikator(
                 teks=satu.teks,
-                target=satu.contoh_target,
+                target=tahun_target(satu.contoh_target, tahun),
                 satuan=satu.satuan,
                 aspek=satu.aspek,
                 kode_pustaka=satu.kode,
@@ -167,45 +183,3 @@ def _isi(penugasan: Penugasan, atasan: Pegawai | None, tahun: int) -> IsiSKP:
         perilaku={nilai: EKSPEKTASI.get(nilai, "") for nilai in DAFTAR_NILAI},
         lampiran=LAMPIRAN,
     )
-
-
-def _evaluasi_lalu(instansi: Instansi, tahun: int) -> None:
-    """Andini's year: capaian of the dinas, ratings with reasons, predikat, delivery."""
-    andini = _orang(instansi, "Andini Lestari")
-    skp = SKP.objects.filter(pegawai=andini, tahun=tahun, status="ditetapkan").first()
-    periode = Periode.objects.get(instansi=instansi, tahun=tahun, jenis="tahunan")
-    if skp is None or skp.daftar_evaluasi.filter(periode=periode).exists():
-        return
-    zona = instansi.zona
-    sekda = aktor_dari(_orang(instansi, "Markus Wanggai"))
-    budi = aktor_dari(_orang(instansi, "Budi Hartono"))
-    dinas = UnitKerja.objects.get(instansi=instansi, kode="0103")
-    with clock.jam_beku(_saat(tahun + 1, 1, 14, 10, zona)):
-        hari = clock.hari_ini(zona)
-        evaluasi.tetapkan_capaian(
-            aktor=sekda,
-            unit=dinas,
-            periode=periode,
-            level="baik",
-            alasan="Target perjanjian kinerja tercapai; cakupan akta lahir 97 persen.",
-            pada=hari,
-        )
-        nilai = evaluasi.buka_evaluasi(aktor=budi, skp=skp, periode=periode, pada=hari)
-        evaluasi.nilai_evaluasi(
-            aktor=budi,
-            evaluasi=nilai,
-            rating_hasil_kerja="di_atas",
-            alasan_hasil_kerja=(
-                "Pemutakhiran data melebihi target tiap triwulan dan tingkat salah ketik turun "
-                "menjadi 0,4 persen."
-            ),
-            rating_perilaku_kerja="sesuai",
-            catatan="Diusulkan mengikuti pelatihan validasi data dan mendampingi dua rekan baru.",
-            revisi=nilai.revisi,
-            pada=hari,
-        )
-        nilai.refresh_from_db()
-        evaluasi.tetapkan_evaluasi(aktor=budi, evaluasi=nilai, pada=hari)
-    with clock.jam_beku(_saat(tahun + 1, 1, 16, 9, zona)):
-        nilai.refresh_from_db()
-        evaluasi.sampaikan_evaluasi(aktor=budi, evaluasi=nilai, pada=clock.hari_ini(zona))

@@ -6,6 +6,8 @@ import uuid
 from decimal import Decimal
 from typing import Any
 
+from tera.contoh.bahan_kerja import kalimat_realisasi, tulisan_jabatan
+from tera.contoh.cerita import PELAKU_CERITA
 from tera.contoh.keramaian import aktor_dari, mutu_orang
 from tera.core import clock, massal
 from tera.core.aktor import Aktor
@@ -15,11 +17,18 @@ from tera.pelaksanaan.hitung import angka_dari, arah_indikator, hitung_kemajuan
 from tera.pelaksanaan.models import Realisasi, RencanaAksi
 from tera.skp.models import SKP, IndikatorKinerja
 
-RENCANA = (
-    "Menuntaskan bagian triwulan ini dari {rhk}",
-    "Menyiapkan data dan jadwal untuk {rhk}",
-    "Memperbaiki cara kerja agar {rhk}",
+CATATAN_KEMBALI = (
+    "Angkanya belum cocok dengan catatan unit. Periksa lagi, lalu kirim.",
+    "Lampirkan bukti bulan terakhir.",
+    "Ini angka bulan ini saja; isi angka sejak awal tahun.",
 )
+#: Units counted one by one; the others are measured and may have a decimal.
+TERUKUR = frozenset(
+    {"%", "persen", "skor (1–4)", "skor", "nilai", "poin", "menit", "jam", "hari", "hari kerja",
+     "minggu", "bulan", "km/liter", "miliar rupiah"}
+)  # fmt: skip
+TERTINGGI = {"%": Decimal(100), "persen": Decimal(100), "nilai": Decimal(100),
+             "skor": Decimal(100), "skor (1–4)": Decimal(4)}  # fmt: skip
 
 
 def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
@@ -45,7 +54,7 @@ def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
     for skp in (
         SKP.objects.filter(instansi=instansi, tahun=tahun, status__in=["ditetapkan", "ditutup"])
         .exclude(pk__in=sudah)
-        .select_related("pegawai__instansi", "penilai__instansi", "penugasan")
+        .select_related("pegawai__instansi", "penilai__instansi", "penugasan__jabatan")
         .prefetch_related("daftar_rhk__daftar_indikator")
         .order_by("pk")
     ):
@@ -53,6 +62,8 @@ def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
             continue
         pelaku[skp.pk] = (aktor_dari(skp.pegawai), aktor_dari(skp.penilai))
         mutu = mutu_orang(skp.pegawai, tahun)
+        cerita = skp.pegawai.nama in PELAKU_CERITA
+        tulisan = tulisan_jabatan(skp.penugasan.jabatan.nama)
         umum = {
             "instansi": instansi,
             "pegawai": skp.pegawai,
@@ -63,26 +74,29 @@ def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
             if periode.selesai < skp.mulai or periode.mulai > skp.selesai:
                 continue
             berjalan = periode.selesai >= pada
+            panjang = (periode.selesai - periode.mulai).days + 1
+            hari = (min(pada, periode.selesai) - periode.mulai).days + 1
+            lewat = (periode.urut - 1 + hari / panjang) / 4
             for rhk in skp.daftar_rhk.all():
+                teks, target = tulisan.rencana[(periode.urut + rhk.urut) % len(tulisan.rencana)]
                 rencana.append(
                     RencanaAksi(
                         **umum,
                         periode=periode,
                         rhk_kunci=rhk.kunci,
                         urut=1,
-                        teks=RENCANA[(periode.urut + rhk.urut) % 3].format(
-                            rhk=rhk.teks[0].lower() + rhk.teks[1:]
-                        ),
-                        target=f"{periode.urut * 25} persen dari target setahun",
+                        teks=teks,
+                        target=target,
                     )
                 )
                 for indikator in rhk.daftar_indikator.all():
-                    if berjalan and acak.random() < 0.6:
+                    if berjalan and acak.random() < (0.25 if cerita else 0.6):
                         continue
                     realisasi.append(
                         _realisasi(
                             umum, periode, rhk.kunci, indikator, mutu, acak,
                             saat=_saat_lapor(periode, pada, zona, acak), berjalan=berjalan,
+                            lewat=lewat,
                         )
                     )  # fmt: skip
     sisip_massal(rencana)
@@ -107,6 +121,7 @@ def _realisasi(
     *,
     saat: dt.datetime,
     berjalan: bool,
+    lewat: float,
 ) -> Realisasi:
     """One figure since the start of the plan; counts grow with the year, levels don't."""
     target = angka_dari(indikator.target)
@@ -116,23 +131,17 @@ def _realisasi(
         teks=indikator.teks,
         target=f"{indikator.target} {indikator.satuan}",
     )
+    teks, sumber = kalimat_realisasi(
+        kode=indikator.kode_pustaka, periode=str(periode).lower(), acak=acak
+    )
     nilai = None
     if target is not None:
-        bagian = periode.urut / 4 if indikator.aspek == "kuantitas" else 1.0
-        ayun = 1 + mutu * 0.06 + acak.gauss(0, 0.04)
-        if arah == "turun":
-            ayun, bagian = 2 - ayun, 1.0
-        if arah == "tepat":
-            ayun = 1.0 if acak.random() < 0.8 else ayun
-        kasar = Decimal(str(max(0.0, float(target) * bagian * ayun)))
-        nilai = kasar.quantize(Decimal("1") if target >= 20 else Decimal("0.1"))
-        if indikator.satuan in {"%", "persen"} or "persen" in indikator.target:
-            nilai = min(nilai, Decimal(100))
+        nilai = _angka(indikator, target, arah, lewat, mutu, acak)
     kemajuan = hitung_kemajuan(nilai=nilai, target=target, arah=arah)
     undi = acak.random()
     status = "diverifikasi"
     if berjalan:
-        status = "dilaporkan" if undi < 0.7 else "diverifikasi"
+        status = "dilaporkan" if undi < 0.66 else "dikembalikan" if undi < 0.71 else "diverifikasi"
     elif undi < 0.01:
         status = "dilaporkan"
     return Realisasi(
@@ -141,23 +150,55 @@ def _realisasi(
         rhk_kunci=rhk_kunci,
         indikator_kunci=indikator.kunci,
         nilai=nilai,
-        teks="" if nilai is not None else "Selesai sesuai rencana; dokumennya ada pada bukti.",
+        teks=teks or ("" if nilai is not None else "Selesai sesuai rencana."),
         satuan=indikator.satuan,
         arah=arah,
         target=indikator.target,
         angka_target=target,
         persen=kemajuan.persen,
         target_tercapai=kemajuan.tercapai,
-        sumber_data="Catatan unit",
+        sumber_data=sumber,
         status=status,
         pelapor=umum["pegawai"],
-        pemeriksa=umum["skp"].penilai if status == "diverifikasi" else None,
+        catatan=acak.choice(CATATAN_KEMBALI) if status == "dikembalikan" else "",
+        pemeriksa=umum["skp"].penilai if status != "dilaporkan" else None,
         dilaporkan_at=saat,
         diperiksa_at=min(saat + dt.timedelta(hours=20), clock.sekarang())
-        if status == "diverifikasi"
+        if status != "dilaporkan"
         else None,
         revisi=1,
     )
+
+
+def _angka(
+    indikator: IndikatorKinerja,
+    target: Decimal,
+    arah: str,
+    lewat: float,
+    mutu: float,
+    acak: random.Random,
+) -> Decimal:
+    """A figure after ``lewat`` of the year, near what the target asks and how well it goes."""
+    terukur = indikator.satuan in TERUKUR
+    ayun = mutu * 0.06 + acak.gauss(0, 0.04)
+    kasar = float(target)
+    if arah == "turun":
+        kasar *= 1 - ayun
+    elif arah == "tepat":
+        kasar *= 1.0 if acak.random() < 0.8 else 1 + ayun
+    elif indikator.satuan in {"%", "persen"} and target >= 80:
+        # Near the ceiling a few tenths are much: the room left is what moves.
+        ruang = 101 - kasar
+        kasar += ruang * (ayun * 6 - (1 - lewat) * 0.6)
+    elif indikator.aspek == "kuantitas" and not terukur:
+        kasar *= lewat * (1 + ayun)
+    elif terukur:
+        kasar *= (0.84 + 0.16 * lewat) * (1 + ayun)
+    langkah = Decimal(1)
+    if terukur and (target < 20 or target != target.to_integral_value()):
+        langkah = Decimal("0.1")
+    nilai = Decimal(str(max(0.0, kasar))).quantize(langkah)
+    return min(nilai, TERTINGGI.get(indikator.satuan, nilai))
 
 
 def _tulis_jejak(
@@ -175,22 +216,26 @@ def _tulis_jejak(
         )
         for satu in daftar
     )
-    langkah = massal.langkah("realisasi", "verifikasi", "dilaporkan")
+    langkah = {
+        "diverifikasi": massal.langkah("realisasi", "verifikasi", "dilaporkan"),
+        "dikembalikan": massal.langkah("realisasi", "kembalikan", "dilaporkan"),
+    }
     massal.tulis_langkah(
         (
             massal.LangkahMassal(
                 objek_id=satu.pk,
                 instansi_id=satu.instansi_id,
                 jenis="realisasi",
-                langkah=langkah,
+                langkah=langkah[satu.status],
+                alasan=satu.catatan,
                 aktor=pelaku[satu.skp_id][1],
                 peran="penilai",
                 pada=clock.tanggal_di(satu.diperiksa_at, zona),
-                bidang={"pemeriksa_id": satu.pemeriksa_id},
+                bidang={"pemeriksa_id": satu.pemeriksa_id, "catatan": satu.catatan},
                 saat=satu.diperiksa_at,
             )
             for satu in daftar
-            if satu.status == "diverifikasi" and satu.diperiksa_at
+            if satu.status in langkah and satu.diperiksa_at
         ),
         antar=False,
     )

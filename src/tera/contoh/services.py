@@ -13,7 +13,16 @@ from pathlib import Path
 
 from django.conf import settings
 
-from tera.contoh import cerita, keramaian, kerja, penilaian, peristiwa
+from tera.contoh import (
+    cerita,
+    cerita_kerja,
+    cerita_nilai,
+    keramaian,
+    kerja,
+    keseharian,
+    penilaian,
+    peristiwa,
+)
 from tera.contoh.penduduk import Penduduk, bangun
 from tera.core import clock
 from tera.core.aktor import Aktor
@@ -94,8 +103,12 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
             )
         kabar(f"pelaksanaan {tahun}")
         kerja.tulis_pelaksanaan(instansi, tahun, pada)
+    kabar("bukti, progres harian, dan capaian")
+    keseharian.tulis(instansi, pada)
+    cerita_kerja.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("evaluasi")
     penilaian.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    cerita_nilai.minta_buka(instansi, pada)
     return HasilMuat(instansi.nama, daftar_orang)
 
 

@@ -7,7 +7,6 @@ the row, so a low-entropy value can't be guessed from the table alone.
 
 import hashlib
 import hmac
-import json
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,6 +20,8 @@ from tera.core.aktor import Aktor
 from tera.core.models import JejakAudit
 
 AWAL_RANTAI = "0" * 64
+# Made once: a year's closing writes a hundred thousand links, each with a dozen of these texts.
+_PENGODE = DjangoJSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,12 @@ class HasilVerifikasi:
 def sidik_kunci(*bagian: str) -> str:
     """Return the keyed SHA-256 of ``bagian``, hex."""
     pesan = "\x1f".join(bagian).encode()
-    return hmac.new(settings.TERA_KUNCI_AUDIT.encode(), pesan, hashlib.sha256).hexdigest()
+    return hmac.digest(settings.TERA_KUNCI_AUDIT.encode(), pesan, "sha256").hex()
 
 
 def kanonik(nilai: Any) -> str:
     """Return one canonical text of a JSON-like value: the same value gives the same text."""
-    return json.dumps(
-        nilai, sort_keys=True, ensure_ascii=False, separators=(",", ":"), cls=DjangoJSONEncoder
-    )
+    return _PENGODE.encode(nilai)
 
 
 def catat(

@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 Penerima = Callable[[Kejadian], None]
 _daftar_penerima: dict[str, dict[str, Penerima]] = {}
 BATAS_PERCOBAAN = 12
+#: So many rows fit one statement; for more, reserving their keys first is cheaper.
+SEDIKIT = 200
 
 
 def daftarkan(nama: str, kunci: str, penerima: Penerima) -> None:
@@ -55,7 +57,10 @@ def terbitkan_banyak(
         Kejadian(instansi_id=instansi_id, nama=nama, muatan=dict(muatan), terjadi_at=saat)
         for instansi_id, nama, muatan, saat in daftar
     ]
-    sisip_massal(kejadian)
+    if len(kejadian) > SEDIKIT:
+        sisip_massal(kejadian)
+    else:
+        Kejadian.objects.bulk_create(kejadian)
     if antar:
         kini = clock.sekarang()
         sisip_massal(

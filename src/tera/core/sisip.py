@@ -36,6 +36,7 @@ def sisip_massal(daftar: Sequence[models.Model]) -> None:
         return
     model = type(daftar[0])
     medan = model._meta.concrete_fields
+    otomatis = _otomatis(medan)
     for baris, kunci in zip(daftar, _kunci_baru(model, len(daftar)), strict=True):
         baris.pk = kunci
     kolom = ", ".join(connection.ops.quote_name(str(satu.column)) for satu in medan)
@@ -47,7 +48,7 @@ def sisip_massal(daftar: Sequence[models.Model]) -> None:
     with connection.cursor() as kursor:
         for awal in range(0, len(daftar), POTONG):
             potong = daftar[awal : awal + POTONG]
-            kursor.executemany(perintah, [[_nilai(m, baris) for m in medan] for baris in potong])
+            kursor.executemany(perintah, [_isi(baris, medan, otomatis) for baris in potong])
     for baris in daftar:
         baris._state.adding = False
         baris._state.db = connection.alias
@@ -93,12 +94,18 @@ def tulis_kolom(model: type[models.Model], daftar: Mapping[int, Mapping[str, Any
             )
 
 
-def _nilai(medan: "models.Field[Any, Any]", baris: models.Model) -> Any:
-    if getattr(medan, "auto_now", False) or getattr(medan, "auto_now_add", False):
-        nilai = medan.pre_save(baris, add=True)
-    else:
-        nilai = getattr(baris, medan.attname)
-    return _siap_tulis(medan, nilai)
+def ubah_massal(daftar: Sequence[models.Model], kolom: Sequence[str]) -> None:
+    """Write these columns of stored rows of one model: as ``tulis_kolom``.
+
+    Names of ``kolom`` are fields; ``updated_at`` is left alone, as by ``bulk_update``.
+    """
+    if not daftar:
+        return
+    model = type(daftar[0])
+    nama = [str(model._meta.get_field(satu).attname) for satu in kolom]  # type: ignore[union-attr]
+    tulis_kolom(
+        model, {baris.pk: {satu: getattr(baris, satu) for satu in nama} for baris in daftar}
+    )
 
 
 def _siap_tulis(medan: "models.Field[Any, Any]", nilai: Any) -> Any:
@@ -108,6 +115,34 @@ def _siap_tulis(medan: "models.Field[Any, Any]", nilai: Any) -> Any:
     if nilai is None or type(nilai) is str or type(nilai) is int:
         return nilai
     return medan.get_db_prep_save(nilai, connection)
+
+
+def _otomatis(medan: Sequence["models.Field[Any, Any]"]) -> dict[str, "models.Field[Any, Any]"]:
+    """The fields that set themselves when a row is added."""
+    return {
+        satu.attname: satu
+        for satu in medan
+        if getattr(satu, "auto_now", False) or getattr(satu, "auto_now_add", False)
+    }
+
+
+def _isi(
+    baris: models.Model,
+    medan: Sequence["models.Field[Any, Any]"],
+    otomatis: dict[str, "models.Field[Any, Any]"],
+) -> list[Any]:
+    """The values of one row as the database takes them."""
+    for satu in otomatis.values():
+        satu.pre_save(baris, add=True)
+    isi = baris.__dict__
+    hasil = []
+    for satu in medan:
+        nilai = isi[satu.attname] if satu.attname in isi else getattr(baris, satu.attname)
+        # Plain values need no preparation, and they are nine of ten.
+        if nilai is not None and type(nilai) is not str and type(nilai) is not int:
+            nilai = satu.get_db_prep_save(nilai, connection)
+        hasil.append(nilai)
+    return hasil
 
 
 def _kunci_baru(model: type[models.Model], jumlah: int) -> list[int]:

@@ -16,7 +16,7 @@ from tera.evaluasi.services.catatan import tandai_buta, tandai_evaluasi
 from tera.evaluasi.services.distribusi import jelaskan_distribusi
 from tera.evaluasi.services.keluar import IsiKeluar, isi_evaluasi_keluar
 from tera.evaluasi.services.pembukaan import buka_evaluasi, buka_periode
-from tera.evaluasi.services.penetapan import tetapkan_banyak, tetapkan_evaluasi
+from tera.evaluasi.services.penetapan import putusan_banyak, tetapkan_banyak, tetapkan_evaluasi
 from tera.evaluasi.services.penilaian import (
     HasilBanyak,
     nilai_evaluasi,
@@ -49,6 +49,7 @@ __all__ = [
     "minta_buka_kembali",
     "nilai_evaluasi",
     "nilai_sesuai_yang_dibaca",
+    "putusan_banyak",
     "sampaikan_banyak",
     "sampaikan_di_kertas",
     "sampaikan_evaluasi",

@@ -168,6 +168,21 @@ def _tetapkan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> HasilBa
     )
 
 
+def putusan_banyak(
+    *, daftar: Sequence[Evaluasi], pada: dt.date
+) -> tuple[list[tuple[Evaluasi, dict[str, Any]]], list[tuple[Evaluasi, str]]]:
+    """Return what setting writes for each, and who can't be set and why: the rules, no step.
+
+    For a writer that takes the step of many raters in one go (the demo's past): it takes the step
+    with ``core.massal`` and closes the material with ``tutup_bahan``, as above.
+    """
+    siap, tertahan = _siapkan(daftar, pada)
+    return (
+        [(satu.evaluasi, satu.bidang) for satu in siap],
+        [(satu, galat.pesan) for satu, galat in tertahan],
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Siap:
     evaluasi: Evaluasi
