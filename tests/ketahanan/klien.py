@@ -1,6 +1,8 @@
 """A browser without a screen: cookies, forms with their keys, an unanswered form sent again."""
 
+import contextlib
 import http.client
+import random
 import urllib.parse
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -87,11 +89,20 @@ class Klien:
         self.tera = tera
         self.kuki: dict[str, str] = {}
         self.ulang = 0
+        self.hilang = 0
+        # Set: every third form or so loses its connection before the answer comes.
+        self.acak: random.Random | None = None
 
     def minta(
-        self, cara: str, jalur: str, isi: list[tuple[str, str]] | None = None, batas: float = 60
+        self,
+        cara: str,
+        jalur: str,
+        isi: list[tuple[str, str]] | None = None,
+        *,
+        batas: float = 60,
+        dibaca: bool = True,
     ) -> Jawaban:
-        """One request; a lost connection is the caller's to judge."""
+        """One request; a lost connection is the caller's to judge, or made by not ``dibaca``."""
         sambungan = http.client.HTTPConnection("127.0.0.1", self.tera.port, timeout=batas)
         kepala = {
             "Accept": "text/html",
@@ -104,6 +115,8 @@ class Klien:
             badan = urlencode(isi)
         try:
             sambungan.request(cara, jalur, badan, kepala)
+            if not dibaca:
+                raise ConnectionAbortedError
             jawab = sambungan.getresponse()
             mentah = jawab.read()
         finally:
@@ -118,6 +131,13 @@ class Klien:
         self, cara: str, jalur: str, isi: list[tuple[str, str]] | None = None
     ) -> Jawaban:
         """Send the same request again until the server answers, as the outbox of the page does."""
+
+        # Whether the server then acts on the lost one first, or on both at once, is its affair.
+        lepas = isi is not None and self.acak is not None and self.acak.random() < 0.35
+        if lepas:
+            self.hilang += 1
+            with contextlib.suppress(*PUTUS):
+                self.minta(cara, jalur, isi, dibaca=False)
 
         def coba() -> Jawaban | None:
             try:

@@ -3,6 +3,7 @@
 Processes run in sessions of their own, so that SIGKILL to the group leaves nobody behind.
 """
 
+import atexit
 import contextlib
 import json
 import os
@@ -25,9 +26,10 @@ SAAT = "2026-11-20T01:00:00+00:00"
 URL_BASIS = os.environ.get("TERA_DATABASE_URL", "")
 BATAS_TUNGGU = 60.0
 # Many short processes: where nothing is kept beside the sources, the first compiles for all.
-SIMPAN_BYTECODE = (
-    {"PYTHONPYCACHEPREFIX": tempfile.mkdtemp(prefix="tera-pyc-")} if sys.dont_write_bytecode else {}
-)
+SIMPAN_BYTECODE: dict[str, str] = {}
+if sys.dont_write_bytecode:
+    SIMPAN_BYTECODE["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="tera-pyc-")
+    atexit.register(shutil.rmtree, SIMPAN_BYTECODE["PYTHONPYCACHEPREFIX"], ignore_errors=True)
 _T = TypeVar("_T")
 
 
