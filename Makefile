@@ -62,7 +62,7 @@ aset: setup
 check-lengkap: setup postgres peramban ## uji PostgreSQL dan cerita di peramban
 
 postgres: setup
-	TERA_DATABASE_URL=$${TERA_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/tera} $(BIN)/pytest -q -n $(INTI) --dist loadfile -m "not peramban"
+	TERA_DATABASE_URL=$${TERA_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/tera} $(BIN)/pytest -q -n $(INTI) --dist loadfile -m "not peramban and not sqlite"
 
 # Each folder in a process of its own: two browser sessions don't share one. Stories run at both
 # sizes on SQLite and at one size on PostgreSQL.

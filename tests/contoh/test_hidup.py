@@ -51,9 +51,9 @@ KAMAR_MENYUSUL = {"keberatan", "putaran_umpan_balik"}
 STATUS_MENYUSUL = {("evaluasi", "keberatan"), ("evaluasi", "diputus")}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="class")
 def kabupaten(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
-    """The kabupaten of 160 people, loaded once for this file and rolled back after it."""
+    """The kabupaten of 160 people, loaded once for the class and rolled back after it."""
     with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
         with clock.jam_beku(SAAT):
             muat(jumlah=160)

@@ -105,12 +105,11 @@ def _utas(apa: Callable[[], object]) -> None:
     utas.join(60)
 
 
+@pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_a_step_between_claiming_the_marks_and_counting_is_not_lost(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite punya satu penulis: tidak ada langkah di antaranya")
     para = buat_pemeran()
     awal = total(para).wajib
     Pegawai.objects.filter(pk=para.budi.pk).update(kedudukan_hukum="cltn")
@@ -127,10 +126,9 @@ def test_a_step_between_claiming_the_marks_and_counting_is_not_lost(
     assert total(para).wajib == awal - 2
 
 
+@pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_two_halves_of_a_change_that_do_not_see_each_other_are_counted() -> None:
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite punya satu penulis: tidak ada dua perubahan sekaligus")
     para = buat_pemeran()
     awal = total(para).wajib
 
@@ -149,10 +147,9 @@ def test_two_halves_of_a_change_that_do_not_see_each_other_are_counted() -> None
     assert total(para).wajib == awal - 1
 
 
+@pytest.mark.sqlite
 @pytest.mark.django_db(transaction=True)
 def test_a_long_write_on_sqlite_does_not_hold_the_page_up() -> None:
-    if connection.vendor != "sqlite" or connection.is_in_memory_db():
-        pytest.skip("hanya SQLite dalam berkas")
     para = buat_pemeran()
     awal = total(para).wajib
     Pegawai.objects.filter(pk=para.andi.pk).update(kedudukan_hukum="cltn")

@@ -77,7 +77,8 @@ def test_an_import_whose_worker_is_killed_is_carried_out_once_and_whole(tera: Pe
     tunggu("impor selesai", lambda: "Yang berubah" in klien.buka(jalur).teks)
     assert tera.angka(hitung) == BARIS
     assert tera.kueri("SELECT status FROM organisasi_impordata") == [("selesai",)]
-    assert not kemajuan.exists()
+    # The worker puts the file away right after it has written the result.
+    tunggu("kemajuan dibuang", lambda: not kemajuan.exists())
     assert tera.tera("audit", "verifikasi").returncode == 0
 
 
