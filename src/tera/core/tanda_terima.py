@@ -27,7 +27,7 @@ def susun(
 ) -> TandaTerima:
     """Build one unsaved receipt for bulk writers."""
     saat = clock.sekarang()
-    acak = "".join(secrets.choice(_HURUF) for _ in range(10))
+    acak = _kata_acak(10)
     return TandaTerima(
         instansi_id=aktor.instansi_id,
         nomor=f"TT-{clock.tanggal_di(saat, aktor.zona):%Y%m%d}-{acak[:5]}-{acak[5:]}",
@@ -41,6 +41,16 @@ def susun(
         sidik_jejak=sidik_jejak,
         terjadi_at=saat,
     )
+
+
+def _kata_acak(panjang: int) -> str:
+    """Return random letters of ``_HURUF``, each as likely as the others."""
+    angka = secrets.randbelow(len(_HURUF) ** panjang)
+    huruf = []
+    for _ in range(panjang):
+        angka, letak = divmod(angka, len(_HURUF))
+        huruf.append(_HURUF[letak])
+    return "".join(huruf)
 
 
 def sidik_isi(isi: Any) -> str:
