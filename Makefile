@@ -30,7 +30,7 @@ dev: setup ## siapkan semuanya, muat contoh, jalankan server di port 8000
 	@TERA_MODE=pengembangan $(BIN)/tera jalan
 
 test: setup ## uji dengan SQLite, tanpa layanan lain
-	$(BIN)/pytest -q -n $(INTI) --dist loadfile -m "not peramban and not postgres"
+	$(BIN)/pytest -q -n $(INTI) --dist loadfile --no-loadscope-reorder -m "not peramban and not postgres"
 
 check: lint tipe kontrak migrasi templat terjemah aset test ## lint, tipe, kontrak, migrasi, templat, lalu test
 
@@ -62,7 +62,7 @@ aset: setup
 check-lengkap: setup postgres peramban ## uji PostgreSQL dan cerita di peramban
 
 postgres: setup
-	TERA_DATABASE_URL=$${TERA_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/tera} $(BIN)/pytest -q -n $(INTI) --dist loadfile -m "not peramban and not sqlite"
+	TERA_DATABASE_URL=$${TERA_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/tera} $(BIN)/pytest -q -n $(INTI) --dist loadfile --no-loadscope-reorder -m "not peramban and not sqlite"
 
 # Each folder in a process of its own: two browser sessions don't share one. Stories run at both
 # sizes on SQLite and at one size on PostgreSQL.
@@ -70,8 +70,8 @@ peramban: setup
 	$(BIN)/pytest -q -n 0 -m peramban tests/antarmuka
 	$(BIN)/pytest -q -n 0 -m peramban tests/akun
 	$(BIN)/pytest -q -n 0 -m peramban tests/ketahanan
-	$(BIN)/pytest -q -n $(INTI) --dist loadfile -m peramban tests/alur
-	TERA_DATABASE_URL=$${TERA_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/tera} LAYAR_UKURAN=telepon $(BIN)/pytest -q -n $(INTI) --dist loadfile -m peramban tests/alur
+	$(BIN)/pytest -q -n $(INTI) --dist loadfile --no-loadscope-reorder -m peramban tests/alur
+	TERA_DATABASE_URL=$${TERA_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/tera} LAYAR_UKURAN=telepon $(BIN)/pytest -q -n $(INTI) --dist loadfile --no-loadscope-reorder -m peramban tests/alur
 
 bench: setup ## ukur angka-angka; tiap baris satu JSON
 	@for berkas in bench/*.py; do echo "# $$berkas" >&2; $(BIN)/python $$berkas || exit 1; done

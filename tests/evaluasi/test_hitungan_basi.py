@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from pemeran import Pemeran, buat_pemeran
 from tera.evaluasi.models import HitunganEvaluasi
-from tera.organisasi.hitungan import daftar_rekap, pemicu
+from tera.organisasi.hitungan import daftar_rekap, lipat_semua, pemicu
 from tera.organisasi.hitungan.rekap import Rekap
 from tera.organisasi.models import JenisPenugasan, Pegawai, Penugasan, TandaBasi
 from tera.skp.hitungan import REKAP_SKP
@@ -103,6 +103,18 @@ def _utas(apa: Callable[[], object]) -> None:
     utas = threading.Thread(target=jalan)
     utas.start()
     utas.join(60)
+
+
+@pytest.mark.django_db
+def test_marks_that_no_page_consumed_are_folded_once_a_day() -> None:
+    para = buat_pemeran()
+    awal = total(para).wajib
+    Pegawai.objects.filter(pk=para.andi.pk).update(kedudukan_hukum="cltn")
+    assert TandaBasi.objects.exists()
+    assert lipat_semua() > 0
+    assert not TandaBasi.objects.exists()
+    assert lipat_semua() == 0
+    assert total(para).wajib == awal - 1
 
 
 @pytest.mark.postgres

@@ -11,7 +11,7 @@ class OrganisasiConfig(AppConfig):
     verbose_name = "Organisasi"
 
     def ready(self) -> None:
-        """Throw away old copies of imports once a day; put up the triggers of the kept counts."""
+        """Once a day drop old copies of imports and fold stale marks; put up the triggers."""
         from django.db.models.signals import post_migrate
 
         from tera.core import jadwal
@@ -24,4 +24,10 @@ class OrganisasiConfig(AppConfig):
 
             bersihkan_semua()
 
+        def lipat() -> None:
+            from tera.organisasi.hitungan import lipat_semua  # stands on the loaded models
+
+            lipat_semua()
+
         jadwal.daftarkan("organisasi.salinan_impor", bersihkan)
+        jadwal.daftarkan("organisasi.tanda_basi", lipat)

@@ -44,6 +44,7 @@ from tera.organisasi.hitungan.rekap import (
     Rekap,
     daftar_anak,
     daftar_rekap,
+    lipat_semua,
     nyatakan_basi,
     telusuri_nama,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "daftar_anak",
     "daftar_rekap",
     "di_instansi",
+    "lipat_semua",
     "nyatakan_basi",
     "telusuri_nama",
 ]

@@ -65,6 +65,25 @@ def daftar_rekap() -> list["Rekap"]:
     return list(_daftar.values())
 
 
+def lipat_semua() -> int:
+    """Consume the marks nobody's look has consumed; returns how many roll-ups had some.
+
+    Once a day: marks of a page that nobody opens would pile up.
+    """
+    jumlah = 0
+    for rekap in daftar_rekap():
+        for instansi_id in list(
+            TandaBasi.objects.filter(lingkup=rekap.lingkup)
+            .order_by()
+            .values_list("instansi_id", flat=True)
+            .distinct()
+        ):
+            with giliran(rekap.lingkup, instansi_id):
+                rekap._lipat(instansi_id)
+            jumlah += 1
+    return jumlah
+
+
 def nyatakan_basi(*, instansi_id: int | None = None, using: str = "default") -> int:
     """Declare all kept counts stale (of one instansi, or of all); returns how many."""
     n = 0
