@@ -58,6 +58,7 @@ class IsiRekaman:
 def susun_rekaman(isi: IsiRekaman) -> dict[str, Any]:
     """Return everything the decision stood on, as plain JSON values."""
     evaluasi, skp = isi.evaluasi, isi.evaluasi.skp
+    nama: dict[int, str] = {}
     return {
         "instansi": evaluasi.instansi.nama,
         "tempat": evaluasi.instansi.tempat,
@@ -93,7 +94,7 @@ def susun_rekaman(isi: IsiRekaman) -> dict[str, Any]:
             "keluarga": skp.keluarga,
             "pendekatan": skp.pendekatan,
         },
-        "hasil_kerja": [_baris_rhk(rhk, isi.tanda) for rhk in isi.bahan.daftar_rhk],
+        "hasil_kerja": [_baris_rhk(rhk, isi.tanda, nama) for rhk in isi.bahan.daftar_rhk],
         "perilaku_kerja": _perilaku(isi),
         "capaian_pegawai": [
             {
@@ -180,7 +181,7 @@ def _tanda(tanda: PetaTanda, unsur: str, kunci: str) -> dict[str, Any]:
     }
 
 
-def _baris_rhk(rhk: BarisRHK, tanda: PetaTanda) -> dict[str, Any]:
+def _baris_rhk(rhk: BarisRHK, tanda: PetaTanda, nama_periode: dict[int, str]) -> dict[str, Any]:
     return {
         "kunci": str(rhk.kunci),
         "jenis": rhk.jenis,
@@ -188,7 +189,7 @@ def _baris_rhk(rhk: BarisRHK, tanda: PetaTanda) -> dict[str, Any]:
         "rhk_pimpinan": rhk.teks_pimpinan,
         "perspektif": rhk.perspektif,
         "penugasan_dari": rhk.penugasan_dari,
-        "indikator": [_baris_indikator(satu) for satu in rhk.daftar_indikator],
+        "indikator": [_baris_indikator(satu, nama_periode) for satu in rhk.daftar_indikator],
         "bukti": [{"nama": satu.nama, "jenis": satu.jenis} for satu in rhk.daftar_bukti],
         "faktor": rhk.faktor,
         # Continuous feedback is a room of its own; its column of the form waits for it.
@@ -197,7 +198,7 @@ def _baris_rhk(rhk: BarisRHK, tanda: PetaTanda) -> dict[str, Any]:
     }
 
 
-def _baris_indikator(satu: BarisIndikator) -> dict[str, Any]:
+def _baris_indikator(satu: BarisIndikator, nama_periode: dict[int, str]) -> dict[str, Any]:
     isi: dict[str, Any] = {
         "aspek": satu.aspek,
         "indikator": satu.teks,
@@ -206,11 +207,13 @@ def _baris_indikator(satu: BarisIndikator) -> dict[str, Any]:
         "realisasi": None,
     }
     if satu.realisasi is not None:
-        isi["realisasi"] = _realisasi(satu.realisasi)
+        isi["realisasi"] = _realisasi(satu.realisasi, nama_periode)
     return isi
 
 
-def _realisasi(satu: Realisasi) -> dict[str, Any]:
+def _realisasi(satu: Realisasi, nama_periode: dict[int, str]) -> dict[str, Any]:
+    if satu.periode_id not in nama_periode:  # saying a period costs more than the rest of the row
+        nama_periode[satu.periode_id] = str(satu.periode)
     return {
         "teks": satu.teks,
         "nilai": _angka(satu.nilai),
@@ -221,7 +224,7 @@ def _realisasi(satu: Realisasi) -> dict[str, Any]:
         "sumber_data": satu.sumber_data,
         "data_per": satu.data_per.isoformat() if satu.data_per else "",
         "status": satu.status,
-        "periode": str(satu.periode),
+        "periode": nama_periode[satu.periode_id],
         "pemeriksa": satu.pemeriksa.nama_lengkap if satu.pemeriksa else "",
     }
 

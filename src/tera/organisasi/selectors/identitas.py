@@ -3,8 +3,17 @@
 import datetime as dt
 from typing import TypedDict
 
-from django.db.models import Case, IntegerField, Value, When
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    DateField,
+    IntegerField,
+    QuerySet,
+    Value,
+    When,
+)
 
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.models import JenisPenugasan, Pegawai, Penugasan
 from tera.regulasi.golongan import baca_golongan
 
@@ -66,8 +75,14 @@ def sebutan_pangkat(pegawai: Pegawai) -> str:
 
 
 def _penugasan_pada(pegawai: Pegawai, pada: dt.date) -> Penugasan | None:
+    tugas: Penugasan | None = _penugasan.satu(pegawai_id=pegawai.pk, pada=pada)
+    return tugas
+
+
+@kueri_siap(pegawai_id=BigIntegerField(), pada=DateField())
+def _penugasan(pegawai_id: Isian, pada: Isian) -> QuerySet[Penugasan]:
     return (
-        Penugasan.objects.filter(pegawai=pegawai, sejak__lte=pada)
+        Penugasan.objects.filter(pegawai_id=pegawai_id, sejak__lte=pada)
         .exclude(sampai__lt=pada)
         .select_related("jabatan", "unit")
         .annotate(
@@ -77,6 +92,5 @@ def _penugasan_pada(pegawai: Pegawai, pada: dt.date) -> Penugasan | None:
                 output_field=IntegerField(),
             )
         )
-        .order_by("urutan", "-sejak")
-        .first()
+        .order_by("urutan", "-sejak", "pk")[:1]
     )
