@@ -14,7 +14,6 @@ key rates and goes on; at the end all are set with two keys more. Prints JSON li
 import argparse
 import json
 import os
-import platform
 import shutil
 import socket
 import statistics
@@ -121,6 +120,7 @@ def main() -> None:
     import django
 
     django.setup()
+    from bench.halaman import keterangan
     from django.db import connection
 
     sesi, periode, jumlah = siapkan()
@@ -136,10 +136,7 @@ def main() -> None:
     dinilai = Evaluasi.objects.filter(periode=periode, status="dinilai").count()
     if dinilai != jumlah:
         raise SystemExit(f"hanya {dinilai} dari {jumlah} yang dinilai")
-    commit = subprocess.run(
-        ["git", "-C", str(AKAR), "rev-parse", "--short", "HEAD"],
-        capture_output=True, text=True, check=False,
-    ).stdout.strip()  # fmt: skip
+    umum = keterangan(jumlah)
     urut = sorted(hasil["lama"])
     for nama, nilai, satuan in (
         ("orang", jumlah, "orang"),
@@ -149,9 +146,7 @@ def main() -> None:
         ("mesin_seluruh", round(hasil["seluruh"], 1), "s"),
         ("baca_per_orang", round((SEPULUH_MENIT - hasil["seluruh"]) / jumlah, 1), "s"),
     ):
-        print(json.dumps({"name": f"putaran.{nama}", "value": nilai, "unit": satuan, "n": jumlah,
-                          "commit": commit, "python": platform.python_version(),
-                          "database": connection.vendor,
+        print(json.dumps({"name": f"putaran.{nama}", "value": nilai, "unit": satuan, **umum,
                           "load": round(os.getloadavg()[0], 1)}))  # fmt: skip
 
 

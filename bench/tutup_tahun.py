@@ -24,9 +24,7 @@ import datetime as dt
 import json
 import multiprocessing
 import os
-import platform
 import resource
-import subprocess
 import sys
 import tempfile
 import time
@@ -187,14 +185,14 @@ def _tulis_bahan(instansi: Any, periode: Any) -> None:
     )  # fmt: skip
 
 
-def per_penilai(instansi: Any, periode: Any, layanan: Callable[..., Any], status: str) -> int:
-    """Let every rater take one step for the whole team; returns how many moved."""
+def per_penilai(
+    instansi: Any, periode: Any, layanan: Callable[..., Any], status: str, bagian: int, dari: int
+) -> None:
+    """Let every ``dari``-th rater, from number ``bagian`` on, take one step for the whole team."""
     from tera.core.aktor import Aktor
     from tera.evaluasi.models import Evaluasi
     from tera.organisasi.models import Pegawai
 
-    bagian, dari = per_penilai.bagian
-    jumlah = 0
     daftar = Pegawai.objects.filter(
         pk__in=Evaluasi.objects.filter(periode=periode, status=status).values("penilai_id")
     ).order_by("pk")
@@ -202,16 +200,13 @@ def per_penilai(instansi: Any, periode: Any, layanan: Callable[..., Any], status
         aktor = Aktor(penilai.akun_id, instansi.pk, penilai.pk, penilai.nama_lengkap, instansi.zona)
         hasil = layanan(
             aktor=aktor,
-            daftar=Evaluasi.objects.filter(periode=periode, penilai=penilai, status=status),
+            daftar=list(
+                Evaluasi.objects.filter(periode=periode, penilai=penilai, status=status).only("pk")
+            ),
             pada=TETAPKAN,
         )
         if hasil.ditolak:
             raise SystemExit(f"ditolak: {hasil.ditolak[0][1]}")
-        jumlah += len(hasil.berhasil)
-    return jumlah
-
-
-per_penilai.bagian = (0, 1)
 
 
 def _sebagian(nama: str, instansi_id: int, periode_id: int, bagian: int, dari: int) -> None:
@@ -222,13 +217,17 @@ def _sebagian(nama: str, instansi_id: int, periode_id: int, bagian: int, dari: i
     from tera.evaluasi import services
     from tera.organisasi.models import Instansi, Periode
 
-    per_penilai.bagian = (bagian, dari)
     layanan, status = {
         "tetapkan": (services.tetapkan_banyak, "dinilai"),
         "sampaikan": (services.sampaikan_banyak, "ditetapkan"),
     }[nama]
     per_penilai(
-        Instansi.objects.get(pk=instansi_id), Periode.objects.get(pk=periode_id), layanan, status
+        Instansi.objects.get(pk=instansi_id),
+        Periode.objects.get(pk=periode_id),
+        layanan,
+        status,
+        bagian,
+        dari,
     )
 
 
@@ -255,6 +254,7 @@ def main() -> None:
     import django
 
     django.setup()
+    from bench.halaman import keterangan
     from django.conf import settings
     from django.db import connection
 
@@ -270,12 +270,7 @@ def main() -> None:
     from tera.regulasi.kategori import Jenjang, Predikat
 
     settings.DEBUG = False
-    commit = subprocess.run(
-        ["git", "-C", str(AKAR), "rev-parse", "--short", "HEAD"],
-        capture_output=True, text=True, check=False,
-    ).stdout.strip()  # fmt: skip
-    umum = {"n": argumen.jumlah, "commit": commit, "python": platform.python_version(),
-            "database": connection.vendor, "pekerja": argumen.pekerja}  # fmt: skip
+    umum = {**keterangan(argumen.jumlah), "pekerja": argumen.pekerja}
 
     def catat(nama: str, nilai: float, satuan: str, **lain: Any) -> None:
         print(json.dumps({"name": f"tutup_tahun.{nama}", "value": round(nilai, 2), "unit": satuan,
@@ -296,7 +291,7 @@ def main() -> None:
 
     def langkah(nama: str, layanan: Callable[..., Any], status: str) -> None:
         if argumen.pekerja == 1:
-            per_penilai(instansi, periode, layanan, status)
+            per_penilai(instansi, periode, layanan, status, 0, 1)
             return
         connection.close()
         proses = [
