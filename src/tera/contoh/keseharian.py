@@ -9,6 +9,7 @@ import datetime as dt
 import random
 import tomllib
 from collections import defaultdict
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -274,14 +275,5 @@ def _simpan(baris: list[Any], catatan: list[massal.PerbuatanMassal]) -> None:
     """Insert the rows, then the link and receipt of each."""
     sisip_massal(baris)
     massal.tulis_perbuatan(
-        massal.PerbuatanMassal(
-            objek_id=satu.pk,
-            jenis=isi.jenis,
-            aksi=isi.aksi,
-            aktor=isi.aktor,
-            bidang=isi.bidang,
-            saat=isi.saat,
-            bertanda=True,
-        )
-        for satu, isi in zip(baris, catatan, strict=True)
+        replace(isi, objek_id=satu.pk) for satu, isi in zip(baris, catatan, strict=True)
     )

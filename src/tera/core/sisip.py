@@ -109,11 +109,11 @@ def ubah_massal(daftar: Sequence[models.Model], kolom: Sequence[str]) -> None:
 
 
 def _siap_tulis(medan: "models.Field[Any, Any]", nilai: Any) -> Any:
-    if isinstance(nilai, models.Model):
-        nilai = nilai.pk
     # Plain values need no preparation, and they are nine of ten.
     if nilai is None or type(nilai) is str or type(nilai) is int:
         return nilai
+    if isinstance(nilai, models.Model):
+        nilai = nilai.pk
     return medan.get_db_prep_save(nilai, connection)
 
 
@@ -138,10 +138,7 @@ def _isi(
     hasil = []
     for satu in medan:
         nilai = isi[satu.attname] if satu.attname in isi else getattr(baris, satu.attname)
-        # Plain values need no preparation, and they are nine of ten.
-        if nilai is not None and type(nilai) is not str and type(nilai) is not int:
-            nilai = satu.get_db_prep_save(nilai, connection)
-        hasil.append(nilai)
+        hasil.append(_siap_tulis(satu, nilai))
     return hasil
 
 

@@ -370,13 +370,3 @@ def _predikat(pegawai: Isian, sebelum: Isian, sejak: Isian) -> QuerySet[Any, Any
         .order_by("periode__selesai", "pk")
         .values_list("pegawai_id", "predikat")
     )
-
-
-def tetangga_putaran(*, baris: Collection[int], pk: int) -> tuple[int | None, int | None, int, int]:
-    """Return (before, after, number, of how many) of one evaluation in the round's order."""
-    daftar = list(baris)
-    if pk not in daftar:
-        return None, daftar[0] if daftar else None, 0, len(daftar)
-    letak = daftar.index(pk)
-    sesudah = daftar[letak + 1 :] + daftar[:letak]
-    return daftar[letak - 1] if letak else None, next(iter(sesudah), None), letak + 1, len(daftar)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from tera.core import workflow
@@ -93,11 +93,7 @@ def tetapkan_banyak(*, aktor: Aktor, daftar: Collection[Evaluasi], pada: dt.date
 
 def banyak(daftar: Collection[Evaluasi], kerjakan: Any) -> HasilBanyak:
     """Run one bulk act in batches and join what it did."""
-    pks = sorted(
-        set(daftar.values_list("pk", flat=True))
-        if isinstance(daftar, QuerySet)
-        else {satu.pk for satu in daftar}
-    )
+    pks = sorted({satu.pk for satu in daftar})
     berhasil: list[tuple[Evaluasi, str]] = []
     ditolak: list[tuple[Evaluasi, str]] = []
     for awal in range(0, len(pks), POTONG):

@@ -137,37 +137,23 @@ class KeadaanTim:
         return sum(satu.keadaan == BELUM for satu in self.daftar_orang)
 
 
-def dinilai_saya(*, aktor: Aktor, kolom: str = "penugasan") -> Q:
-    """Return the condition "an assignment the aktor rates today" on the column ``kolom``."""
-    return dinilai(aktor.pegawai_id or 0, aktor.hari_ini, kolom)
-
-
-def dinilai(saya: int | Isian, hari: dt.date | Isian, kolom: str = "penugasan") -> Q:
-    """Return the same condition from the values of a prepared query."""
+def dinilai(saya: int | Isian, hari: dt.date | Isian) -> Q:
+    """Return the condition "an assignment that ``saya`` rates on ``hari``"."""
     return Q(
-        **{
-            f"{kolom}__in": HubunganPenilai.objects.filter(
-                berlaku_pada(hari), penilai_id=saya
-            ).values("penugasan_id")
-        }
+        penugasan__in=HubunganPenilai.objects.filter(berlaku_pada(hari), penilai_id=saya).values(
+            "penugasan_id"
+        )
     )
 
 
-def diketuai_saya(*, aktor: Aktor, kolom: str = "pegawai") -> Q:
-    """Return the condition "a member of a team the aktor leads today"; never the leader."""
-    return diketuai(aktor.pegawai_id or 0, aktor.hari_ini, kolom)
-
-
-def diketuai(saya: int | Isian, hari: dt.date | Isian, kolom: str = "pegawai") -> Q:
-    """Return the same condition from the values of a prepared query."""
+def diketuai(saya: int | Isian, hari: dt.date | Isian) -> Q:
+    """Return the condition "a member of a team ``saya`` leads on ``hari``"; never the leader."""
     return Q(
-        **{
-            f"{kolom}__in": AnggotaTim.objects.filter(
-                berlaku_pada(hari), berlaku_pada(hari, "tim__"), tim__ketua_id=saya
-            )
-            .exclude(pegawai_id=saya)
-            .values("pegawai_id")
-        }
+        pegawai__in=AnggotaTim.objects.filter(
+            berlaku_pada(hari), berlaku_pada(hari, "tim__"), tim__ketua_id=saya
+        )
+        .exclude(pegawai_id=saya)
+        .values("pegawai_id")
     )
 
 
