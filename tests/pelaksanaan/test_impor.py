@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from pelaksanaan import panggung
-from pemeran import Pemeran, buat_pemeran
+from pemeran import Pemeran
 from tera.cli import main
 from tera.core import audit, clock
 from tera.core.aktor import Aktor
@@ -24,16 +24,6 @@ PADA = panggung.PADA
 KOLOM = ["NIP", "INDIKATOR", "REALISASI", "SUMBER", "TANGGAL DATA"]
 NIP = "199003032015011003"
 TEKS = "Jumlah data dimutakhirkan"
-
-
-@pytest.fixture
-def para() -> Pemeran:
-    return buat_pemeran()
-
-
-@pytest.fixture
-def skp(para: Pemeran) -> SKP:
-    return panggung.skp_ditetapkan(para)
 
 
 def berkas(*baris: list[object]) -> bytes:

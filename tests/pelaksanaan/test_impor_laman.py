@@ -1,7 +1,6 @@
 """The pages of an import of figures: one upload, a report, then the kept copy is imported."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,7 +9,7 @@ from django.urls import reverse
 
 from pelaksanaan import panggung
 from pelaksanaan.test_laman import SAAT, alamat, kunci, masuk
-from pemeran import Pemeran, buat_pemeran
+from pemeran import Pemeran
 from tera.core import clock
 from tera.core.berkas import baca_berkas
 from tera.core.galat import StatusTidakSesuaiError
@@ -22,25 +21,9 @@ from tera.pelaksanaan.models import Realisasi
 from tera.pelaksanaan.services.impor_unggah import impor_unggahan
 from tera.skp.models import SKP
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("enam_juli")]
 BENAR = "199003032015011003;Jumlah data dimutakhirkan;900;SIAK;01-07-2026;3273010101900001"
 SALAH = "198504042010012004;Jumlah data dimutakhirkan;5;SIAK;01-07-2026;"
-
-
-@pytest.fixture(autouse=True)
-def _jam() -> Iterator[None]:
-    with clock.jam_beku(SAAT):
-        yield
-
-
-@pytest.fixture
-def para() -> Pemeran:
-    return buat_pemeran()
-
-
-@pytest.fixture
-def skp(para: Pemeran) -> SKP:
-    return panggung.skp_ditetapkan(para)
 
 
 def unggah(para: Pemeran, *baris: str) -> HttpResponse:

@@ -3,7 +3,6 @@
 import datetime as dt
 import io
 import uuid
-from collections.abc import Iterator
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,8 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from pelaksanaan import panggung
-from pemeran import Pemeran, buat_pegawai, buat_pemeran
-from tera.core import clock
+from pemeran import Pemeran, buat_pegawai
 from tera.core.models import SesiPetugas
 from tera.organisasi.middleware import KUNCI_SESI
 from tera.organisasi.models import AksesPetugas, JenisJabatan, Pegawai
@@ -29,26 +27,10 @@ from tera.pelaksanaan.models import (
 )
 from tera.skp.models import SKP
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("enam_juli")]
 SAAT = dt.datetime(2026, 7, 6, 2, tzinfo=dt.UTC)
 PADA = panggung.PADA
 PDF = b"%PDF-1.7\n"
-
-
-@pytest.fixture(autouse=True)
-def _jam() -> Iterator[None]:
-    with clock.jam_beku(SAAT):
-        yield
-
-
-@pytest.fixture
-def para() -> Pemeran:
-    return buat_pemeran()
-
-
-@pytest.fixture
-def skp(para: Pemeran) -> SKP:
-    return panggung.skp_ditetapkan(para)
 
 
 def masuk(pegawai: Pegawai) -> Client:

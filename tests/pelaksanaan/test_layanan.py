@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from pelaksanaan import panggung
-from pemeran import Pemeran, buat_pemeran
+from pemeran import Pemeran
 from tera.core import audit
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import RiwayatStatus, TandaTerima
@@ -25,16 +25,6 @@ from tera.skp.models import SKP
 pytestmark = pytest.mark.django_db
 PADA = panggung.PADA
 PDF = b"%PDF-1.7\n"
-
-
-@pytest.fixture
-def para() -> Pemeran:
-    return buat_pemeran()
-
-
-@pytest.fixture
-def skp(para: Pemeran) -> SKP:
-    return panggung.skp_ditetapkan(para)
 
 
 def test_a_period_may_be_planned_before_it_begins_and_copied_once(para: Pemeran, skp: SKP) -> None:

@@ -1,7 +1,6 @@
 """A rater by letter from another instansi sees the work of that person, and of nobody else."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
 from django.db import connection
@@ -9,27 +8,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from pelaksanaan import panggung
-from pelaksanaan.test_laman import SAAT, _banyak, kunci, masuk
-from pemeran import Pemeran, buat_pegawai, buat_pemeran
-from tera.core import clock
+from pelaksanaan.test_laman import _banyak, kunci, masuk
+from pemeran import Pemeran, buat_pegawai
 from tera.organisasi.models import AnggotaTim, JenisJabatan, Periode, TimKerja
 from tera.organisasi.services import cabut_penilai_khusus
 from tera.pelaksanaan.models import Realisasi
 from tera.pelaksanaan.selectors.tim import skp_tim
 from tera.skp.models import SKP
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _jam() -> Iterator[None]:
-    with clock.jam_beku(SAAT):
-        yield
-
-
-@pytest.fixture
-def para() -> Pemeran:
-    return buat_pemeran()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("enam_juli")]
 
 
 @pytest.fixture

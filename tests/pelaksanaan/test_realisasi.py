@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from pelaksanaan import panggung
-from pemeran import Pemeran, buat_pemeran
+from pemeran import Pemeran
 from tera.core import audit
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import Kejadian, RiwayatStatus, TandaTerima
@@ -16,16 +16,6 @@ from tera.skp.models import SKP
 
 pytestmark = pytest.mark.django_db
 PADA = panggung.PADA
-
-
-@pytest.fixture
-def para() -> Pemeran:
-    return buat_pemeran()
-
-
-@pytest.fixture
-def skp(para: Pemeran) -> SKP:
-    return panggung.skp_ditetapkan(para)
 
 
 def test_a_report_shows_its_progress_and_gives_a_receipt(para: Pemeran, skp: SKP) -> None:
