@@ -65,14 +65,11 @@ check-lengkap: setup postgres peramban ## uji PostgreSQL dan cerita di peramban
 postgres: setup
 	TERA_DATABASE_URL=$${TERA_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/tera} $(BIN)/pytest -q -n $(INTI) --dist loadfile --no-loadscope-reorder -m "not peramban and not sqlite" --ignore tests/regulasi --ignore tests/stats
 
-# Each folder in a process of its own: two browser sessions don't share one. Stories run at both
-# sizes on SQLite and at one size on PostgreSQL; the walk through all pages tells no story.
+# Stories run at both sizes on SQLite and at one size on PostgreSQL; the walk through all pages
+# tells no story.
 peramban: setup
-	$(BIN)/pytest -q -n 0 -m peramban tests/antarmuka
-	$(BIN)/pytest -q -n 0 -m peramban tests/akun
-	$(BIN)/pytest -q -n 0 -m peramban tests/ketahanan
-	$(BIN)/pytest -q -n $(INTI) --dist loadfile --no-loadscope-reorder -m peramban tests/alur
-	TERA_DATABASE_URL=$${TERA_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/tera} LAYAR_UKURAN=telepon $(BIN)/pytest -q -n $(INTI) --dist loadfile --no-loadscope-reorder -m peramban tests/alur --ignore tests/alur/test_semua_halaman.py
+	$(BIN)/pytest -q -n $(INTI) --dist worksteal -m peramban tests/antarmuka tests/akun tests/ketahanan tests/alur
+	TERA_DATABASE_URL=$${TERA_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/tera} LAYAR_UKURAN=telepon $(BIN)/pytest -q -n $(INTI) --dist worksteal -m peramban tests/alur --ignore tests/alur/test_semua_halaman.py
 
 bench: setup ## ukur angka-angka; tiap baris satu JSON
 	@for berkas in bench/*.py; do echo "# $$berkas" >&2; $(BIN)/python $$berkas || exit 1; done

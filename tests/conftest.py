@@ -20,6 +20,7 @@ from hypothesis import settings as hypothesis_settings  # noqa: E402
 # A loaded machine must not fail a property by its clock: no test asserts time.
 hypothesis_settings.register_profile("tera", deadline=None)
 hypothesis_settings.load_profile("tera")
+pytest_plugins = ["chromium"]
 
 
 def _pemicu(aktif: bool) -> None:

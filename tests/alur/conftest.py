@@ -2,27 +2,13 @@
 
 import contextlib
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-# Playwright's sync API runs an event loop in this thread; Django's ORM must not refuse beside it.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 UKURAN = {"telepon": (360, 740), "meja": (1280, 800)}
-ARGUMEN = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-]
 
 
 @dataclass
@@ -95,18 +81,6 @@ class Layar:
         )
         assert lebih <= 0, f"{nama}: halaman melebar {lebih} px"
         assert not self.pelanggaran, f"{nama}: {self.pelanggaran}"
-
-
-@pytest.fixture(scope="session")
-def peramban() -> Iterator[object]:
-    from playwright.sync_api import sync_playwright
-
-    jalur = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert jalur, "Chromium tidak ada: pasang paket chromium untuk make check-lengkap"
-    with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=jalur, args=ARGUMEN)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=os.environ.get("LAYAR_UKURAN", "meja,telepon").split(","))

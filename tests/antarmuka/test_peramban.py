@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,30 +10,7 @@ from playwright.sync_api import expect
 from antarmuka import alamat
 
 pytestmark = pytest.mark.peramban
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMEN = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 Buka = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def peramban() -> Iterator[Any]:
-    """Start Chromium once."""
-    sync = pytest.importorskip("playwright.sync_api")
-    if not CHROMIUM.exists():
-        pytest.skip("Chromium is not installed")
-    with sync.sync_playwright() as p:
-        chromium = p.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMEN)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

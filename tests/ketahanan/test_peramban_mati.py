@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
@@ -11,14 +10,11 @@ from typing import Any
 
 import pytest
 
+from chromium import ARGUMEN, jalur_chromium
 from ketahanan.mesin import Pemasangan, tunggu
 
 pytestmark = pytest.mark.peramban
-ARGUMEN = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--disable-dev-shm-usage", "--window-size=360,740", "--remote-debugging-port=0",
-)  # fmt: skip
+BERBEKAS = (*ARGUMEN, "--window-size=360,740", "--remote-debugging-port=0")
 TERSIMPAN = "[data-status-simpan]:is([data-keadaan=tersimpan], [data-keadaan=perangkat])"
 KATA = "Antrean loket turun dari lima hari menjadi satu hari"
 
@@ -33,14 +29,12 @@ class Chromium:
 
     def buka(self, alamat: str) -> Any:
         """Start the browser on this profile and open one page."""
-        jalur = shutil.which("chromium") or shutil.which("chromium-browser")
-        assert jalur, "Chromium tidak ada: pasang paket chromium untuk make check-lengkap"
         tanda = self.profil / "DevToolsActivePort"
         tanda.unlink(missing_ok=True)
         for kunci in self.profil.glob("Singleton*"):
             kunci.unlink()
         self.proses = subprocess.Popen(
-            [jalur, *ARGUMEN, f"--user-data-dir={self.profil}", "about:blank"],
+            [jalur_chromium(), *BERBEKAS, f"--user-data-dir={self.profil}", "about:blank"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
@@ -62,16 +56,13 @@ class Chromium:
 
 
 @pytest.fixture
-def chromium(tmp_path: Path) -> Iterator[Chromium]:
-    from playwright.sync_api import sync_playwright
-
+def chromium(playwright: Any, tmp_path: Path) -> Iterator[Chromium]:
     (tmp_path / "profil").mkdir()
-    with sync_playwright() as playwright:
-        satu = Chromium(playwright, tmp_path / "profil")
-        try:
-            yield satu
-        finally:
-            satu.bunuh()
+    satu = Chromium(playwright, tmp_path / "profil")
+    try:
+        yield satu
+    finally:
+        satu.bunuh()
 
 
 def _masuk(hal: Any, akun: str, sandi: str) -> None:

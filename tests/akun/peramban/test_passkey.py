@@ -1,55 +1,40 @@
 """A passkey from its making to signing in without a password, with Chromium's own authenticator."""
 
-import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.core.cache import cache
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from pemeran import SANDI, buat_pemeran
 from tera.core.models import RiwayatMasuk
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
-ARGUMEN = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture
-def halaman(monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    # Playwright keeps a loop running in this thread; Django would refuse the database here.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    with sync_playwright() as p:
-        peramban = p.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=ARGUMEN
-        )
-        konteks = peramban.new_context(viewport={"width": 360, "height": 740}, locale="id-ID")
-        satu = konteks.new_page()
-        cdp = konteks.new_cdp_session(satu)
-        cdp.send("WebAuthn.enable")
-        cdp.send(
-            "WebAuthn.addVirtualAuthenticator",
-            {
-                "options": {
-                    "protocol": "ctap2",
-                    "transport": "internal",
-                    "hasResidentKey": True,
-                    "hasUserVerification": True,
-                    "isUserVerified": True,
-                    "automaticPresenceSimulation": True,
-                }
-            },
-        )
-        yield satu
-        peramban.close()
+def halaman(peramban: Any) -> Iterator[Page]:
+    konteks = peramban.new_context(viewport={"width": 360, "height": 740}, locale="id-ID")
+    satu = konteks.new_page()
+    cdp = konteks.new_cdp_session(satu)
+    cdp.send("WebAuthn.enable")
+    cdp.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {
+            "options": {
+                "protocol": "ctap2",
+                "transport": "internal",
+                "hasResidentKey": True,
+                "hasUserVerification": True,
+                "isUserVerified": True,
+                "automaticPresenceSimulation": True,
+            }
+        },
+    )
+    yield satu
+    konteks.close()
 
 
 def test_a_passkey_is_made_and_signs_in_without_a_password(

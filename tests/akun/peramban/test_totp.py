@@ -7,25 +7,17 @@ import struct
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.cache import cache
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from pemeran import SANDI, buat_pemeran
 from tera.core.models import RiwayatMasuk
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
-ARGUMEN = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 NIP = "199003032015011003"
 
 
@@ -39,16 +31,10 @@ def angka(rahasia: str, langkah: int = 0) -> str:
 
 
 @pytest.fixture
-def halaman(monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    # Playwright keeps a loop running in this thread; Django would refuse the database here.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    with sync_playwright() as p:
-        peramban = p.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=ARGUMEN
-        )
-        konteks = peramban.new_context(viewport={"width": 360, "height": 740}, locale="id-ID")
-        yield konteks.new_page()
-        peramban.close()
+def halaman(peramban: Any) -> Iterator[Page]:
+    konteks = peramban.new_context(viewport={"width": 360, "height": 740}, locale="id-ID")
+    yield konteks.new_page()
+    konteks.close()
 
 
 def potret(hal: Page, nama: str) -> None:

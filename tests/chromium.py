@@ -1,0 +1,46 @@
+"""Debian's Chromium for every browser test: one Playwright and one browser per process."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+ARGUMEN = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+)
+
+
+def jalur_chromium() -> str:
+    """Return the path of the browser; without one a browser test fails, it isn't skipped."""
+    jalur = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert jalur, "Chromium tidak ada: pasang paket chromium untuk make check-lengkap"
+    return jalur
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Any]:
+    """The one Playwright of this process: its sync interface can't be started twice."""
+    from playwright.sync_api import sync_playwright
+
+    # It keeps an event loop running in this thread; Django's ORM must not refuse beside it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as satu:
+        yield satu
+
+
+@pytest.fixture(scope="session")
+def peramban(playwright: Any) -> Iterator[Any]:
+    """One running browser; each test opens a context of its own."""
+    satu = playwright.chromium.launch(executable_path=jalur_chromium(), args=list(ARGUMEN))
+    yield satu
+    satu.close()
