@@ -53,6 +53,29 @@ def test_a_job_that_kills_every_worker_is_given_up() -> None:
     assert _status(tugas) == TaskResultStatus.FAILED
 
 
+@pytest.mark.parametrize(
+    "keadaan",
+    [
+        {"status": TaskResultStatus.RUNNING},
+        {
+            "status": TaskResultStatus.FAILED,
+            "exception_class_path": "django.db.utils.OperationalError",
+        },
+    ],
+)
+def test_who_waits_for_a_job_that_is_given_up_is_told_once(
+    monkeypatch: pytest.MonkeyPatch, keadaan: dict[str, str]
+) -> None:
+    tahu: list[object] = []
+    monkeypatch.setattr(antrean, "_menyerah", {})
+    antrean.bila_menyerah("tera.dokumen.tasks.jalankan_paket", tahu.append)
+    tugas = _tugas(worker_ids=["satu"] * antrean.BATAS_MULAI, **keadaan)
+    for _kali in range(2):
+        assert antrean.lanjutkan_terputus() == 0
+    assert _status(tugas) == TaskResultStatus.FAILED
+    assert tahu == [1]
+
+
 def test_only_a_job_that_lost_its_database_is_tried_again_after_a_failure() -> None:
     putus = _tugas(
         status=TaskResultStatus.FAILED, exception_class_path="django.db.utils.OperationalError"

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
+from antrean_mati import mati
 from evaluasi import panggung
 from pelaksanaan import panggung as kerja
 from pemeran import SANDI, Pemeran, buat_pemeran
@@ -127,6 +128,17 @@ def test_a_package_whose_worker_died_is_made_again_whole(
     PaketCetakan.objects.filter(pk=paket.pk).update(status="berjalan", selesai=1)
     buat_paket(paket.pk)
     assert PaketCetakan.objects.get().status == "selesai"
+
+
+def test_a_package_that_kills_every_worker_is_told_as_failed(
+    para: Pemeran, evaluasi: Evaluasi
+) -> None:
+    paket = minta_paket(
+        aktor=para.aktor(para.fajar), unit=para.dinas, periode=para.periode, pada=PADA
+    )
+    PaketCetakan.objects.filter(pk=paket.pk).update(status="berjalan")
+    mati("tera.dokumen.tasks.jalankan_paket", paket.pk)
+    assert PaketCetakan.objects.get().status == "gagal"
 
 
 def test_a_failure_is_told_and_not_hidden(

@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from antrean_mati import mati
 from organisasi.orang_uji import PADA, SAAT
 from pemeran import Pemeran, buat_pemeran
 from tera.core import clock, jadwal
@@ -99,6 +100,14 @@ def test_a_running_import_keeps_its_copy_and_a_dead_one_can_be_started_again(
     assert berjalan.berkas is not None
     assert mati.status == "diperiksa"
     assert "tidak ada yang tersimpan" in mati.ringkasan["penolakan"]
+
+
+def test_an_import_whose_job_is_given_up_can_be_started_again_at_once(orang: Pemeran) -> None:
+    satu = impor(orang, 0, "berjalan")
+    mati("tera.organisasi.tasks.jalankan_impor", satu.pk, None, None, "2026-03-01")
+    satu.refresh_from_db()
+    assert satu.status == "diperiksa"
+    assert "tidak ada yang tersimpan" in satu.ringkasan["penolakan"]
 
 
 def test_the_purge_is_a_daily_job() -> None:

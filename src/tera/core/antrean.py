@@ -5,6 +5,7 @@ A job must be safe to begin again: its effect is one transaction, or it looks at
 
 import logging
 import secrets
+from collections.abc import Callable
 from typing import Any
 
 from django.core.management import call_command
@@ -19,6 +20,8 @@ from tera.core import locks
 log = logging.getLogger(__name__)
 # A job that was interrupted so often is what kills the worker (memory): it must not go on.
 BATAS_MULAI = 5
+MENYERAH = "tera.core.antrean.menyerah"
+_menyerah: dict[str, Callable[..., object]] = {}
 BASIS_DATA_PUTUS = ("django.db.utils.OperationalError", "django.db.utils.InterfaceError")
 
 
@@ -29,6 +32,14 @@ def antrekan(tugas: Any, *isi: Any) -> None:
     else:
         # A backend that runs the job at once must see what the caller wrote.
         transaction.on_commit(lambda: tugas.enqueue(*isi))
+
+
+def bila_menyerah(jalur: str, penerima: Callable[..., object]) -> None:
+    """Call ``penerima`` with the arguments of a job of this path that is given up for good.
+
+    Whoever waits for the job must be told that it failed: nobody works on it any more.
+    """
+    _menyerah[jalur] = penerima
 
 
 def kerjakan() -> None:
@@ -50,7 +61,7 @@ def lanjutkan_terputus() -> int:
     jumlah = 0
     for satu in list(daftar):
         if satu.status == TaskResultStatus.FAILED:
-            jumlah += len(satu.worker_ids) < BATAS_MULAI and _kembalikan(satu)
+            jumlah += _kembalikan(satu)
             continue
         with locks.coba(_kunci(satu.worker_ids[-1] if satu.worker_ids else "")) as mati:
             if mati:
@@ -58,18 +69,26 @@ def lanjutkan_terputus() -> int:
     return jumlah
 
 
+@transaction.atomic
 def _kembalikan(satu: Any) -> bool:
     habis = len(satu.worker_ids) >= BATAS_MULAI
-    berubah = DBTaskResult.objects.filter(
-        pk=satu.pk, status=satu.status, worker_ids=satu.worker_ids
-    ).update(status=TaskResultStatus.FAILED if habis else TaskResultStatus.READY)
-    if not berubah:
-        return False
-    if habis:
+    kini = DBTaskResult.objects.filter(
+        pk=satu.pk,
+        status=satu.status,
+        worker_ids=satu.worker_ids,
+        exception_class_path=satu.exception_class_path,
+    )
+    if not habis:
+        if not kini.update(status=TaskResultStatus.READY):
+            return False
+        log.warning("antrean: %s terputus; dimulai lagi", satu.task_path)
+        return True
+    # Another class than a lost database: it isn't looked at again.
+    if kini.update(status=TaskResultStatus.FAILED, exception_class_path=MENYERAH):
         log.error("antrean: %s gagal; dihentikan", satu.task_path)
-        return False
-    log.warning("antrean: %s terputus; dimulai lagi", satu.task_path)
-    return True
+        if penerima := _menyerah.get(satu.task_path):
+            penerima(*satu.args_kwargs["args"])
+    return False
 
 
 def _kunci(nama: str) -> str:

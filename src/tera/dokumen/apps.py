@@ -14,10 +14,11 @@ class DokumenConfig(AppConfig):
 
     def ready(self) -> None:
         """Give the lower rooms the addresses of their prints."""
-        from tera.core import jadwal
-        from tera.dokumen.paket import hapus_paket_lama
+        from tera.core import antrean, jadwal
+        from tera.dokumen.paket import gagalkan_paket, hapus_paket_lama
 
         jadwal.daftarkan("dokumen.paket_lama", hapus_paket_lama)
+        antrean.bila_menyerah("tera.dokumen.tasks.jalankan_paket", gagalkan_paket)
         tautan.daftarkan("skp.cetak", "dokumen:skp")
         tautan.daftarkan("skp.cetak_matriks", "dokumen:matriks")
         tautan.daftarkan("evaluasi.cetak", "dokumen:sampul_evaluasi")

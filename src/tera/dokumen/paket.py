@@ -94,13 +94,17 @@ def buat_paket(paket_id: int) -> None:
     except (OperationalError, InterfaceError):
         raise  # the database went away: the queue begins this job again
     except Exception:
-        PaketCetakan.objects.filter(pk=paket_id).update(
-            status=PaketCetakan.Status.GAGAL,
-            pesan=PESAN_GAGAL,
-        )
+        gagalkan_paket(paket_id)
         raise
     PaketCetakan.objects.filter(pk=paket_id).update(
         status=PaketCetakan.Status.SELESAI, berkas=berkas
+    )
+
+
+def gagalkan_paket(paket_id: int) -> None:
+    """Tell who waits for a package that it will not come."""
+    PaketCetakan.objects.filter(pk=paket_id).exclude(status=PaketCetakan.Status.SELESAI).update(
+        status=PaketCetakan.Status.GAGAL, pesan=PESAN_GAGAL
     )
 
 

@@ -1,5 +1,7 @@
 """Django app of the organisation."""
 
+from typing import Any
+
 from django.apps import AppConfig
 
 
@@ -14,7 +16,7 @@ class OrganisasiConfig(AppConfig):
         """Once a day drop old copies of imports and fold stale marks; put up the triggers."""
         from django.db.models.signals import post_migrate
 
-        from tera.core import jadwal
+        from tera.core import antrean, jadwal
         from tera.organisasi.hitungan.pemicu import sesudah_migrate
 
         post_migrate.connect(sesudah_migrate, sender=self, dispatch_uid="organisasi.hitungan")
@@ -29,5 +31,11 @@ class OrganisasiConfig(AppConfig):
 
             lipat_semua()
 
+        def menyerah(*isi: Any) -> None:
+            from tera.organisasi import tasks
+
+            tasks.menyerah(*isi)
+
+        antrean.bila_menyerah("tera.organisasi.tasks.jalankan_impor", menyerah)
         jadwal.daftarkan("organisasi.salinan_impor", bersihkan)
         jadwal.daftarkan("organisasi.tanda_basi", lipat)

@@ -8,7 +8,11 @@ from tera.core import clock
 from tera.core.aktor import Aktor
 from tera.core.galat import TeraError
 from tera.organisasi.models import ImporData, Instansi, Pegawai
-from tera.organisasi.services.impor.salinan import buang_salinan, lepaskan_mandek
+from tera.organisasi.services.impor.salinan import (
+    buang_salinan,
+    lepaskan_impor,
+    lepaskan_mandek,
+)
 from tera.organisasi.services.impor.unggah import (
     hapus_kemajuan,
     selesaikan_impor,
@@ -44,6 +48,13 @@ def jalankan_impor(
         impor.save(update_fields=["ringkasan"])
     finally:
         hapus_kemajuan(impor_id)
+
+
+def menyerah(impor_id: int, *_isi: object) -> None:
+    """Give an import back whose job killed every worker that took it."""
+    impor = ImporData.objects.select_related("instansi").get(pk=impor_id)
+    lepaskan_impor(aktor=Aktor.sistem(impor.instansi_id, impor.instansi.zona), impor=impor)
+    hapus_kemajuan(impor_id)
 
 
 def bersihkan_semua() -> None:

@@ -7,7 +7,6 @@ from tera.organisasi.permissions import peran_terhadap
 from tera.skp.models import SKP
 
 PERAN_SUSUN = frozenset({"pegawai", "penyiap"})
-PERAN_PENILAI = frozenset({"penilai"})
 STATUS_SUNTING = frozenset({SKP.Status.DRAF, SKP.Status.DIKEMBALIKAN})
 
 

@@ -34,8 +34,6 @@ from tera.skp.services.syarat_buat import (
     periksa_boleh_dibuat,
 )
 
-STATUS_BERJALAN = (SKP.Status.DRAF, SKP.Status.DIAJUKAN, SKP.Status.DIKEMBALIKAN)
-
 
 def kunci_draf(skp_id: int) -> str:
     """Return the key under which the typed form of this plan is kept as a draft."""

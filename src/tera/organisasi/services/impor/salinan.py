@@ -68,22 +68,23 @@ def _buang(aktor: Aktor, pk: int, hari: int) -> bool:
 
 def lepaskan_mandek(*, aktor: Aktor) -> int:
     """Give imports whose worker died a day ago back to be started again; nothing was written."""
-    jumlah = 0
-    for impor in ImporData.objects.filter(
+    daftar = ImporData.objects.filter(
         instansi_id=aktor.instansi_id,
         status=ImporData.Status.BERJALAN,
         dibuat_at__lt=clock.sekarang() - MANDEK,
-    ):
-        ringkasan = {
-            **impor.ringkasan,
-            "penolakan": _("Impor terhenti di tengah jalan; tidak ada yang tersimpan. Ulangi."),
-        }
-        berubah = ImporData.objects.filter(pk=impor.pk, status=ImporData.Status.BERJALAN).update(
-            status=ImporData.Status.DIPERIKSA, ringkasan=ringkasan
-        )
-        if berubah:
-            audit.catat_objek(
-                aktor, "impor", impor.pk, "lepaskan_mandek", {"nama": impor.nama_berkas}
-            )
-            jumlah += 1
-    return jumlah
+    )
+    return sum(lepaskan_impor(aktor=aktor, impor=satu) for satu in daftar)
+
+
+def lepaskan_impor(*, aktor: Aktor, impor: ImporData) -> bool:
+    """Give an import that nobody carries out any more back to be started again."""
+    ringkasan = {
+        **impor.ringkasan,
+        "penolakan": _("Impor terhenti di tengah jalan; tidak ada yang tersimpan. Ulangi."),
+    }
+    berubah = ImporData.objects.filter(pk=impor.pk, status=ImporData.Status.BERJALAN).update(
+        status=ImporData.Status.DIPERIKSA, ringkasan=ringkasan
+    )
+    if berubah:
+        audit.catat_objek(aktor, "impor", impor.pk, "lepaskan_mandek", {"nama": impor.nama_berkas})
+    return bool(berubah)
