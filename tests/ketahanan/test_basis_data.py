@@ -1,7 +1,9 @@
 """The database is held or its connections are cut: a clear page, nothing half, no hands needed."""
 
+import tempfile
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from ketahanan.klien import Formulir, Jawaban, Klien
 from ketahanan.mesin import URL_BASIS, Pemasangan, tunggu
@@ -70,6 +72,7 @@ def _paket_selesai(tera: Pemasangan) -> None:
 
 
 if URL_BASIS:
+    from ketahanan.gugus import Gugus
 
     def test_connections_that_were_cut_are_replaced_before_the_next_request(
         tera: Pemasangan,
@@ -101,6 +104,45 @@ if URL_BASIS:
             utas.join(60)
             pemegang.execute("ROLLBACK")
         _halaman_sibuk(tera, klien, jawab[0], pk)
+
+    def test_a_server_that_crashes_and_a_promoted_replica_cost_a_503_and_nothing_else() -> None:
+        # Not tmp_path: the server's own user must be able to reach its files.
+        with tempfile.TemporaryDirectory(prefix="tera-gugus-") as letak:
+            gugus = Gugus(Path(letak))
+            (Path(letak) / "data").mkdir()
+            tera = Pemasangan(Path(letak) / "data", TERA_DATABASE_URL=gugus.url, TERA_TUNGGU="2")
+            tera.url = gugus.url
+            try:
+                _jatuh_lalu_bangun(tera, gugus)
+            finally:
+                tera.tutup()
+                gugus.tutup()
+
+    def _jatuh_lalu_bangun(tera: Pemasangan, gugus: Gugus) -> None:
+        assert tera.tera("migrate").returncode == 0
+        tera.web()
+        pekerja = tera.mulai("pekerja")
+        klien, pk, formulir = _penilaian(tera)
+        gugus.matikan(gugus.utama)
+        sibuk = klien.minta("POST", formulir.tujuan, formulir.isi)
+        assert sibuk.status == 503, sibuk.teks[:2000]
+        assert KATA in sibuk.teks
+        gugus.mulai(gugus.utama)
+        kirim = sibuk.formulir("", tujuan=f"/evaluasi/{pk}/nilai/")
+        assert klien.minta("POST", kirim.tujuan, kirim.isi).status == 302, tera.catatan()
+        gugus.matikan(gugus.utama)
+        assert klien.minta("GET", f"/evaluasi/{pk}/").status == 503
+        gugus.angkat_replika()
+        # The answered rating is on the other server, once, and the same form adds nothing.
+        assert klien.minta("POST", kirim.tujuan, kirim.isi).status == 302, tera.catatan()
+        assert tera.kueri(
+            f"SELECT status, alasan_perilaku_kerja FROM evaluasi_evaluasi WHERE id = {pk}"
+        ) == [("dinilai", KATA)]
+        nilai = f"aksi = 'nilai' AND objek_id = {pk}"
+        assert tera.angka(f"SELECT count(*) FROM core_tandaterima WHERE {nilai}") == 1
+        assert pekerja.poll() is None, tera.catatan()
+        assert tera.isi("langkah_utuh") == []
+        assert tera.tera("audit", "verifikasi").returncode == 0
 
     def test_a_worker_whose_connections_are_cut_begins_its_job_again(tera: Pemasangan) -> None:
         _paket_berjalan(tera)
