@@ -13,7 +13,6 @@ the same people again. Prints JSON lines as ``bench/halaman.py``, then the expon
 import argparse
 import datetime as dt
 import json
-import math
 import os
 import random
 import subprocess
@@ -182,6 +181,8 @@ def main() -> None:
     if argumen.satu:
         _satu_ukuran(argumen.jumlah[0], argumen.kali)
         return
+    from bench.skala import pangkat
+
     folder = argumen.folder or Path(tempfile.mkdtemp(prefix="tera-bench-"))
     cpu: dict[str, dict[int, float]] = {}
     for jumlah in argumen.jumlah:
@@ -199,8 +200,8 @@ def main() -> None:
                 cpu.setdefault(baris["name"], {})[jumlah] = baris["value"]
     for nama, nilai in cpu.items():
         for kecil, besar in zip(argumen.jumlah, argumen.jumlah[1:], strict=False):
-            pangkat = math.log(nilai[besar] / nilai[kecil]) / math.log(besar / kecil)
-            print(json.dumps({"name": f"{nama}.pangkat", "value": round(pangkat, 2),
+            naik = pangkat([(satu, nilai[satu]) for satu in (kecil, besar)])
+            print(json.dumps({"name": f"{nama}.pangkat", "value": round(naik, 2),
                               "unit": "pangkat", "n": [kecil, besar]}))  # fmt: skip
 
 
