@@ -42,6 +42,8 @@ def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
         ).order_by("urut")
         if tahun == pada.year or satu.urut == 4
     ]
+    # Said once: seventeen thousand figures name theirs.
+    sebutan_periode = {satu: str(satu).lower() for satu in daftar_periode}
     sudah = set(
         Realisasi.objects.filter(instansi=instansi, periode__tahun=tahun).values_list(
             "skp_id", flat=True
@@ -70,7 +72,7 @@ def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
             "penugasan": skp.penugasan,
             "skp": skp,
         }
-        for periode in daftar_periode:
+        for periode, sebutan in sebutan_periode.items():
             if periode.selesai < skp.mulai or periode.mulai > skp.selesai:
                 continue
             berjalan = periode.selesai >= pada
@@ -94,7 +96,7 @@ def tulis_pelaksanaan(instansi: Instansi, tahun: int, pada: dt.date) -> int:
                         continue
                     realisasi.append(
                         _realisasi(
-                            umum, periode, rhk.kunci, indikator, mutu, acak,
+                            umum, periode, sebutan, rhk.kunci, indikator, mutu, acak,
                             saat=_saat_lapor(periode, pada, zona, acak), berjalan=berjalan,
                             lewat=lewat,
                         )
@@ -114,6 +116,7 @@ def _saat_lapor(periode: Periode, pada: dt.date, zona: str, acak: random.Random)
 def _realisasi(
     umum: dict[str, Any],
     periode: Periode,
+    sebutan: str,
     rhk_kunci: uuid.UUID,
     indikator: IndikatorKinerja,
     mutu: float,
@@ -132,7 +135,7 @@ def _realisasi(
         target=f"{indikator.target} {indikator.satuan}",
     )
     teks, sumber = kalimat_realisasi(
-        kode=indikator.kode_pustaka, periode=str(periode).lower(), acak=acak
+        kode=indikator.kode_pustaka, periode=sebutan, acak=acak
     )
     nilai = None
     if target is not None:
