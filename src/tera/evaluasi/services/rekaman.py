@@ -17,9 +17,8 @@ from django.utils.translation import override
 from tera.evaluasi.models import CapaianOrganisasi, CatatanKerja, Evaluasi
 from tera.evaluasi.saran import Saran, saran_hasil_kerja, saran_perilaku
 from tera.organisasi.selectors.identitas import Identitas
-from tera.pelaksanaan.models import Realisasi
 from tera.pelaksanaan.selectors import BahanEvaluasi
-from tera.pelaksanaan.selectors.bahan import BarisIndikator, BarisRHK
+from tera.pelaksanaan.selectors.bahan import BarisIndikator, BarisRHK, RealisasiTerbaca
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.regulasi.dasar import Dasar
 from tera.regulasi.predikat import PredikatKinerja
@@ -211,9 +210,10 @@ def _baris_indikator(satu: BarisIndikator, nama_periode: dict[int, str]) -> dict
     return isi
 
 
-def _realisasi(satu: Realisasi, nama_periode: dict[int, str]) -> dict[str, Any]:
-    if satu.periode_id not in nama_periode:  # saying a period costs more than the rest of the row
-        nama_periode[satu.periode_id] = str(satu.periode)
+def _realisasi(satu: RealisasiTerbaca, nama_periode: dict[int, str]) -> dict[str, Any]:
+    pk = satu.periode.pk
+    if pk not in nama_periode:  # saying a period costs more than the rest of the row
+        nama_periode[pk] = str(satu.periode)
     return {
         "teks": satu.teks,
         "nilai": _angka(satu.nilai),
@@ -224,8 +224,8 @@ def _realisasi(satu: Realisasi, nama_periode: dict[int, str]) -> dict[str, Any]:
         "sumber_data": satu.sumber_data,
         "data_per": satu.data_per.isoformat() if satu.data_per else "",
         "status": satu.status,
-        "periode": nama_periode[satu.periode_id],
-        "pemeriksa": satu.pemeriksa.nama_lengkap if satu.pemeriksa else "",
+        "periode": nama_periode[pk],
+        "pemeriksa": satu.pemeriksa,
     }
 
 
