@@ -21,12 +21,12 @@ from tera.core.workflow import HasilLangkah
 from tera.core.workflow_massal import Giliran, jalankan_banyak
 from tera.evaluasi import selectors
 from tera.evaluasi.models import CapaianOrganisasi, CatatanKerja, Evaluasi
-from tera.evaluasi.permissions import dengan_penilai, peran_banyak, peran_terhadap_evaluasi
+from tera.evaluasi.permissions import peran_banyak, peran_terhadap_evaluasi
 from tera.evaluasi.saran import Riwayat
 from tera.evaluasi.selectors.capaian import capaian_banyak
 from tera.evaluasi.selectors.distribusi import distribusi_unit
 from tera.evaluasi.selectors.pembukaan import penilai_banyak
-from tera.evaluasi.services.catatan import YANG_DIBACA_ATURAN, kunci_evaluasi
+from tera.evaluasi.services.kunci import kunci_banyak, kunci_evaluasi
 from tera.evaluasi.services.penilaian import HasilBanyak, galat_predikat, galat_rating_pimpinan
 from tera.evaluasi.services.rekaman import IsiRekaman, susun_rekaman
 from tera.organisasi import kebijakan
@@ -101,17 +101,6 @@ def banyak(daftar: Collection[Evaluasi], kerjakan: Any) -> HasilBanyak:
         berhasil += hasil.berhasil
         ditolak += hasil.ditolak
     return HasilBanyak(tuple(berhasil), tuple(ditolak))
-
-
-def kunci_banyak(pks: Sequence[int], pada: dt.date) -> list[Evaluasi]:
-    """Hold many rows against other writers, with what the rules read: not the frozen record."""
-    list(Evaluasi.objects.select_for_update().filter(pk__in=pks).order_by("pk").values_list("pk"))
-    return list(
-        dengan_penilai(Evaluasi.objects.filter(pk__in=pks), pada=pada)
-        .select_related(*YANG_DIBACA_ATURAN)
-        .defer("rekaman")
-        .order_by("pk")
-    )
 
 
 def boleh_langkah(

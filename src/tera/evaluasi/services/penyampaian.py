@@ -20,8 +20,8 @@ from tera.core.workflow import HasilLangkah
 from tera.core.workflow_massal import Giliran, jalankan_banyak
 from tera.evaluasi.models import ALASAN_FINAL, CaraPenyampaian, Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
-from tera.evaluasi.services.catatan import kunci_evaluasi
-from tera.evaluasi.services.penetapan import banyak, boleh_langkah, kunci_banyak
+from tera.evaluasi.services.kunci import kunci_evaluasi, kunci_untuk_langkah
+from tera.evaluasi.services.penetapan import banyak, boleh_langkah
 from tera.evaluasi.services.penilaian import HasilBanyak
 from tera.regulasi.galat import BelumDiaturError
 from tera.regulasi.kalender import PolaKerja
@@ -50,7 +50,7 @@ def sampaikan_banyak(*, aktor: Aktor, daftar: Collection[Evaluasi], pada: dt.dat
 
 @transaction.atomic
 def _sampaikan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> HasilBanyak:
-    boleh, peran, ditolak = boleh_langkah("sampaikan", aktor, kunci_banyak(pks, pada), pada)
+    boleh, peran, ditolak = boleh_langkah("sampaikan", aktor, kunci_untuk_langkah(pks, pada), pada)
     hasil = jalankan_banyak(
         jenis="evaluasi",
         aksi="sampaikan",
