@@ -15,7 +15,7 @@ from django.db import models, transaction
 from tera.core import audit, clock, kejadian, tanda_terima
 from tera.core.aktor import Aktor
 from tera.core.models import JejakAudit, RiwayatStatus, TandaTerima
-from tera.core.sisip import sisip_massal, tulis_kolom
+from tera.core.sisip import sisip_baris, tulis_kolom
 from tera.regulasi.alur import Langkah, cari_langkah
 
 BATAS_BATCH = 500
@@ -71,14 +71,14 @@ def langkah(jenis: str, aksi: str, status: str) -> Langkah:
 @transaction.atomic
 def pindahkan(
     *, model: type[models.Model], daftar: Sequence[LangkahMassal], antar: bool = True
-) -> dict[int, TandaTerima]:
+) -> dict[int, str]:
     """Take one step on each document: compare-and-set by status, then the rows of the step.
 
     Documents whose status changed meanwhile are left alone. Columns of ``bidang`` are written too.
-    Returns the receipts of those that moved, by id, in the order given. ``antar``: deliver events
-    to receivers; the demo's past is not told to anybody.
+    Returns the numbers of the receipts of those that moved, by id, in the order given. ``antar``:
+    deliver events to receivers; the demo's past is not told to anybody.
     """
-    tanda: dict[int, TandaTerima] = {}
+    tanda: dict[int, str] = {}
     for batch in _potong(daftar):
         status = dict(
             model._default_manager.select_for_update()
@@ -89,38 +89,38 @@ def pindahkan(
         tulis_kolom(
             model, {satu.objek_id: {**satu.bidang, "status": satu.langkah.ke} for satu in sah}
         )
-        for satu, bukti in zip(sah, tulis_langkah(sah, antar=antar), strict=True):
-            tanda[satu.objek_id] = bukti
+        for satu, nomor in zip(sah, tulis_langkah(sah, antar=antar), strict=True):
+            tanda[satu.objek_id] = nomor
     return tanda
 
 
 @transaction.atomic
-def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> list[TandaTerima]:
+def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> list[str]:
     """Write state rows, audit links, events and receipts of steps already taken, in order.
 
-    Returns the receipts in that order.
+    Returns the numbers of the receipts in that order.
     """
     daftar = list(daftar)
-    riwayat = [
-        RiwayatStatus(
-            instansi_id=satu.instansi_id,
-            jenis=satu.jenis,
-            objek_id=satu.objek_id,
-            aksi=satu.langkah.aksi,
-            dari=satu.langkah.dari,
-            ke=satu.langkah.ke,
-            pengguna_id=satu.aktor.pengguna_id,
-            pegawai_id=satu.aktor.pegawai_id,
-            nama_aktor=satu.aktor.nama,
-            peran=satu.peran,
-            mode_petugas_id=satu.aktor.mode_petugas.id if satu.aktor.mode_petugas else None,
-            alasan=satu.alasan,
-            pada=satu.pada,
-            terjadi_at=satu.saat or clock.sekarang(),
-        )
+    riwayat: list[dict[str, Any]] = [
+        {
+            "instansi_id": satu.instansi_id,
+            "jenis": satu.jenis,
+            "objek_id": satu.objek_id,
+            "aksi": satu.langkah.aksi,
+            "dari": satu.langkah.dari,
+            "ke": satu.langkah.ke,
+            "pengguna_id": satu.aktor.pengguna_id,
+            "pegawai_id": satu.aktor.pegawai_id,
+            "nama_aktor": satu.aktor.nama,
+            "peran": satu.peran,
+            "mode_petugas_id": satu.aktor.mode_petugas.id if satu.aktor.mode_petugas else None,
+            "alasan": satu.alasan,
+            "pada": satu.pada,
+            "terjadi_at": satu.saat or clock.sekarang(),
+        }
         for satu in daftar
     ]
-    sisip_massal(riwayat)
+    daftar_pk = sisip_baris(RiwayatStatus, riwayat)
     tanda = tulis_perbuatan(
         PerbuatanMassal(
             objek_id=satu.objek_id,
@@ -138,10 +138,10 @@ def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> lis
             (
                 satu.instansi_id,
                 f"{satu.jenis}.{satu.langkah.aksi}",
-                {"id": satu.objek_id, "riwayat_id": baris.pk, **satu.muatan},
-                baris.terjadi_at,
+                {"id": satu.objek_id, "riwayat_id": pk, **satu.muatan},
+                baris["terjadi_at"],
             )
-            for satu, baris in zip(daftar, riwayat, strict=True)
+            for satu, baris, pk in zip(daftar, riwayat, daftar_pk, strict=True)
         ],
         antar=antar,
     )
@@ -149,19 +149,20 @@ def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> lis
 
 
 @transaction.atomic
-def tulis_perbuatan(daftar: Iterable[PerbuatanMassal]) -> list[TandaTerima]:
+def tulis_perbuatan(daftar: Iterable[PerbuatanMassal]) -> list[str]:
     """Append one audit link per act, in order, each to the chain of its document.
 
-    Returns the receipts of those that asked for one, in order.
+    Returns the numbers of the receipts of those that asked for one, in order.
     """
-    semua: list[TandaTerima] = []
+    semua: list[str] = []
     for batch in _potong(list(daftar)):
         akhir = _akhir_rantai({f"{satu.jenis}:{satu.objek_id}" for satu in batch})
-        jejak: list[JejakAudit] = []
-        tanda: list[TandaTerima] = []
+        jejak: list[dict[str, Any]] = []
+        tanda: list[dict[str, Any]] = []
         for satu in batch:
             rantai = f"{satu.jenis}:{satu.objek_id}"
             urut, sidik = akhir[rantai]
+            teks_bidang = audit.kanonik_bidang(satu.bidang)
             with clock.jam_beku(satu.saat or clock.sekarang()):
                 baris = audit.susun(
                     aktor=satu.aktor,
@@ -171,7 +172,7 @@ def tulis_perbuatan(daftar: Iterable[PerbuatanMassal]) -> list[TandaTerima]:
                     aksi=satu.aksi,
                     jenis=satu.jenis,
                     objek_id=satu.objek_id,
-                    bidang=satu.bidang,
+                    teks_bidang=teks_bidang,
                 )
                 if satu.bertanda:
                     tanda.append(
@@ -180,15 +181,15 @@ def tulis_perbuatan(daftar: Iterable[PerbuatanMassal]) -> list[TandaTerima]:
                             jenis=satu.jenis,
                             objek_id=satu.objek_id,
                             aksi=satu.aksi,
-                            isi=satu.bidang,
-                            sidik_jejak=baris.sidik,
+                            teks_isi=audit.gabung(teks_bidang),
+                            sidik_jejak=baris["sidik"],
                         )
                     )
-            akhir[rantai] = (baris.urut, baris.sidik)
+            akhir[rantai] = (baris["urut"], baris["sidik"])
             jejak.append(baris)
-        sisip_massal(jejak)
-        sisip_massal(tanda)
-        semua += tanda
+        sisip_baris(JejakAudit, jejak)
+        sisip_baris(TandaTerima, tanda)
+        semua += [satu["nomor"] for satu in tanda]
     return semua
 
 

@@ -1,13 +1,14 @@
 """Inserts and changes many rows fast: one prepared statement, no SQL built per row."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection, models
 
 POTONG = 5000
+_T = TypeVar("_T")
 
 
 @contextmanager
@@ -39,6 +40,39 @@ def sisip_massal(daftar: Sequence[models.Model]) -> None:
     otomatis = _otomatis(medan)
     for baris, kunci in zip(daftar, _kunci_baru(model, len(daftar)), strict=True):
         baris.pk = kunci
+    _tulis_baru(model, medan, daftar, lambda baris: _isi(baris, medan, otomatis))
+    for baris in daftar:
+        baris._state.adding = False
+        baris._state.db = connection.alias
+
+
+def sisip_baris(model: type[models.Model], daftar: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Insert rows that nobody needs as objects; returns their keys, in order.
+
+    As ``sisip_massal`` at half the cost. Each row names every column but the key: nothing is
+    filled in, not a default and not the instant of a field that sets itself.
+    """
+    if not daftar:
+        return []
+    kunci = _kunci_baru(model, len(daftar))
+    medan = [satu for satu in model._meta.concrete_fields if not satu.primary_key]
+    kolom = [(satu, satu.attname) for satu in medan]
+
+    def isi(baris: tuple[int, Mapping[str, Any]]) -> list[Any]:
+        pk, nilai = baris
+        return [pk, *(_siap_tulis(satu, nilai[nama]) for satu, nama in kolom)]
+
+    _tulis_baru(model, [model._meta.pk, *medan], list(zip(kunci, daftar, strict=True)), isi)
+    return kunci
+
+
+def _tulis_baru(
+    model: type[models.Model],
+    medan: Sequence["models.Field[Any, Any]"],
+    daftar: Sequence[_T],
+    isi: Callable[[_T], list[Any]],
+) -> None:
+    """Insert one row per item, its values given by ``isi`` in the order of ``medan``."""
     kolom = ", ".join(connection.ops.quote_name(str(satu.column)) for satu in medan)
     tanda = ", ".join(["%s"] * len(medan))
     perintah = (
@@ -47,11 +81,7 @@ def sisip_massal(daftar: Sequence[models.Model]) -> None:
     )
     with connection.cursor() as kursor:
         for awal in range(0, len(daftar), POTONG):
-            potong = daftar[awal : awal + POTONG]
-            kursor.executemany(perintah, [_isi(baris, medan, otomatis) for baris in potong])
-    for baris in daftar:
-        baris._state.adding = False
-        baris._state.db = connection.alias
+            kursor.executemany(perintah, [isi(satu) for satu in daftar[awal : awal + POTONG]])
 
 
 def tulis_kolom(model: type[models.Model], daftar: Mapping[int, Mapping[str, Any]]) -> None:

@@ -148,7 +148,7 @@ def _tetapkan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> HasilBa
             periode=kelompok[0].periode,
         )
     return HasilBanyak(
-        tuple((satu.evaluasi, tanda.nomor) for satu, tanda in zip(siap, hasil, strict=True)),
+        tuple((satu.evaluasi, nomor) for satu, nomor in zip(siap, hasil, strict=True)),
         tuple(ditolak),
     )
 

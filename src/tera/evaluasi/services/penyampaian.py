@@ -59,7 +59,7 @@ def _sampaikan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> HasilB
         pada=pada,
     )
     return HasilBanyak(
-        tuple((satu, tanda.nomor) for satu, tanda in zip(boleh, hasil, strict=True)),
+        tuple((satu, nomor) for satu, nomor in zip(boleh, hasil, strict=True)),
         tuple(ditolak),
     )
 
