@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import connections
-from django.db.models import BigIntegerField, Field, Model, QuerySet, Value
+from django.db.models import BigIntegerField, CharField, Field, Model, QuerySet, Value
 from django.db.models.query import (
     FlatValuesListIterable,
     ModelIterable,
@@ -32,6 +32,19 @@ class DaftarNomor(BigIntegerField):  # type: ignore[type-arg]
         return json.dumps(daftar) if connection.vendor == "sqlite" else daftar
 
 
+class DaftarTeks(CharField):  # type: ignore[type-arg]
+    """The same for texts: ``rantai__in=isian``."""
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        """Return the texts as the database unpacks them: an array, on SQLite JSON."""
+        daftar = [str(satu) for satu in value]
+        return json.dumps(daftar) if connection.vendor == "sqlite" else daftar
+
+
+#: How PostgreSQL unpacks a list of the kind.
+_JENIS_LARIK = {DaftarNomor: "bigint[]", DaftarTeks: "text[]"}
+
+
 class Isian(Value):
     """The place of a value in a prepared query; ``output_field`` says how it is written."""
 
@@ -41,11 +54,12 @@ class Isian(Value):
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         """Return a placeholder, and itself where the value will stand."""
-        if not isinstance(self.output_field, DaftarNomor):
+        larik = _JENIS_LARIK.get(type(self.output_field))
+        if larik is None:
             return "%s", [self]
         if connection.vendor == "sqlite":
             return "(SELECT value FROM json_each(%s))", [self]
-        return "(SELECT unnest(%s::bigint[]))", [self]
+        return f"(SELECT unnest(%s::{larik}))", [self]
 
 
 class KueriSiap:

@@ -8,12 +8,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeVar
 
 from django.db import models, transaction
 
 from tera.core import audit, clock, kejadian, tanda_terima
 from tera.core.aktor import Aktor
+from tera.core.kueri import DaftarNomor, DaftarTeks, Isian, KueriSiap, kueri_siap
 from tera.core.models import JejakAudit, RiwayatStatus, TandaTerima
 from tera.core.sisip import sisip_baris, tulis_kolom
 from tera.regulasi.alur import Langkah, cari_langkah
@@ -80,11 +82,7 @@ def pindahkan(
     """
     tanda: dict[int, str] = {}
     for batch in _potong(daftar):
-        status = dict(
-            model._default_manager.select_for_update()
-            .filter(pk__in=[satu.objek_id for satu in batch])
-            .values_list("pk", "status")
-        )
+        status = dict(_status_terkunci(model)(daftar=[satu.objek_id for satu in batch]))
         sah = [satu for satu in batch if status.get(satu.objek_id) == satu.langkah.dari]
         tulis_kolom(
             model, {satu.objek_id: {**satu.bidang, "status": satu.langkah.ke} for satu in sah}
@@ -196,13 +194,31 @@ def tulis_perbuatan(daftar: Iterable[PerbuatanMassal]) -> list[str]:
 def _akhir_rantai(daftar: set[str]) -> defaultdict[str, tuple[int, str]]:
     """The last link of each chain: order and digest; a chain not begun starts at zero."""
     akhir: defaultdict[str, tuple[int, str]] = defaultdict(lambda: (0, audit.AWAL_RANTAI))
-    for rantai, urut, sidik in (
+    for rantai, urut, sidik in _daftar_mata(daftar=daftar):
+        akhir[rantai] = (urut, sidik)
+    return akhir
+
+
+@kueri_siap(daftar=DaftarTeks())
+def _daftar_mata(daftar: Isian) -> models.QuerySet[Any, Any]:
+    return (
         JejakAudit.objects.filter(rantai__in=daftar)
         .order_by("rantai", "urut")
         .values_list("rantai", "urut", "sidik")
-    ):
-        akhir[rantai] = (urut, sidik)
-    return akhir
+    )
+
+
+@cache
+def _status_terkunci(model: type[models.Model]) -> KueriSiap:
+    """The question for the status of rows of ``model``, held against other writers."""
+    return KueriSiap(
+        lambda daftar: (
+            model._default_manager.select_for_update()
+            .filter(pk__in=daftar)
+            .values_list("pk", "status")
+        ),
+        {"daftar": DaftarNomor()},
+    )
 
 
 def _potong(daftar: Sequence[_T]) -> Iterable[Sequence[_T]]:
