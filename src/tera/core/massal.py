@@ -33,7 +33,7 @@ class LangkahMassal:
         langkah: the row of the workflow table.
         peran: the part it is taken in.
         bidang: the columns written together with the status.
-        saat: the instant; None: now. ``pada`` is its date of law.
+        saat: the instant; None: now, the same for the whole batch. ``pada`` is its date of law.
     """
 
     objek_id: int
@@ -99,6 +99,7 @@ def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> lis
     Returns the numbers of the receipts in that order.
     """
     daftar = list(daftar)
+    kini = clock.sekarang()
     riwayat: list[dict[str, Any]] = [
         {
             "instansi_id": satu.instansi_id,
@@ -114,7 +115,7 @@ def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> lis
             "mode_petugas_id": satu.aktor.mode_petugas.id if satu.aktor.mode_petugas else None,
             "alasan": satu.alasan,
             "pada": satu.pada,
-            "terjadi_at": satu.saat or clock.sekarang(),
+            "terjadi_at": satu.saat or kini,
         }
         for satu in daftar
     ]
@@ -126,7 +127,7 @@ def tulis_langkah(daftar: Iterable[LangkahMassal], *, antar: bool = True) -> lis
             aksi=satu.langkah.aksi,
             aktor=satu.aktor,
             bidang={**satu.bidang, "status": satu.langkah.ke, "alasan": satu.alasan},
-            saat=satu.saat,
+            saat=satu.saat or kini,
             bertanda=True,
         )
         for satu in daftar

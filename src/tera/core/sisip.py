@@ -1,5 +1,6 @@
 """Inserts and changes many rows fast: one prepared statement, no SQL built per row."""
 
+import datetime as dt
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -56,11 +57,20 @@ def sisip_baris(model: type[models.Model], daftar: Sequence[Mapping[str, Any]]) 
         return []
     kunci = _kunci_baru(model, len(daftar))
     medan = [satu for satu in model._meta.concrete_fields if not satu.primary_key]
-    kolom = [(satu, satu.attname) for satu in medan]
+    # Rows written together share their day and instant: each is prepared once per column.
+    kolom: list[tuple[Any, str, dict[Any, Any]]] = [(satu, satu.attname, {}) for satu in medan]
 
     def isi(baris: tuple[int, Mapping[str, Any]]) -> list[Any]:
-        pk, nilai = baris
-        return [pk, *(_siap_tulis(satu, nilai[nama]) for satu, nama in kolom)]
+        hasil: list[Any] = [baris[0]]
+        for satu, nama, siap in kolom:
+            nilai = baris[1][nama]
+            if isinstance(nilai, dt.date):
+                if nilai not in siap:
+                    siap[nilai] = _siap_tulis(satu, nilai)
+                hasil.append(siap[nilai])
+            else:
+                hasil.append(_siap_tulis(satu, nilai))
+        return hasil
 
     _tulis_baru(model, [model._meta.pk, *medan], list(zip(kunci, daftar, strict=True)), isi)
     return kunci

@@ -58,6 +58,13 @@ def kunci_untuk_langkah(pks: Sequence[int], pada: dt.date) -> list[Evaluasi]:
     return daftar
 
 
+def kunci_tersampaikan(pks: Sequence[int]) -> list[Evaluasi]:
+    """Hold those that are still delivered, with what says when their objection window ends."""
+    daftar: list[Evaluasi] = _baris_tersampaikan(daftar=pks)
+    _pasang(daftar, "unit", _unit)
+    return daftar
+
+
 def _pasang(daftar: Collection[Any], nama: str, baca: Callable[..., list[Any]]) -> None:
     """Give the objects of ``daftar`` their related row ``nama``, one instance for all who share."""
     kunci = [getattr(satu, f"{nama}_id") for satu in daftar]
@@ -91,7 +98,25 @@ def _baris_langkah(daftar: Isian, pada: Isian) -> QuerySet[Evaluasi]:
     return (
         dengan_penilai(Evaluasi.objects.filter(pk__in=daftar), pada=pada)
         .select_related("pegawai")
-        .defer("rekaman")
+        .only(
+            "instansi",
+            "status",
+            "unit",
+            "penilai",
+            "pegawai__nama",
+            "pegawai__gelar_depan",
+            "pegawai__gelar_belakang",
+        )
+        .order_by("pk")
+    )
+
+
+@kueri_siap(daftar=DaftarNomor())
+def _baris_tersampaikan(daftar: Isian) -> QuerySet[Evaluasi]:
+    return (
+        Evaluasi.objects.select_for_update()
+        .filter(pk__in=daftar, status=Evaluasi.Status.DISAMPAIKAN)
+        .only("instansi", "status", "unit", "diterima_pada")
         .order_by("pk")
     )
 

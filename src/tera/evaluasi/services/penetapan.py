@@ -29,7 +29,7 @@ from tera.evaluasi.selectors.distribusi import distribusi_unit
 from tera.evaluasi.selectors.pembukaan import penilai_banyak
 from tera.evaluasi.services.kunci import kunci_banyak, kunci_evaluasi
 from tera.evaluasi.services.penilaian import HasilBanyak, galat_predikat, galat_rating_pimpinan
-from tera.evaluasi.services.rekaman import IsiRekaman, susun_rekaman
+from tera.evaluasi.services.rekaman import IsiRekaman, Sebutan, susun_rekaman
 from tera.organisasi import kebijakan
 from tera.organisasi.models import JenisPeriode, Pegawai, UnitKerja
 from tera.organisasi.selectors.identitas import Identitas, identitas
@@ -252,6 +252,7 @@ class _Bahan:
         atasan = {h.atasan_penilai_id for h in self.hubungan.values() if h.atasan_penilai_id}
         self.atasan: dict[int, Pegawai] = {satu.pk: satu for satu in _orang(daftar=atasan)}
         self._orang: dict[int, Identitas] = {}
+        self.sebutan = Sebutan()
         self._distribusi: dict[int, dict[str, Any]] = {}
 
     def _kunci_capaian(
@@ -331,7 +332,7 @@ class _Bahan:
             "ditetapkan_pada": self.pada,
             "buka_kembali_disetujui_oleh": None,
             "alasan_buka_kembali": "",
-            "rekaman": susun_rekaman(isi),
+            "rekaman": susun_rekaman(isi, self.sebutan),
         }
 
     def _pastikan(

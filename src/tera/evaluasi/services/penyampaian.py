@@ -20,7 +20,7 @@ from tera.core.workflow import HasilLangkah
 from tera.core.workflow_massal import Giliran, jalankan_banyak
 from tera.evaluasi.models import ALASAN_FINAL, CaraPenyampaian, Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
-from tera.evaluasi.services.kunci import kunci_evaluasi, kunci_untuk_langkah
+from tera.evaluasi.services.kunci import kunci_evaluasi, kunci_tersampaikan, kunci_untuk_langkah
 from tera.evaluasi.services.penetapan import banyak, boleh_langkah
 from tera.evaluasi.services.penilaian import HasilBanyak
 from tera.regulasi.galat import BelumDiaturError
@@ -196,15 +196,7 @@ def finalkan_yang_lewat(*, instansi_id: int, zona: str, pada: dt.date) -> int:
 
 @transaction.atomic
 def _finalkan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> int:
-    lewat = [
-        satu
-        for satu in Evaluasi.objects.select_for_update(of=("self",))
-        .filter(pk__in=pks, status=Evaluasi.Status.DISAMPAIKAN)
-        .select_related("unit")
-        .defer("rekaman")
-        .order_by("pk")
-        if jendela_lewat(evaluasi=satu, pada=pada)
-    ]
+    lewat = [satu for satu in kunci_tersampaikan(pks) if jendela_lewat(evaluasi=satu, pada=pada)]
     jalankan_banyak(
         jenis="evaluasi",
         aksi="finalkan",
