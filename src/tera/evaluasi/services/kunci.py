@@ -88,7 +88,7 @@ def _baris(daftar: Isian, pada: Isian) -> QuerySet[Evaluasi]:
     return (
         dengan_penilai(Evaluasi.objects.filter(pk__in=daftar), pada=pada)
         .select_related("skp__penugasan", "pegawai", "swakaji")
-        .defer("rekaman")
+        .defer("rekaman", "skp__rekaman", "skp__catatan_pengajuan")
         .order_by("pk")
     )
 
