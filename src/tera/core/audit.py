@@ -18,6 +18,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from tera.core import clock
 from tera.core.aktor import Aktor
 from tera.core.models import JejakAudit
+from tera.core.sisip import TeksJSON
 
 AWAL_RANTAI = "0" * 64
 #: What the digest of a link covers, in this order, before the instant.
@@ -59,7 +60,12 @@ def sidik_kunci(*bagian: str) -> str:
 
 
 def kanonik(nilai: Any) -> str:
-    """Return one canonical text of a JSON-like value: the same value gives the same text."""
+    """Return one canonical text of a JSON-like value: the same value gives the same text.
+
+    A ``TeksJSON`` is such a text already.
+    """
+    if isinstance(nilai, TeksJSON):
+        return str(nilai)
     return _PENGODE.encode(nilai)
 
 

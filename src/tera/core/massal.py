@@ -7,7 +7,7 @@ documents cost a fixed number of statements per batch, and verify like the ones 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, TypeVar
 
@@ -17,7 +17,7 @@ from tera.core import audit, clock, kejadian, tanda_terima
 from tera.core.aktor import Aktor
 from tera.core.kueri import DaftarNomor, DaftarTeks, Isian, KueriSiap, kueri_siap
 from tera.core.models import JejakAudit, RiwayatStatus, TandaTerima
-from tera.core.sisip import sisip_baris, tulis_kolom
+from tera.core.sisip import TeksJSON, sisip_baris, tulis_kolom
 from tera.regulasi.alur import Langkah, cari_langkah
 
 BATAS_BATCH = 500
@@ -83,13 +83,26 @@ def pindahkan(
     tanda: dict[int, str] = {}
     for batch in _potong(daftar):
         status = dict(_status_terkunci(model)(daftar=[satu.objek_id for satu in batch]))
-        sah = [satu for satu in batch if status.get(satu.objek_id) == satu.langkah.dari]
+        sah = [_disandi(satu) for satu in batch if status.get(satu.objek_id) == satu.langkah.dari]
         tulis_kolom(
             model, {satu.objek_id: {**satu.bidang, "status": satu.langkah.ke} for satu in sah}
         )
         for satu, nomor in zip(sah, tulis_langkah(sah, antar=antar), strict=True):
             tanda[satu.objek_id] = nomor
     return tanda
+
+
+def _disandi(satu: LangkahMassal) -> LangkahMassal:
+    """The step with its JSON encoded: once for the row, the audit link and the receipt."""
+    if not any(isinstance(nilai, dict) for nilai in satu.bidang.values()):
+        return satu
+    return replace(
+        satu,
+        bidang={
+            nama: TeksJSON(audit.kanonik(nilai)) if isinstance(nilai, dict) else nilai
+            for nama, nilai in satu.bidang.items()
+        },
+    )
 
 
 @transaction.atomic

@@ -12,6 +12,12 @@ POTONG = 5000
 _T = TypeVar("_T")
 
 
+class TeksJSON(str):
+    """The text of a JSON value, encoded already: written as it stands."""
+
+    __slots__ = ()
+
+
 @contextmanager
 def jeda_gc() -> Iterator[None]:
     """Pause the cycle collector while hundreds of thousands of small rows are alive.
@@ -47,11 +53,17 @@ def sisip_massal(daftar: Sequence[models.Model]) -> None:
         baris._state.db = connection.alias
 
 
-def sisip_baris(model: type[models.Model], daftar: Sequence[Mapping[str, Any]]) -> list[int]:
+def sisip_baris(
+    model: type[models.Model],
+    daftar: Sequence[Mapping[str, Any]],
+    *,
+    lewati_kembar: bool = False,
+) -> list[int]:
     """Insert rows that nobody needs as objects; returns their keys, in order.
 
     As ``sisip_massal`` at half the cost. Each row names every column but the key: nothing is
-    filled in, not a default and not the instant of a field that sets itself.
+    filled in, not a default and not the instant of a field that sets itself. ``lewati_kembar``:
+    a row whose unique values stand already is left out, and its key belongs to nobody.
     """
     if not daftar:
         return []
@@ -72,7 +84,13 @@ def sisip_baris(model: type[models.Model], daftar: Sequence[Mapping[str, Any]]) 
                 hasil.append(_siap_tulis(satu, nilai))
         return hasil
 
-    _tulis_baru(model, [model._meta.pk, *medan], list(zip(kunci, daftar, strict=True)), isi)
+    _tulis_baru(
+        model,
+        [model._meta.pk, *medan],
+        list(zip(kunci, daftar, strict=True)),
+        isi,
+        " ON CONFLICT DO NOTHING" if lewati_kembar else "",
+    )
     return kunci
 
 
@@ -81,13 +99,14 @@ def _tulis_baru(
     medan: Sequence["models.Field[Any, Any]"],
     daftar: Sequence[_T],
     isi: Callable[[_T], list[Any]],
+    akhir: str = "",
 ) -> None:
     """Insert one row per item, its values given by ``isi`` in the order of ``medan``."""
     kolom = ", ".join(connection.ops.quote_name(str(satu.column)) for satu in medan)
     tanda = ", ".join(["%s"] * len(medan))
     perintah = (
         f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({kolom}) "  # noqa: S608
-        f"VALUES ({tanda})"
+        f"VALUES ({tanda}){akhir}"
     )
     with connection.cursor() as kursor:
         for awal in range(0, len(daftar), POTONG):
@@ -152,6 +171,8 @@ def _siap_tulis(medan: "models.Field[Any, Any]", nilai: Any) -> Any:
     # Plain values need no preparation, and they are nine of ten.
     if nilai is None or type(nilai) is str or type(nilai) is int:
         return nilai
+    if isinstance(nilai, TeksJSON):
+        return str(nilai)
     if isinstance(nilai, models.Model):
         nilai = nilai.pk
     return medan.get_db_prep_save(nilai, connection)
