@@ -10,7 +10,7 @@ from django.db.models import BigIntegerField, CharField, Count, DateField, Query
 from django.test.utils import CaptureQueriesContext
 
 from pemeran import Pemeran, buat_pemeran
-from tera.core.kueri import DaftarNomor, Isian, KueriSiap, kueri_siap, titipkan
+from tera.core.kueri import DaftarNomor, DaftarTeks, Isian, KueriSiap, kueri_siap, titipkan
 from tera.organisasi.models import Jabatan, Pegawai, Penugasan, UnitKerja
 from tera.organisasi.selectors.penilai import berlaku_pada
 
@@ -146,6 +146,16 @@ def test_a_list_of_ids_is_one_value_whatever_its_length(para: Pemeran) -> None:
     assert len(bentuk) == 1
     with pytest.raises(ValueError, match="invalid literal"):
         bertugas(daftar=["1) OR (1=1"], instansi_id=para.instansi.pk)
+
+
+def test_a_list_of_texts_is_one_value_and_never_part_of_the_sql(para: Pemeran) -> None:
+    @kueri_siap(daftar=DaftarTeks())
+    def bernama(daftar: Isian) -> QuerySet[Pegawai]:
+        return Pegawai.objects.filter(nama__in=daftar).order_by("pk")
+
+    assert bernama(daftar=[]) == []
+    assert bernama(daftar={para.andi.nama, "') OR ('1'='1"}) == [para.andi]
+    assert set(bernama(daftar=[para.budi.nama, para.andi.nama])) == {para.andi, para.budi}
 
 
 def test_a_union_gives_the_rows_of_all_its_parts(para: Pemeran) -> None:
