@@ -5,7 +5,7 @@ import threading
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import BigIntegerField, CharField, Count, DateField, QuerySet, Value
 from django.test.utils import CaptureQueriesContext
 
@@ -179,3 +179,17 @@ def test_a_union_gives_the_rows_of_all_its_parts(para: Pemeran) -> None:
         ]
     )  # fmt: skip
     assert {kata for kata, _isi in jawaban} == {"orang", "unit"}
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_a_prepared_lock_outside_a_transaction_is_refused_at_every_call(para: Pemeran) -> None:
+    @kueri_siap(daftar=DaftarNomor())
+    def kunci(daftar: Isian) -> QuerySet[Pegawai]:
+        return Pegawai.objects.select_for_update().filter(pk__in=daftar)
+
+    for _kali in range(2):
+        with transaction.atomic():
+            assert kunci(daftar=[para.andi.pk]) == [para.andi]
+        with pytest.raises(transaction.TransactionManagementError):
+            kunci(daftar=[para.andi.pk])

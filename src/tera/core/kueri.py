@@ -18,6 +18,7 @@ from django.db.models.query import (
     ValuesListIterable,
     get_related_populators,
 )
+from django.db.transaction import TransactionManagementError
 
 
 class DaftarNomor(BigIntegerField):  # type: ignore[type-arg]
@@ -128,6 +129,9 @@ class _Tersusun:
         self.koneksi = connections[self.db]
         compiler = daftar.query.get_compiler(using=self.db)
         self.sql, self.isi = compiler.as_sql()
+        self.mengunci = (
+            daftar.query.select_for_update and self.koneksi.features.has_select_for_update
+        )
         self.apply_converters = compiler.apply_converters
         self.converters = compiler.get_converters(
             [kolom[0] for kolom in compiler.select[: compiler.col_count]]
@@ -144,6 +148,9 @@ class _Tersusun:
             raise TypeError(f"KueriSiap tidak mengenal {jenis.__name__}")
 
     def jawaban(self, nilai: dict[str, Any]) -> list[Any]:
+        # What compiling refuses, at every call: a lock outside a transaction holds nothing.
+        if self.mengunci and self.koneksi.get_autocommit():
+            raise TransactionManagementError("select_for_update di luar transaksi")
         with self.koneksi.cursor() as kursor:
             kursor.execute(
                 self.sql,
