@@ -1,12 +1,14 @@
 """The audit chain shows a change, a deletion, a reorder and a forged link."""
 
 import copy
+import datetime as dt
 
 import pytest
 
 from pemeran import buat_pemeran
 from tera.core import audit
 from tera.core.models import JejakAudit
+from tera.core.sisip import TeksJSON
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +63,10 @@ def test_two_links_that_changed_places_are_found() -> None:
     rantai = _rantai()
     rantai[1], rantai[2] = rantai[2], rantai[1]
     assert not audit.verifikasi(rantai).utuh
+
+
+def test_the_fields_joined_are_the_canonical_text_of_the_whole() -> None:
+    isi = {"z": {"b": [1, None], "a": "é"}, "a": dt.date(2026, 1, 2), 'é"': True}
+    assert audit.gabung(audit.kanonik_bidang(isi)) == audit.kanonik(isi)
+    assert audit.gabung({}) == audit.kanonik({})
+    assert audit.kanonik(TeksJSON(audit.kanonik(isi))) == audit.kanonik(isi)

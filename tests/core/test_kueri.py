@@ -5,12 +5,12 @@ import threading
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import BigIntegerField, CharField, Count, DateField, QuerySet, Value
 from django.test.utils import CaptureQueriesContext
 
 from pemeran import Pemeran, buat_pemeran
-from tera.core.kueri import DaftarNomor, Isian, KueriSiap, kueri_siap, titipkan
+from tera.core.kueri import DaftarNomor, DaftarTeks, Isian, KueriSiap, kueri_siap, titipkan
 from tera.organisasi.models import Jabatan, Pegawai, Penugasan, UnitKerja
 from tera.organisasi.selectors.penilai import berlaku_pada
 
@@ -148,6 +148,16 @@ def test_a_list_of_ids_is_one_value_whatever_its_length(para: Pemeran) -> None:
         bertugas(daftar=["1) OR (1=1"], instansi_id=para.instansi.pk)
 
 
+def test_a_list_of_texts_is_one_value_and_never_part_of_the_sql(para: Pemeran) -> None:
+    @kueri_siap(daftar=DaftarTeks())
+    def bernama(daftar: Isian) -> QuerySet[Pegawai]:
+        return Pegawai.objects.filter(nama__in=daftar).order_by("pk")
+
+    assert bernama(daftar=[]) == []
+    assert bernama(daftar={para.andi.nama, "') OR ('1'='1"}) == [para.andi]
+    assert set(bernama(daftar=[para.budi.nama, para.andi.nama])) == {para.andi, para.budi}
+
+
 def test_a_union_gives_the_rows_of_all_its_parts(para: Pemeran) -> None:
     @kueri_siap(instansi_id=BigIntegerField(), pada=DateField())
     def nama(instansi_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
@@ -169,3 +179,17 @@ def test_a_union_gives_the_rows_of_all_its_parts(para: Pemeran) -> None:
         ]
     )  # fmt: skip
     assert {kata for kata, _isi in jawaban} == {"orang", "unit"}
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_a_prepared_lock_outside_a_transaction_is_refused_at_every_call(para: Pemeran) -> None:
+    @kueri_siap(daftar=DaftarNomor())
+    def kunci(daftar: Isian) -> QuerySet[Pegawai]:
+        return Pegawai.objects.select_for_update().filter(pk__in=daftar)
+
+    for _kali in range(2):
+        with transaction.atomic():
+            assert kunci(daftar=[para.andi.pk]) == [para.andi]
+        with pytest.raises(transaction.TransactionManagementError):
+            kunci(daftar=[para.andi.pk])

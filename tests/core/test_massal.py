@@ -1,6 +1,7 @@
 """Many steps at once: the same rows as one by one, and they verify."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -51,7 +52,9 @@ def test_many_steps_leave_the_rows_of_single_steps(django_assert_max_num_queries
     with django_assert_max_num_queries(18):
         pindah = massal.pindahkan(model=SKP, daftar=_langkah(para, daftar))
     assert list(pindah) == [satu.pk for satu in daftar]
-    assert [satu.objek_id for satu in pindah.values()] == list(pindah)
+    assert pindah == dict(
+        TandaTerima.objects.filter(aksi="tetapkan").values_list("objek_id", "nomor")
+    )
     assert set(SKP.objects.values_list("status", "ditetapkan_pada")) == {("ditetapkan", PADA)}
     assert RiwayatStatus.objects.filter(aksi="tetapkan", nama_aktor="Budi Penilai").count() == 2
     assert Kejadian.objects.filter(nama="skp.tetapkan").count() == 2
@@ -59,6 +62,39 @@ def test_many_steps_leave_the_rows_of_single_steps(django_assert_max_num_queries
     assert JejakAudit.objects.get(rantai=f"skp:{daftar[0].pk}", aksi="tetapkan").urut == 3
     for satu in TandaTerima.objects.filter(aksi="tetapkan"):
         assert tanda_terima.sah(satu.token) == satu
+
+
+def test_a_json_column_is_proven_by_link_and_receipt_as_in_a_single_step() -> None:
+    para = buat_pemeran()
+    daftar = _dua_skp(para)
+    rekaman = {"z": "Ñ", "a": [1, {"y": None, "b": "2"}]}
+    langkah = [
+        replace(satu, bidang=satu.bidang | {"rekaman": rekaman}) for satu in _langkah(para, daftar)
+    ]
+    massal.pindahkan(model=SKP, daftar=langkah)
+    for satu in daftar:
+        kini = SKP.objects.get(pk=satu.pk)
+        assert kini.rekaman == rekaman
+        jejak = JejakAudit.objects.get(rantai=f"skp:{satu.pk}", aksi="tetapkan")
+        assert audit.cocok(jejak, "rekaman", kini.rekaman)
+        assert audit.cocok(jejak, "ditetapkan_pada", PADA)
+        tanda = TandaTerima.objects.get(objek_id=satu.pk, aksi="tetapkan")
+        assert tanda.sidik_isi == tanda_terima.sidik_isi(
+            {"ditetapkan_pada": PADA, "rekaman": rekaman, "status": "ditetapkan", "alasan": ""}
+        )
+    assert langkah[0].bidang["rekaman"] is rekaman
+
+
+def test_the_rows_of_one_step_carry_one_instant() -> None:
+    para = buat_pemeran()
+    massal.pindahkan(model=SKP, daftar=_langkah(para, _dua_skp(para)))
+    saat = {
+        satu
+        for model in (RiwayatStatus, JejakAudit, TandaTerima)
+        for satu in model.objects.filter(aksi="tetapkan").values_list("terjadi_at", flat=True)
+    }
+    saat |= set(Kejadian.objects.filter(nama="skp.tetapkan").values_list("terjadi_at", flat=True))
+    assert len(saat) == 1
 
 
 def test_a_document_that_moved_meanwhile_is_left_alone() -> None:

@@ -120,7 +120,8 @@ def test_a_return_needs_a_note_and_the_person_sends_again(para: Pemeran, skp: SK
 def test_what_a_decision_stands_on_does_not_change(para: Pemeran, skp: SKP) -> None:
     satu = panggung.lapor(para, skp)
     dua = panggung.triwulan(para, 2)
-    services.tutup_bahan(daftar_penugasan=[skp.penugasan_id], periode=dua)
+    for _kali in range(2):
+        services.tutup_bahan(daftar_penugasan=[skp.penugasan_id], periode=dua)
     with pytest.raises(StatusTidakSesuaiError, match="sudah ditetapkan"):
         panggung.lapor(para, skp, "700", revisi=satu.revisi)
     with pytest.raises(StatusTidakSesuaiError, match="sudah ditetapkan"):
@@ -146,6 +147,16 @@ def test_the_material_of_an_evaluation_takes_the_newest_figure_up_to_its_period(
     baris = bahan.daftar_rhk[0].daftar_indikator[0]
     assert baris.realisasi is not None
     assert baris.realisasi.nilai == 300
+    satu = Realisasi.objects.select_related("periode").get(nilai=300)
+    with django_assert_num_queries(0):
+        assert str(baris.realisasi.periode) == str(satu.periode)
+        assert baris.realisasi.periode.selesai == satu.periode.selesai
+    assert (baris.realisasi.status, baris.realisasi.pemeriksa) == ("dilaporkan", "")
+    services.verifikasi_realisasi(aktor=para.aktor(para.budi), realisasi=satu, pada=PADA)
+    kini = selectors.bahan_evaluasi(skp=skp, periode=dua).daftar_rhk[0].daftar_indikator[0]
+    assert kini.realisasi is not None
+    assert kini.realisasi.status == "diverifikasi"
+    assert kini.realisasi.pemeriksa == para.budi.nama_lengkap
     assert not bahan.ada_di_atas_target
     assert bahan.tanpa_bukti == ("Data penduduk mutakhir",)
     setahun = selectors.bahan_evaluasi(skp=skp, periode=para.periode)

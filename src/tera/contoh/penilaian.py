@@ -22,7 +22,7 @@ from tera.evaluasi import services
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi
 from tera.evaluasi.saran import Riwayat
 from tera.evaluasi.selectors import unit_capaian
-from tera.evaluasi.services.penetapan import kunci_banyak
+from tera.evaluasi.services.kunci import kunci_banyak
 from tera.organisasi.models import Instansi, Pegawai, Penugasan, Periode, UnitKerja
 from tera.pelaksanaan.services import tutup_bahan
 from tera.regulasi.capaian import rating_hasil_pimpinan

@@ -18,8 +18,24 @@ from django.core.serializers.json import DjangoJSONEncoder
 from tera.core import clock
 from tera.core.aktor import Aktor
 from tera.core.models import JejakAudit
+from tera.core.sisip import TeksJSON
 
 AWAL_RANTAI = "0" * 64
+#: What the digest of a link covers, in this order, before the instant.
+_DISIDIK = (
+    "sidik_sebelum",
+    "instansi_id",
+    "rantai",
+    "urut",
+    "aksi",
+    "jenis",
+    "objek_id",
+    "pengguna_id",
+    "pegawai_id",
+    "mode_petugas_id",
+    "sidik_bidang",
+    "garam",
+)
 # Made once: a year's closing writes a hundred thousand links, each with a dozen of these texts.
 _PENGODE = DjangoJSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
@@ -44,8 +60,23 @@ def sidik_kunci(*bagian: str) -> str:
 
 
 def kanonik(nilai: Any) -> str:
-    """Return one canonical text of a JSON-like value: the same value gives the same text."""
+    """Return one canonical text of a JSON-like value: the same value gives the same text.
+
+    A ``TeksJSON`` is such a text already.
+    """
+    if isinstance(nilai, TeksJSON):
+        return str(nilai)
     return _PENGODE.encode(nilai)
+
+
+def kanonik_bidang(bidang: Mapping[str, Any]) -> dict[str, str]:
+    """Return the canonical text of each field: what ``susun`` digests and ``gabung`` joins."""
+    return {nama: kanonik(nilai) for nama, nilai in bidang.items()}
+
+
+def gabung(teks_bidang: Mapping[str, str]) -> str:
+    """Return the canonical text of the whole from those of its fields: nothing is encoded twice."""
+    return f"{{{','.join(f'{kanonik(nama)}:{teks_bidang[nama]}' for nama in sorted(teks_bidang))}}}"
 
 
 def catat(
@@ -65,15 +96,17 @@ def catat(
     akhir = (
         JejakAudit.objects.filter(rantai=rantai).order_by("-urut").values("urut", "sidik").first()
     )
-    baris = susun(
-        aktor=aktor,
-        rantai=rantai,
-        urut=(akhir["urut"] + 1) if akhir else 1,
-        sidik_sebelum=akhir["sidik"] if akhir else AWAL_RANTAI,
-        aksi=aksi,
-        jenis=jenis,
-        objek_id=objek_id,
-        bidang=bidang or {},
+    baris = JejakAudit(
+        **susun(
+            aktor=aktor,
+            rantai=rantai,
+            urut=(akhir["urut"] + 1) if akhir else 1,
+            sidik_sebelum=akhir["sidik"] if akhir else AWAL_RANTAI,
+            aksi=aksi,
+            jenis=jenis,
+            objek_id=objek_id,
+            teks_bidang=kanonik_bidang(bidang or {}),
+        )
     )
     baris.save(force_insert=True)
     return baris
@@ -106,52 +139,43 @@ def susun(
     aksi: str,
     jenis: str,
     objek_id: int,
-    bidang: Mapping[str, Any],
-) -> JejakAudit:
-    """Build one unsaved link: bulk writers (imports, demo) insert many at once."""
+    teks_bidang: Mapping[str, str],
+) -> dict[str, Any]:
+    """Return the columns of one link: bulk writers insert many with ``sisip_baris``.
+
+    Args:
+        teks_bidang: the fields as ``kanonik_bidang`` gives them.
+    """
     garam = secrets.token_hex(16)
-    baris = JejakAudit(
-        instansi_id=aktor.instansi_id,
-        rantai=rantai,
-        urut=urut,
-        aksi=aksi,
-        jenis=jenis,
-        objek_id=objek_id,
-        pengguna_id=aktor.pengguna_id,
-        pegawai_id=aktor.pegawai_id,
-        mode_petugas_id=aktor.mode_petugas.id if aktor.mode_petugas else None,
-        sidik_bidang={
-            nama: sidik_kunci(garam, nama, kanonik(nilai))[:32] for nama, nilai in bidang.items()
+    isi = {
+        "instansi_id": aktor.instansi_id,
+        "rantai": rantai,
+        "urut": urut,
+        "aksi": aksi,
+        "jenis": jenis,
+        "objek_id": objek_id,
+        "pengguna_id": aktor.pengguna_id,
+        "pegawai_id": aktor.pegawai_id,
+        "mode_petugas_id": aktor.mode_petugas.id if aktor.mode_petugas else None,
+        "sidik_bidang": {
+            nama: sidik_kunci(garam, nama, teks)[:32] for nama, teks in teks_bidang.items()
         },
-        garam=garam,
-        terjadi_at=clock.sekarang(),
-        sidik_sebelum=sidik_sebelum,
-    )
-    baris.sidik = hitung_sidik(baris)
-    return baris
+        "garam": garam,
+        "terjadi_at": clock.sekarang(),
+        "sidik_sebelum": sidik_sebelum,
+    }
+    return isi | {"sidik": _sidik(isi)}
 
 
 def hitung_sidik(baris: JejakAudit) -> str:
     """Return the digest a link must carry."""
-    return hashlib.sha256(
-        kanonik(
-            [
-                baris.sidik_sebelum,
-                baris.instansi_id,
-                baris.rantai,
-                baris.urut,
-                baris.aksi,
-                baris.jenis,
-                baris.objek_id,
-                baris.pengguna_id,
-                baris.pegawai_id,
-                baris.mode_petugas_id,
-                baris.sidik_bidang,
-                baris.garam,
-                baris.terjadi_at.isoformat(timespec="microseconds"),
-            ]
-        ).encode()
-    ).hexdigest()
+    return _sidik({nama: getattr(baris, nama) for nama in (*_DISIDIK, "terjadi_at")})
+
+
+def _sidik(isi: Mapping[str, Any]) -> str:
+    saat = isi["terjadi_at"].isoformat(timespec="microseconds")
+    teks = kanonik([*(isi[nama] for nama in _DISIDIK), saat])
+    return hashlib.sha256(teks.encode()).hexdigest()
 
 
 def cocok(baris: JejakAudit, bidang: str, nilai: Any) -> bool:

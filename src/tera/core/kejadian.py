@@ -13,14 +13,12 @@ from django.db import models, transaction
 
 from tera.core import clock
 from tera.core.models import Kejadian, PengirimanKejadian
-from tera.core.sisip import sisip_massal
+from tera.core.sisip import sisip_baris, sisip_massal
 
 log = logging.getLogger(__name__)
 Penerima = Callable[[Kejadian], None]
 _daftar_penerima: dict[str, dict[str, Penerima]] = {}
 BATAS_PERCOBAAN = 12
-#: So many rows fit one statement; for more, reserving their keys first is cheaper.
-SEDIKIT = 200
 
 
 def daftarkan(nama: str, kunci: str, penerima: Penerima) -> None:
@@ -53,21 +51,20 @@ def terbitkan_banyak(
     Deliveries wait for the worker instead of the caller's request. ``antar=False``: a past that
     nobody is told about.
     """
-    kejadian = [
-        Kejadian(instansi_id=instansi_id, nama=nama, muatan=dict(muatan), terjadi_at=saat)
-        for instansi_id, nama, muatan, saat in daftar
-    ]
-    if len(kejadian) > SEDIKIT:
-        sisip_massal(kejadian)
-    else:
-        Kejadian.objects.bulk_create(kejadian)
+    daftar_pk = sisip_baris(
+        Kejadian,
+        [
+            {"instansi_id": instansi_id, "nama": nama, "muatan": muatan, "terjadi_at": saat}
+            for instansi_id, nama, muatan, saat in daftar
+        ],
+    )
     if antar:
         kini = clock.sekarang()
         sisip_massal(
             [
-                PengirimanKejadian(kejadian=satu, penerima=kunci, coba_lagi_at=kini)
-                for satu in kejadian
-                for kunci in _daftar_penerima.get(satu.nama, {})
+                PengirimanKejadian(kejadian_id=pk, penerima=kunci, coba_lagi_at=kini)
+                for pk, (_instansi, nama, _muatan, _saat) in zip(daftar_pk, daftar, strict=True)
+                for kunci in _daftar_penerima.get(nama, {})
             ]
         )
 

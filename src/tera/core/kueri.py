@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import connections
-from django.db.models import BigIntegerField, Field, Model, QuerySet, Value
+from django.db.models import BigIntegerField, CharField, Field, Model, QuerySet, Value
 from django.db.models.query import (
     FlatValuesListIterable,
     ModelIterable,
     ValuesListIterable,
     get_related_populators,
 )
+from django.db.transaction import TransactionManagementError
 
 
 class DaftarNomor(BigIntegerField):  # type: ignore[type-arg]
@@ -32,6 +33,19 @@ class DaftarNomor(BigIntegerField):  # type: ignore[type-arg]
         return json.dumps(daftar) if connection.vendor == "sqlite" else daftar
 
 
+class DaftarTeks(CharField):  # type: ignore[type-arg]
+    """The same for texts: ``rantai__in=isian``."""
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        """Return the texts as the database unpacks them: an array, on SQLite JSON."""
+        daftar = [str(satu) for satu in value]
+        return json.dumps(daftar) if connection.vendor == "sqlite" else daftar
+
+
+#: How PostgreSQL unpacks a list of the kind.
+_JENIS_LARIK = {DaftarNomor: "bigint[]", DaftarTeks: "text[]"}
+
+
 class Isian(Value):
     """The place of a value in a prepared query; ``output_field`` says how it is written."""
 
@@ -41,11 +55,12 @@ class Isian(Value):
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         """Return a placeholder, and itself where the value will stand."""
-        if not isinstance(self.output_field, DaftarNomor):
+        larik = _JENIS_LARIK.get(type(self.output_field))
+        if larik is None:
             return "%s", [self]
         if connection.vendor == "sqlite":
             return "(SELECT value FROM json_each(%s))", [self]
-        return "(SELECT unnest(%s::bigint[]))", [self]
+        return f"(SELECT unnest(%s::{larik}))", [self]
 
 
 class KueriSiap:
@@ -114,6 +129,9 @@ class _Tersusun:
         self.koneksi = connections[self.db]
         compiler = daftar.query.get_compiler(using=self.db)
         self.sql, self.isi = compiler.as_sql()
+        self.mengunci = (
+            daftar.query.select_for_update and self.koneksi.features.has_select_for_update
+        )
         self.apply_converters = compiler.apply_converters
         self.converters = compiler.get_converters(
             [kolom[0] for kolom in compiler.select[: compiler.col_count]]
@@ -130,6 +148,9 @@ class _Tersusun:
             raise TypeError(f"KueriSiap tidak mengenal {jenis.__name__}")
 
     def jawaban(self, nilai: dict[str, Any]) -> list[Any]:
+        # What compiling refuses, at every call: a lock outside a transaction holds nothing.
+        if self.mengunci and self.koneksi.get_autocommit():
+            raise TransactionManagementError("select_for_update di luar transaksi")
         with self.koneksi.cursor() as kursor:
             kursor.execute(
                 self.sql,

@@ -1,13 +1,21 @@
 """Inserts and changes many rows fast: one prepared statement, no SQL built per row."""
 
+import datetime as dt
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection, models
 
 POTONG = 5000
+_T = TypeVar("_T")
+
+
+class TeksJSON(str):
+    """The text of a JSON value, encoded already: written as it stands."""
+
+    __slots__ = ()
 
 
 @contextmanager
@@ -39,19 +47,70 @@ def sisip_massal(daftar: Sequence[models.Model]) -> None:
     otomatis = _otomatis(medan)
     for baris, kunci in zip(daftar, _kunci_baru(model, len(daftar)), strict=True):
         baris.pk = kunci
+    _tulis_baru(model, medan, daftar, lambda baris: _isi(baris, medan, otomatis))
+    for baris in daftar:
+        baris._state.adding = False
+        baris._state.db = connection.alias
+
+
+def sisip_baris(
+    model: type[models.Model],
+    daftar: Sequence[Mapping[str, Any]],
+    *,
+    lewati_kembar: bool = False,
+) -> list[int]:
+    """Insert rows that nobody needs as objects; returns their keys, in order.
+
+    As ``sisip_massal`` at half the cost. Each row names every column but the key: nothing is
+    filled in, not a default and not the instant of a field that sets itself. ``lewati_kembar``:
+    a row whose unique values stand already is left out, and its key belongs to nobody.
+    """
+    if not daftar:
+        return []
+    kunci = _kunci_baru(model, len(daftar))
+    medan = [satu for satu in model._meta.concrete_fields if not satu.primary_key]
+    # Rows written together share their day and instant: each is prepared once per column.
+    kolom: list[tuple[Any, str, dict[Any, Any]]] = [(satu, satu.attname, {}) for satu in medan]
+
+    def isi(baris: tuple[int, Mapping[str, Any]]) -> list[Any]:
+        hasil: list[Any] = [baris[0]]
+        for satu, nama, siap in kolom:
+            nilai = baris[1][nama]
+            if isinstance(nilai, dt.date):
+                if nilai not in siap:
+                    siap[nilai] = _siap_tulis(satu, nilai)
+                hasil.append(siap[nilai])
+            else:
+                hasil.append(_siap_tulis(satu, nilai))
+        return hasil
+
+    _tulis_baru(
+        model,
+        [model._meta.pk, *medan],
+        list(zip(kunci, daftar, strict=True)),
+        isi,
+        " ON CONFLICT DO NOTHING" if lewati_kembar else "",
+    )
+    return kunci
+
+
+def _tulis_baru(
+    model: type[models.Model],
+    medan: Sequence["models.Field[Any, Any]"],
+    daftar: Sequence[_T],
+    isi: Callable[[_T], list[Any]],
+    akhir: str = "",
+) -> None:
+    """Insert one row per item, its values given by ``isi`` in the order of ``medan``."""
     kolom = ", ".join(connection.ops.quote_name(str(satu.column)) for satu in medan)
     tanda = ", ".join(["%s"] * len(medan))
     perintah = (
         f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({kolom}) "  # noqa: S608
-        f"VALUES ({tanda})"
+        f"VALUES ({tanda}){akhir}"
     )
     with connection.cursor() as kursor:
         for awal in range(0, len(daftar), POTONG):
-            potong = daftar[awal : awal + POTONG]
-            kursor.executemany(perintah, [_isi(baris, medan, otomatis) for baris in potong])
-    for baris in daftar:
-        baris._state.adding = False
-        baris._state.db = connection.alias
+            kursor.executemany(perintah, [isi(satu) for satu in daftar[awal : awal + POTONG]])
 
 
 def tulis_kolom(model: type[models.Model], daftar: Mapping[int, Mapping[str, Any]]) -> None:
@@ -112,6 +171,8 @@ def _siap_tulis(medan: "models.Field[Any, Any]", nilai: Any) -> Any:
     # Plain values need no preparation, and they are nine of ten.
     if nilai is None or type(nilai) is str or type(nilai) is int:
         return nilai
+    if isinstance(nilai, TeksJSON):
+        return str(nilai)
     if isinstance(nilai, models.Model):
         nilai = nilai.pk
     return medan.get_db_prep_save(nilai, connection)

@@ -15,32 +15,39 @@ def terbitkan(
     *, aktor: Aktor, jenis: str, objek_id: int, aksi: str, isi: Any, jejak: JejakAudit
 ) -> TandaTerima:
     """Issue a receipt for what was just written; ``isi`` is hashed, not stored."""
-    tanda = susun(
-        aktor=aktor, jenis=jenis, objek_id=objek_id, aksi=aksi, isi=isi, sidik_jejak=jejak.sidik
+    tanda = TandaTerima(
+        **susun(
+            aktor=aktor,
+            jenis=jenis,
+            objek_id=objek_id,
+            aksi=aksi,
+            teks_isi=audit.kanonik(isi),
+            sidik_jejak=jejak.sidik,
+        )
     )
     tanda.save(force_insert=True)
     return tanda
 
 
 def susun(
-    *, aktor: Aktor, jenis: str, objek_id: int, aksi: str, isi: Any, sidik_jejak: str
-) -> TandaTerima:
-    """Build one unsaved receipt for bulk writers."""
+    *, aktor: Aktor, jenis: str, objek_id: int, aksi: str, teks_isi: str, sidik_jejak: str
+) -> dict[str, Any]:
+    """Return the columns of one receipt; ``teks_isi`` is the canonical text of what was sent."""
     saat = clock.sekarang()
     acak = _kata_acak(10)
-    return TandaTerima(
-        instansi_id=aktor.instansi_id,
-        nomor=f"TT-{clock.tanggal_di(saat, aktor.zona):%Y%m%d}-{acak[:5]}-{acak[5:]}",
-        token=secrets.token_hex(16),
-        jenis=jenis,
-        objek_id=objek_id,
-        aksi=aksi,
-        pengguna_id=aktor.pengguna_id,
-        pegawai_id=aktor.pegawai_id,
-        sidik_isi=sidik_isi(isi),
-        sidik_jejak=sidik_jejak,
-        terjadi_at=saat,
-    )
+    return {
+        "instansi_id": aktor.instansi_id,
+        "nomor": f"TT-{clock.tanggal_di(saat, aktor.zona):%Y%m%d}-{acak[:5]}-{acak[5:]}",
+        "token": secrets.token_hex(16),
+        "jenis": jenis,
+        "objek_id": objek_id,
+        "aksi": aksi,
+        "pengguna_id": aktor.pengguna_id,
+        "pegawai_id": aktor.pegawai_id,
+        "sidik_isi": _sidik_teks(teks_isi),
+        "sidik_jejak": sidik_jejak,
+        "terjadi_at": saat,
+    }
 
 
 def _kata_acak(panjang: int) -> str:
@@ -55,7 +62,11 @@ def _kata_acak(panjang: int) -> str:
 
 def sidik_isi(isi: Any) -> str:
     """Return the digest a receipt carries of the content that was sent."""
-    return hashlib.sha256(audit.kanonik(isi).encode()).hexdigest()
+    return _sidik_teks(audit.kanonik(isi))
+
+
+def _sidik_teks(teks: str) -> str:
+    return hashlib.sha256(teks.encode()).hexdigest()
 
 
 def sah(token: str) -> TandaTerima | None:

@@ -1,7 +1,7 @@
 """One step of a workflow for many documents at once, with the refusals of the single step.
 
 ``core.massal`` writes the rows; here the parts of the aktor are judged as ``workflow.jalankan``
-judges them, all documents move or none, and each gets its receipt back.
+judges them, all documents move or none, and each gets its receipt.
 """
 
 import datetime as dt
@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError
 from tera.core.massal import LangkahMassal, pindahkan
-from tera.core.models import TandaTerima
 from tera.core.workflow import langkah_berlaku
 
 POTONG = 1000
@@ -34,15 +33,15 @@ class Giliran:
 @transaction.atomic
 def jalankan_banyak(
     *, jenis: str, aksi: str, aktor: Aktor, daftar: Sequence[Giliran], pada: dt.date
-) -> list[TandaTerima]:
-    """Take the step ``aksi`` on every document of ``daftar``; returns the receipts in that order.
+) -> list[str]:
+    """Take the step ``aksi`` on every document of ``daftar``; returns the receipts' numbers.
 
     The caller holds the rows (``select_for_update``) and gives the same columns for each.
 
     Raises:
         TidakBerwenangError, StatusTidakSesuaiError: as ``workflow.jalankan``; then nothing moved.
     """
-    tanda: list[TandaTerima] = []
+    tanda: list[str] = []
     for awal in range(0, len(daftar), POTONG):
         tanda += _potong(jenis, aksi, aktor, daftar[awal : awal + POTONG], pada)
     return tanda
@@ -50,7 +49,7 @@ def jalankan_banyak(
 
 def _potong(
     jenis: str, aksi: str, aktor: Aktor, daftar: Sequence[Giliran], pada: dt.date
-) -> list[TandaTerima]:
+) -> list[str]:
     langkah = []
     for satu in daftar:
         objek: Any = satu.objek

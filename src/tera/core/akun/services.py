@@ -30,6 +30,7 @@ from tera.core.akun.kode import (
 )
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import JejakAudit, KodeAktivasi, Pengguna, RiwayatMasuk
+from tera.core.sisip import sisip_baris
 
 PERAN_PENERBIT = frozenset({"pengelola", "admin"})
 # A wrong code counts against the code itself; a code that was guessed at this often is dead.
@@ -343,7 +344,8 @@ def _catat_banyak(
         .values_list("rantai", "urut", "sidik")
     ):
         ujung[rantai] = (urut, sidik)
-    baris: list[JejakAudit] = []
+    baris: list[dict[str, Any]] = []
+    teks_bidang = audit.kanonik_bidang(bidang)
     for nomor in daftar_id:
         rantai = f"akun:{nomor}"
         urut, sidik = ujung.get(rantai, (0, audit.AWAL_RANTAI))
@@ -356,7 +358,7 @@ def _catat_banyak(
                 aksi=aksi,
                 jenis="akun",
                 objek_id=nomor,
-                bidang=bidang,
+                teks_bidang=teks_bidang,
             )
         )
-    JejakAudit.objects.bulk_create(baris)
+    sisip_baris(JejakAudit, baris)

@@ -29,7 +29,8 @@ def unit_capaian(*, unit: UnitKerja) -> UnitKerja:
 
 def capaian_unit(*, unit: UnitKerja, periode: Periode) -> CapaianOrganisasi | None:
     """Return the capaian that was set for ``unit`` in ``periode``, if any."""
-    return CapaianOrganisasi.objects.filter(unit=unit, periode=periode).first()
+    capaian: CapaianOrganisasi | None = _capaian.satu(periode=periode.pk, daftar=[unit.pk])
+    return capaian
 
 
 def capaian_banyak(

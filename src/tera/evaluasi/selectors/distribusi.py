@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Subquery, Value
+from django.db.models import BigIntegerField, CharField, Count, F, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
 
+from tera.core.kueri import DaftarNomor, Isian, kueri_siap
 from tera.evaluasi.models import CapaianOrganisasi, Evaluasi, PenjelasanDistribusi
 from tera.evaluasi.selectors.capaian import unit_capaian
 from tera.evaluasi.selectors.jangkauan import Jangkauan
@@ -123,18 +125,59 @@ def distribusi_unit(
     capaian: CapaianOrganisasi | None,
     pada: dt.date,
     aturan: Mapping[str, Any] | None = None,
-    anak: Collection[str] | None = None,
 ) -> Distribusi:
-    """Count the unit's people by the matrix of their ratings, and check the pattern."""
+    """Count the unit's people (``orang_dihitung``) by the matrix of their ratings, and check the
+
+    pattern: two queries.
+    """
     aturan = aturan or kebijakan.semua(instansi_id=unit.instansi_id, pada=pada)
-    baris = (
-        orang_dihitung(unit=unit, periode=periode, aturan=aturan, anak=anak)
-        .order_by()
-        .values_list("rating_hasil_kerja", "rating_perilaku_kerja")
-        .annotate(n=Count("pk"))
-    )
+    baris = [
+        (hasil, perilaku, n)
+        for unit_id, memimpin, hasil, perilaku, n in _jumlah(
+            periode=periode.pk, daftar=_unit_milik(unit, aturan)
+        )
+        if aturan["evaluasi.kepala_dihitung"] or not (memimpin and unit_id == unit.pk)
+    ]
     return hitung_distribusi(
-        baris=list(baris), level=capaian.level if capaian else "", aturan=aturan, pada=pada
+        baris=baris, level=capaian.level if capaian else "", aturan=aturan, pada=pada
+    )
+
+
+def _unit_milik(unit: UnitKerja, aturan: Mapping[str, Any]) -> list[int]:
+    """The units whose people count at ``unit``: those of ``orang_dihitung``, by id."""
+    daftar = _unit_di_bawah(awal=unit.path, akhir=unit.path + "~")
+    opd = aturan["evaluasi.unit_distribusi"] == "opd"
+    anak = {
+        path
+        for pk, path, opd_id, perjanjian in daftar
+        if pk != unit.pk and (opd_id == pk if opd else perjanjian)
+    }
+    return [
+        pk
+        for pk, path, *_ in daftar
+        if anak.isdisjoint(accumulate(f"{satu}/" for satu in path.rstrip("/").split("/")))
+    ]
+
+
+@kueri_siap(awal=CharField(), akhir=CharField())
+def _unit_di_bawah(awal: Isian, akhir: Isian) -> QuerySet[Any, Any]:
+    return UnitKerja.objects.filter(path__gte=awal, path__lt=akhir).values_list(
+        "pk", "path", "opd_id", "punya_perjanjian_kinerja"
+    )
+
+
+@kueri_siap(periode=BigIntegerField(), daftar=DaftarNomor())
+def _jumlah(periode: Isian, daftar: Isian) -> QuerySet[Any, Any]:
+    return (
+        Evaluasi.objects.filter(periode=periode, unit__in=daftar)
+        .order_by()
+        .values_list(
+            "skp__penugasan__unit_id",
+            "skp__penugasan__memimpin_unit",
+            "rating_hasil_kerja",
+            "rating_perilaku_kerja",
+        )
+        .annotate(n=Count("pk"))
     )
 
 

@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import DateField, F, Q, QuerySet
 
+from tera.core.kueri import DaftarNomor, Isian, kueri_siap
 from tera.evaluasi.models import Evaluasi
 from tera.organisasi.models import HubunganDekat, HubunganPenilai, JenisPeriode, Periode
 from tera.organisasi.selectors import berlaku_pada
@@ -79,18 +80,23 @@ class PenilaiTugas:
     atasan_penilai_id: int | None
 
 
+@kueri_siap(tugas=DaftarNomor(), pada=DateField())
+def _hubungan(tugas: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    return (
+        HubunganPenilai.objects.filter(penugasan__in=tugas, sejak__lte=pada)
+        .order_by("sejak")
+        .values_list("penugasan_id", "sejak", "penilai_id", "atasan_penilai_id")
+    )
+
+
 def penilai_banyak(*, daftar: Collection[SKP], pada: dt.date) -> dict[int, PenilaiTugas]:
     """Return per plan who rates on ``pada``, or on its last day when it ended before: one query.
 
     Without a recorded relation the rater who set the plan.
     """
     ruas: dict[int, list[tuple[dt.date, int | None, int | None]]] = {}
-    for tugas, sejak, penilai, atasan in (
-        HubunganPenilai.objects.filter(
-            penugasan__in=[skp.penugasan_id for skp in daftar], sejak__lte=pada
-        )
-        .order_by("sejak")
-        .values_list("penugasan_id", "sejak", "penilai_id", "atasan_penilai_id")
+    for tugas, sejak, penilai, atasan in _hubungan(
+        tugas=[skp.penugasan_id for skp in daftar], pada=pada
     ):
         ruas.setdefault(tugas, []).append((sejak, penilai, atasan))
     hasil = {}

@@ -12,7 +12,7 @@ from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerw
 from tera.core.workflow import HasilLangkah
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
-from tera.evaluasi.services.catatan import kunci_evaluasi
+from tera.evaluasi.services.kunci import kunci_evaluasi
 from tera.pelaksanaan.services import buka_bahan
 
 

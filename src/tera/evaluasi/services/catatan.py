@@ -14,23 +14,13 @@ from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerw
 from tera.core.models import TandaTerima
 from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
+from tera.evaluasi.services.kunci import kunci_evaluasi
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.skp.models import RencanaHasilKerja
 
 #: (unsur, kunci) → (level, teks)
 IsiTanda = Mapping[tuple[str, str], tuple[str, str]]
 PANJANG_TEKS = 2000
-#: Relations the rules of one evaluation read.
-YANG_DIBACA_ATURAN = (
-    "skp__penugasan__unit__opd",
-    "skp__penugasan__jabatan",
-    "periode",
-    "pegawai__instansi",
-    "penilai__instansi",
-    "unit",
-    "instansi",
-    "swakaji",
-)
 MASIH_DINILAI = (Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI)
 
 
@@ -155,15 +145,6 @@ def nama_bidang(unsur: str, kunci: str) -> str:
 def ringkas_tanda(tanda: IsiTanda) -> dict[str, Any]:
     """The marks as plain JSON, for digests."""
     return {nama_bidang(*kunci): list(isi) for kunci, isi in sorted(tanda.items())}
-
-
-def kunci_evaluasi(evaluasi: Evaluasi) -> Evaluasi:
-    """Return the row held against other writers, with what the rules read."""
-    return (
-        Evaluasi.objects.select_for_update(of=("self",))
-        .select_related(*YANG_DIBACA_ATURAN)
-        .get(pk=evaluasi.pk)
-    )
 
 
 def _pastikan_masih_dinilai(evaluasi: Evaluasi) -> None:

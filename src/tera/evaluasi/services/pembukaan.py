@@ -15,6 +15,7 @@ from tera.core import audit
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import JejakAudit
+from tera.core.sisip import sisip_baris
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.selectors.pembukaan import (
     BERLAKU,
@@ -186,7 +187,8 @@ def _tulis(
             for skp in daftar
         ]
     )
-    JejakAudit.objects.bulk_create(
+    sisip_baris(
+        JejakAudit,
         [
             audit.susun(
                 aktor=aktor,
@@ -196,15 +198,17 @@ def _tulis(
                 aksi="buka",
                 jenis="evaluasi",
                 objek_id=satu.pk,
-                bidang={
-                    "skp_id": satu.skp_id,
-                    "periode_id": periode.pk,
-                    "penilai_id": satu.penilai_id,
-                    "tanda_buta": satu.tanda_buta,
-                },
+                teks_bidang=audit.kanonik_bidang(
+                    {
+                        "skp_id": satu.skp_id,
+                        "periode_id": periode.pk,
+                        "penilai_id": satu.penilai_id,
+                        "tanda_buta": satu.tanda_buta,
+                    }
+                ),
             )
             for satu in baru
-        ]
+        ],
     )
     return baru
 

@@ -11,24 +11,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from tera.core import workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TeraError
+from tera.core.kueri import DaftarNomor, Isian, kueri_siap
 from tera.core.workflow import HasilLangkah
 from tera.core.workflow_massal import Giliran, jalankan_banyak
 from tera.evaluasi import selectors
 from tera.evaluasi.models import CapaianOrganisasi, CatatanKerja, Evaluasi
-from tera.evaluasi.permissions import dengan_penilai, peran_banyak, peran_terhadap_evaluasi
+from tera.evaluasi.permissions import peran_banyak, peran_terhadap_evaluasi
 from tera.evaluasi.saran import Riwayat
 from tera.evaluasi.selectors.capaian import capaian_banyak
 from tera.evaluasi.selectors.distribusi import distribusi_unit
 from tera.evaluasi.selectors.pembukaan import penilai_banyak
-from tera.evaluasi.services.catatan import YANG_DIBACA_ATURAN, kunci_evaluasi
+from tera.evaluasi.services.kunci import kunci_banyak, kunci_evaluasi
 from tera.evaluasi.services.penilaian import HasilBanyak, galat_predikat, galat_rating_pimpinan
-from tera.evaluasi.services.rekaman import IsiRekaman, susun_rekaman
+from tera.evaluasi.services.rekaman import IsiRekaman, Sebutan, susun_rekaman
 from tera.organisasi import kebijakan
 from tera.organisasi.models import JenisPeriode, Pegawai, UnitKerja
 from tera.organisasi.selectors.identitas import Identitas, identitas
@@ -103,17 +104,6 @@ def banyak(daftar: Collection[Evaluasi], kerjakan: Any) -> HasilBanyak:
     return HasilBanyak(tuple(berhasil), tuple(ditolak))
 
 
-def kunci_banyak(pks: Sequence[int], pada: dt.date) -> list[Evaluasi]:
-    """Hold many rows against other writers, with what the rules read: not the frozen record."""
-    list(Evaluasi.objects.select_for_update().filter(pk__in=pks).order_by("pk").values_list("pk"))
-    return list(
-        dengan_penilai(Evaluasi.objects.filter(pk__in=pks), pada=pada)
-        .select_related(*YANG_DIBACA_ATURAN)
-        .defer("rekaman")
-        .order_by("pk")
-    )
-
-
 def boleh_langkah(
     aksi: str, aktor: Aktor, daftar: Sequence[Evaluasi], pada: dt.date
 ) -> tuple[list[Evaluasi], dict[int, frozenset[str]], list[tuple[Evaluasi, str]]]:
@@ -159,7 +149,7 @@ def _tetapkan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> HasilBa
             periode=kelompok[0].periode,
         )
     return HasilBanyak(
-        tuple((satu.evaluasi, tanda.nomor) for satu, tanda in zip(siap, hasil, strict=True)),
+        tuple((satu.evaluasi, nomor) for satu, nomor in zip(siap, hasil, strict=True)),
         tuple(ditolak),
     )
 
@@ -204,6 +194,37 @@ def _siapkan(
     return siap, ditolak
 
 
+@kueri_siap(daftar=DaftarNomor())
+def _tanda(daftar: Isian) -> QuerySet[Any, Any]:
+    return CatatanKerja.objects.filter(
+        Q(oleh=CatatanKerja.Oleh.PENILAI)
+        | Q(oleh=CatatanKerja.Oleh.PEGAWAI, evaluasi__swakaji__dikirim_at__isnull=False),
+        evaluasi__in=daftar,
+    ).values_list("evaluasi_id", "oleh", "unsur", "kunci", "level", "teks")
+
+
+@kueri_siap(daftar=DaftarNomor())
+def _ekspektasi(daftar: Isian) -> QuerySet[Any, Any]:
+    return EkspektasiPerilaku.objects.filter(skp__in=daftar).values_list(
+        "skp_id", "nilai", "ekspektasi_khusus"
+    )
+
+
+@kueri_siap(daftar=DaftarNomor())
+def _orang(daftar: Isian) -> QuerySet[Pegawai]:
+    return Pegawai.objects.filter(pk__in=daftar).select_related("instansi")
+
+
+@kueri_siap(daftar=DaftarNomor())
+def _capaian_terkunci(daftar: Isian) -> QuerySet[CapaianOrganisasi]:
+    return (
+        CapaianOrganisasi.objects.select_for_update(of=("self",))
+        .filter(pk__in=daftar)
+        .select_related("unit")
+        .order_by("pk")
+    )
+
+
 class _Bahan:
     """What the decisions of one period stand on, read once for all of them."""
 
@@ -223,21 +244,15 @@ class _Bahan:
         self.tanda: defaultdict[int, dict[tuple[str, str, str], tuple[str, str]]] = defaultdict(
             dict
         )
-        for pk, oleh, unsur, kunci, level, teks in CatatanKerja.objects.filter(
-            Q(oleh=CatatanKerja.Oleh.PENILAI)
-            | Q(oleh=CatatanKerja.Oleh.PEGAWAI, evaluasi__swakaji__dikirim_at__isnull=False),
-            evaluasi__in=[e.pk for e in daftar],
-        ).values_list("evaluasi_id", "oleh", "unsur", "kunci", "level", "teks"):
+        for pk, oleh, unsur, kunci, level, teks in _tanda(daftar=[e.pk for e in daftar]):
             self.tanda[pk][oleh, unsur, kunci] = (level, teks)
         self.ekspektasi: defaultdict[int, dict[str, str]] = defaultdict(dict)
-        for skp_id, nilai, teks in EkspektasiPerilaku.objects.filter(
-            skp__in=[skp.pk for skp in daftar_skp]
-        ).values_list("skp_id", "nilai", "ekspektasi_khusus"):
+        for skp_id, nilai, teks in _ekspektasi(daftar=[skp.pk for skp in daftar_skp]):
             self.ekspektasi[skp_id][nilai] = teks
-        self.atasan = Pegawai.objects.select_related("instansi").in_bulk(
-            {h.atasan_penilai_id for h in self.hubungan.values() if h.atasan_penilai_id}
-        )
+        atasan = {h.atasan_penilai_id for h in self.hubungan.values() if h.atasan_penilai_id}
+        self.atasan: dict[int, Pegawai] = {satu.pk: satu for satu in _orang(daftar=atasan)}
         self._orang: dict[int, Identitas] = {}
+        self.sebutan = Sebutan()
         self._distribusi: dict[int, dict[str, Any]] = {}
 
     def _kunci_capaian(
@@ -255,10 +270,9 @@ class _Bahan:
         )
         terkunci = {
             satu.pk: satu
-            for satu in CapaianOrganisasi.objects.select_for_update(of=("self",))
-            .filter(pk__in={capaian.pk for _unit, capaian in per_unit.values() if capaian})
-            .select_related("unit")
-            .order_by("pk")
+            for satu in _capaian_terkunci(
+                daftar={capaian.pk for _unit, capaian in per_unit.values() if capaian}
+            )
         }
         return {
             pk: (unit, terkunci.get(capaian.pk) if capaian else None)
@@ -318,7 +332,7 @@ class _Bahan:
             "ditetapkan_pada": self.pada,
             "buka_kembali_disetujui_oleh": None,
             "alasan_buka_kembali": "",
-            "rekaman": susun_rekaman(isi),
+            "rekaman": susun_rekaman(isi, self.sebutan),
         }
 
     def _pastikan(

@@ -27,7 +27,8 @@ from tera.evaluasi import selectors
 from tera.evaluasi.models import ALASAN_UBAH_NILAI, Evaluasi, LevelRating, PembacaanEvaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
 from tera.evaluasi.saran import Riwayat, galat_alasan
-from tera.evaluasi.services.catatan import IsiTanda, kunci_evaluasi, tandai_evaluasi
+from tera.evaluasi.services.catatan import IsiTanda, tandai_evaluasi
+from tera.evaluasi.services.kunci import kunci_evaluasi
 from tera.organisasi import kebijakan
 from tera.organisasi.models import JenisPeriode
 from tera.pelaksanaan.selectors import BahanEvaluasi, bahan_evaluasi

@@ -20,8 +20,8 @@ from tera.core.workflow import HasilLangkah
 from tera.core.workflow_massal import Giliran, jalankan_banyak
 from tera.evaluasi.models import ALASAN_FINAL, CaraPenyampaian, Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
-from tera.evaluasi.services.catatan import kunci_evaluasi
-from tera.evaluasi.services.penetapan import banyak, boleh_langkah, kunci_banyak
+from tera.evaluasi.services.kunci import kunci_evaluasi, kunci_tersampaikan, kunci_untuk_langkah
+from tera.evaluasi.services.penetapan import banyak, boleh_langkah
 from tera.evaluasi.services.penilaian import HasilBanyak
 from tera.regulasi.galat import BelumDiaturError
 from tera.regulasi.kalender import PolaKerja
@@ -50,7 +50,7 @@ def sampaikan_banyak(*, aktor: Aktor, daftar: Collection[Evaluasi], pada: dt.dat
 
 @transaction.atomic
 def _sampaikan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> HasilBanyak:
-    boleh, peran, ditolak = boleh_langkah("sampaikan", aktor, kunci_banyak(pks, pada), pada)
+    boleh, peran, ditolak = boleh_langkah("sampaikan", aktor, kunci_untuk_langkah(pks, pada), pada)
     hasil = jalankan_banyak(
         jenis="evaluasi",
         aksi="sampaikan",
@@ -59,7 +59,7 @@ def _sampaikan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> HasilB
         pada=pada,
     )
     return HasilBanyak(
-        tuple((satu, tanda.nomor) for satu, tanda in zip(boleh, hasil, strict=True)),
+        tuple((satu, nomor) for satu, nomor in zip(boleh, hasil, strict=True)),
         tuple(ditolak),
     )
 
@@ -196,15 +196,7 @@ def finalkan_yang_lewat(*, instansi_id: int, zona: str, pada: dt.date) -> int:
 
 @transaction.atomic
 def _finalkan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> int:
-    lewat = [
-        satu
-        for satu in Evaluasi.objects.select_for_update(of=("self",))
-        .filter(pk__in=pks, status=Evaluasi.Status.DISAMPAIKAN)
-        .select_related("unit")
-        .defer("rekaman")
-        .order_by("pk")
-        if jendela_lewat(evaluasi=satu, pada=pada)
-    ]
+    lewat = [satu for satu in kunci_tersampaikan(pks) if jendela_lewat(evaluasi=satu, pada=pada)]
     jalankan_banyak(
         jenis="evaluasi",
         aksi="finalkan",

@@ -7,7 +7,7 @@ recomputing never changes it.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -16,16 +16,18 @@ from django.utils.translation import override
 
 from tera.evaluasi.models import CapaianOrganisasi, CatatanKerja, Evaluasi
 from tera.evaluasi.saran import Saran, saran_hasil_kerja, saran_perilaku
+from tera.organisasi.models import Periode
 from tera.organisasi.selectors.identitas import Identitas
-from tera.pelaksanaan.models import Realisasi
 from tera.pelaksanaan.selectors import BahanEvaluasi
-from tera.pelaksanaan.selectors.bahan import BarisIndikator, BarisRHK
+from tera.pelaksanaan.selectors.bahan import BarisIndikator, BarisRHK, RealisasiTerbaca
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.regulasi.dasar import Dasar
 from tera.regulasi.predikat import PredikatKinerja
 
 #: marks by (oleh, unsur, kunci) → (level, teks)
 PetaTanda = Mapping[tuple[str, str, str], tuple[str, str]]
+#: levels of the RHK utama, of the tambahan, how many utama there are, (value, level) of perilaku
+Level = tuple[tuple[str, ...], tuple[str, ...], int, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,24 @@ class IsiRekaman:
     pada: dt.date
 
 
+@dataclass(slots=True)
+class Sebutan:
+    """What the records of one batch say alike, said once: names of periods, suggestions."""
+
+    periode: dict[int, str] = field(default_factory=dict)
+    saran: dict[Level, dict[str, Any]] = field(default_factory=dict)
+
+    def nama_periode(self, periode: Periode) -> str:
+        """The name of the period: saying it costs more than the rest of a row."""
+        if periode.pk not in self.periode:
+            self.periode[periode.pk] = str(periode)
+        return self.periode[periode.pk]
+
+
 @override(settings.LANGUAGE_CODE)  # what is kept is Indonesian, whatever the decider reads
-def susun_rekaman(isi: IsiRekaman) -> dict[str, Any]:
+def susun_rekaman(isi: IsiRekaman, sebutan: Sebutan) -> dict[str, Any]:
     """Return everything the decision stood on, as plain JSON values."""
     evaluasi, skp = isi.evaluasi, isi.evaluasi.skp
-    nama: dict[int, str] = {}
     return {
         "instansi": evaluasi.instansi.nama,
         "tempat": evaluasi.instansi.tempat,
@@ -66,7 +81,7 @@ def susun_rekaman(isi: IsiRekaman) -> dict[str, Any]:
         "penilai": isi.penilai,
         "atasan_penilai": isi.atasan_penilai,
         "periode": {
-            "nama": str(evaluasi.periode),
+            "nama": sebutan.nama_periode(evaluasi.periode),
             "jenis": evaluasi.periode.jenis,
             "urut": evaluasi.periode.urut,
             "mulai": max(evaluasi.periode.mulai, skp.mulai).isoformat(),
@@ -94,7 +109,7 @@ def susun_rekaman(isi: IsiRekaman) -> dict[str, Any]:
             "keluarga": skp.keluarga,
             "pendekatan": skp.pendekatan,
         },
-        "hasil_kerja": [_baris_rhk(rhk, isi.tanda, nama) for rhk in isi.bahan.daftar_rhk],
+        "hasil_kerja": [_baris_rhk(rhk, isi.tanda, sebutan) for rhk in isi.bahan.daftar_rhk],
         "perilaku_kerja": _perilaku(isi),
         "capaian_pegawai": [
             {
@@ -114,7 +129,7 @@ def susun_rekaman(isi: IsiRekaman) -> dict[str, Any]:
             "dikirim": isi.swakaji_dikirim.isoformat() if isi.swakaji_dikirim else "",
         },
         "seri_periodik": list(isi.seri),
-        "saran": _saran(isi),
+        "saran": _saran(isi, sebutan),
         "distribusi": dict(isi.distribusi),
         "tanda_tangan_atasan": evaluasi.disetujui_at.isoformat() if evaluasi.disetujui_at else "",
         "pada": isi.pada.isoformat(),
@@ -133,31 +148,40 @@ def susun_saran(
 
     ``tanda``: (unsur, kunci) → level.
     """
-    utama = [rhk for rhk in bahan.daftar_rhk if rhk.jenis == "utama"]
-    rhk = CatatanKerja.Unsur.RHK
+    return _sebut_saran(_level(bahan, tanda), aturan, pada)
+
+
+def _level(bahan: BahanEvaluasi, tanda: Mapping[tuple[str, str], str]) -> Level:
+    """What of the marks a suggestion reads."""
+    rhk, perilaku = CatatanKerja.Unsur.RHK.value, CatatanKerja.Unsur.PERILAKU.value
+    utama: list[str] = []
+    tambahan: list[str] = []
+    jumlah = 0
+    for satu in bahan.daftar_rhk:
+        jumlah += satu.jenis == "utama"
+        if (level := tanda.get((rhk, str(satu.kunci)))) is not None:
+            (utama if satu.jenis == "utama" else tambahan).append(level)
     return (
-        saran_hasil_kerja(
-            utama=[tanda[rhk, str(s.kunci)] for s in utama if (rhk, str(s.kunci)) in tanda],
-            tambahan=[
-                tanda[rhk, str(s.kunci)]
-                for s in bahan.daftar_rhk
-                if s.jenis != "utama" and (rhk, str(s.kunci)) in tanda
-            ],
-            jumlah_utama=len(utama),
-        ),
+        tuple(utama),
+        tuple(tambahan),
+        jumlah,
+        tuple((kunci, level) for (unsur, kunci), level in tanda.items() if unsur == perilaku),
+    )
+
+
+def _sebut_saran(level: Level, aturan: Mapping[str, Any], pada: dt.date) -> tuple[Saran, Saran]:
+    utama, tambahan, jumlah_utama, perilaku = level
+    return (
+        saran_hasil_kerja(utama=utama, tambahan=tambahan, jumlah_utama=jumlah_utama),
         saran_perilaku(
-            daftar={
-                kunci: level
-                for (unsur, kunci), level in tanda.items()
-                if unsur == CatatanKerja.Unsur.PERILAKU
-            },
+            daftar=dict(perilaku),
             jumlah_nilai=len(daftar_nilai(pada=pada)),
             batas_atas=int(aturan["evaluasi.saran_perilaku_di_atas"]),
         ),
     )
 
 
-def _saran(isi: IsiRekaman) -> dict[str, Any]:
+def _saran(isi: IsiRekaman, sebutan: Sebutan) -> dict[str, Any]:
     if not isi.aturan["evaluasi.saran_rating"]:
         return {}
     penilai = {
@@ -165,11 +189,14 @@ def _saran(isi: IsiRekaman) -> dict[str, Any]:
         for (oleh, unsur, kunci), (level, _teks) in isi.tanda.items()
         if oleh == CatatanKerja.Oleh.PENILAI
     }
-    hasil, perilaku = susun_saran(bahan=isi.bahan, tanda=penilai, aturan=isi.aturan, pada=isi.pada)
-    return {
-        "hasil_kerja": {"level": hasil.level, "alasan": hasil.alasan},
-        "perilaku_kerja": {"level": perilaku.level, "alasan": perilaku.alasan},
-    }
+    level = _level(isi.bahan, penilai)
+    if level not in sebutan.saran:
+        hasil, perilaku = _sebut_saran(level, isi.aturan, isi.pada)
+        sebutan.saran[level] = {
+            "hasil_kerja": {"level": hasil.level, "alasan": hasil.alasan},
+            "perilaku_kerja": {"level": perilaku.level, "alasan": perilaku.alasan},
+        }
+    return sebutan.saran[level]
 
 
 def _tanda(tanda: PetaTanda, unsur: str, kunci: str) -> dict[str, Any]:
@@ -181,7 +208,7 @@ def _tanda(tanda: PetaTanda, unsur: str, kunci: str) -> dict[str, Any]:
     }
 
 
-def _baris_rhk(rhk: BarisRHK, tanda: PetaTanda, nama_periode: dict[int, str]) -> dict[str, Any]:
+def _baris_rhk(rhk: BarisRHK, tanda: PetaTanda, sebutan: Sebutan) -> dict[str, Any]:
     return {
         "kunci": str(rhk.kunci),
         "jenis": rhk.jenis,
@@ -189,7 +216,7 @@ def _baris_rhk(rhk: BarisRHK, tanda: PetaTanda, nama_periode: dict[int, str]) ->
         "rhk_pimpinan": rhk.teks_pimpinan,
         "perspektif": rhk.perspektif,
         "penugasan_dari": rhk.penugasan_dari,
-        "indikator": [_baris_indikator(satu, nama_periode) for satu in rhk.daftar_indikator],
+        "indikator": [_baris_indikator(satu, sebutan) for satu in rhk.daftar_indikator],
         "bukti": [{"nama": satu.nama, "jenis": satu.jenis} for satu in rhk.daftar_bukti],
         "faktor": rhk.faktor,
         # Continuous feedback is a room of its own; its column of the form waits for it.
@@ -198,7 +225,7 @@ def _baris_rhk(rhk: BarisRHK, tanda: PetaTanda, nama_periode: dict[int, str]) ->
     }
 
 
-def _baris_indikator(satu: BarisIndikator, nama_periode: dict[int, str]) -> dict[str, Any]:
+def _baris_indikator(satu: BarisIndikator, sebutan: Sebutan) -> dict[str, Any]:
     isi: dict[str, Any] = {
         "aspek": satu.aspek,
         "indikator": satu.teks,
@@ -207,13 +234,11 @@ def _baris_indikator(satu: BarisIndikator, nama_periode: dict[int, str]) -> dict
         "realisasi": None,
     }
     if satu.realisasi is not None:
-        isi["realisasi"] = _realisasi(satu.realisasi, nama_periode)
+        isi["realisasi"] = _realisasi(satu.realisasi, sebutan)
     return isi
 
 
-def _realisasi(satu: Realisasi, nama_periode: dict[int, str]) -> dict[str, Any]:
-    if satu.periode_id not in nama_periode:  # saying a period costs more than the rest of the row
-        nama_periode[satu.periode_id] = str(satu.periode)
+def _realisasi(satu: RealisasiTerbaca, sebutan: Sebutan) -> dict[str, Any]:
     return {
         "teks": satu.teks,
         "nilai": _angka(satu.nilai),
@@ -224,8 +249,8 @@ def _realisasi(satu: Realisasi, nama_periode: dict[int, str]) -> dict[str, Any]:
         "sumber_data": satu.sumber_data,
         "data_per": satu.data_per.isoformat() if satu.data_per else "",
         "status": satu.status,
-        "periode": nama_periode[satu.periode_id],
-        "pemeriksa": satu.pemeriksa.nama_lengkap if satu.pemeriksa else "",
+        "periode": sebutan.nama_periode(satu.periode),
+        "pemeriksa": satu.pemeriksa,
     }
 
 

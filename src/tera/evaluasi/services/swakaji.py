@@ -11,7 +11,8 @@ from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import TandaTerima
 from tera.evaluasi.models import CatatanKerja, Evaluasi, Swakaji
-from tera.evaluasi.services.catatan import IsiTanda, kunci_evaluasi, ringkas_tanda, tulis_tanda
+from tera.evaluasi.services.catatan import IsiTanda, ringkas_tanda, tulis_tanda
+from tera.evaluasi.services.kunci import kunci_evaluasi
 
 PANJANG = 4000
 

@@ -46,7 +46,7 @@ def konteks_distribusi(
     pada = aktor.hari_ini
     capaian = selectors.capaian_unit(unit=unit, periode=periode)
     kini = selectors.distribusi_unit(
-        unit=unit, periode=periode, capaian=capaian, pada=pada, aturan=aturan, anak=anak
+        unit=unit, periode=periode, capaian=capaian, pada=pada, aturan=aturan
     )
     level = capaian.level if capaian else ""
     orang = (

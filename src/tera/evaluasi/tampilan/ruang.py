@@ -27,7 +27,7 @@ from tera.evaluasi.tampilan.dasar import (
 from tera.organisasi.models import JenisPeriode
 from tera.pelaksanaan.models import BuktiDukung, Realisasi, StatusLaporan
 from tera.pelaksanaan.selectors import BahanEvaluasi
-from tera.pelaksanaan.selectors.bahan import BarisIndikator
+from tera.pelaksanaan.selectors.bahan import BarisIndikator, RealisasiTerbaca
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.regulasi.capaian import rating_hasil_pimpinan
 from tera.regulasi.kategori import CapaianOrganisasi as Capaian
@@ -138,15 +138,15 @@ def _indikator(satu: BarisIndikator) -> dict[str, Any]:
     return isi | {
         "angka": angka,
         "persen": realisasi.persen,
-        "asal": realisasi.get_asal_display(),
+        "asal": str(Realisasi.Asal(realisasi.asal).label),
         "dari_data": realisasi.asal == Realisasi.Asal.DARI_DATA,
-        "status": realisasi.get_status_display(),
+        "status": str(StatusLaporan(realisasi.status).label),
         "nada": NADA_LAPORAN[StatusLaporan(realisasi.status)],
         "nada_persen": _nada_persen(satu, realisasi),
     }
 
 
-def _nada_persen(satu: BarisIndikator, realisasi: Realisasi) -> str:
+def _nada_persen(satu: BarisIndikator, realisasi: RealisasiTerbaca) -> str:
     if realisasi.target_tercapai:
         return "sukses"
     laju = batas_laju(periode=realisasi.periode, aspek=satu.aspek, arah=realisasi.arah)

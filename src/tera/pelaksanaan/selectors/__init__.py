@@ -1,15 +1,13 @@
 """Questions about pelaksanaan: one's own work, a team's, what an evaluation stands on."""
 
 from tera.pelaksanaan.selectors.bahan import (
-    KOSONG,
     BahanEvaluasi,
     BarisIndikator,
     BarisRHK,
-    RingkasanKerja,
     bahan_banyak,
     bahan_evaluasi,
-    ringkasan_kerja,
 )
+from tera.pelaksanaan.selectors.ringkasan import KOSONG, RingkasanKerja, ringkasan_kerja
 
 __all__ = [
     "KOSONG",

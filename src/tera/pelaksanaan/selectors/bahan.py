@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import (
     Count,
@@ -20,7 +20,7 @@ from django.db.models import (
 from django.db.models.functions import Greatest, Least
 
 from tera.core.kueri import DaftarNomor, Isian, kueri_siap
-from tera.organisasi.models import Periode
+from tera.organisasi.models import Pegawai, Periode
 from tera.pelaksanaan.hitung import hitung_kemajuan
 from tera.pelaksanaan.models import (
     BuktiDukung,
@@ -34,6 +34,31 @@ from tera.skp.models import SKP, RencanaHasilKerja
 
 
 @dataclass(frozen=True, slots=True)
+class RealisasiTerbaca:
+    """What is read of one reported figure: thousands of them, so no row of the model is built.
+
+    Attributes:
+        periode: shared by the figures of one period; other columns than name and last day are
+            read when asked for.
+        pemeriksa: the name with degrees of who verified or returned it; empty for nobody.
+    """
+
+    periode: Periode
+    pemeriksa: str
+    teks: str
+    nilai: Decimal | None
+    satuan: str
+    arah: str
+    angka_target: Decimal | None
+    persen: Decimal | None
+    target_tercapai: bool
+    asal: str
+    sumber_data: str
+    data_per: dt.date | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class BarisIndikator:
     """One indicator with the newest realisasi up to the period, if any."""
 
@@ -42,7 +67,7 @@ class BarisIndikator:
     teks: str
     target: str
     satuan: str
-    realisasi: Realisasi | None
+    realisasi: RealisasiTerbaca | None
 
     @property
     def melampaui(self) -> bool:
@@ -128,9 +153,7 @@ def bahan_banyak(*, daftar_skp: Collection[SKP], periode: Periode) -> dict[int, 
         "tahun": periode.tahun,
         "selesai": periode.selesai,
     }
-    terbaru: defaultdict[int, dict[uuid.UUID, Realisasi]] = defaultdict(dict)
-    for satu in _realisasi(**isi):
-        terbaru[satu.penugasan_id][satu.indikator_kunci] = satu
+    terbaru = _terbaru(periode, _realisasi(**isi))
     bukti: defaultdict[tuple[int, uuid.UUID], list[BuktiDukung]] = defaultdict(list)
     for berkas in _bukti(**isi):
         if berkas.rhk_kunci:
@@ -154,22 +177,72 @@ def bahan_banyak(*, daftar_skp: Collection[SKP], periode: Periode) -> dict[int, 
                 for satu in capaian[skp.penugasan_id]
                 if _rentang(skp, periode)[0] <= satu.tanggal <= _rentang(skp, periode)[1]
             ),
-            jumlah_progres=_progres(rhk[skp.pk], "n_progres"),
-            hari_progres=_progres(rhk[skp.pk], "hari_progres"),
+            jumlah_progres=_progres(rhk[skp.pk])[0],
+            hari_progres=_progres(rhk[skp.pk])[1],
         )
         for skp in daftar_skp
     }
 
 
+# The key, the columns of ``RealisasiTerbaca`` after its two relations, then those of the relations.
+KOLOM_REALISASI = (
+    "penugasan_id",
+    "indikator_kunci",
+    "teks",
+    "nilai",
+    "satuan",
+    "arah",
+    "angka_target",
+    "persen",
+    "target_tercapai",
+    "asal",
+    "sumber_data",
+    "data_per",
+    "status",
+    "periode_id",
+    "periode__jenis",
+    "periode__urut",
+    "periode__selesai",
+    "pemeriksa_id",
+    "pemeriksa__nama",
+    "pemeriksa__gelar_depan",
+    "pemeriksa__gelar_belakang",
+)
+
+
 @kueri_siap(tugas=DaftarNomor(), tahun=IntegerField(), selesai=DateField())
-def _realisasi(tugas: Isian, tahun: Isian, selesai: Isian) -> QuerySet[Realisasi]:
+def _realisasi(tugas: Isian, tahun: Isian, selesai: Isian) -> QuerySet[Any, Any]:
     return (
         Realisasi.objects.filter(
             penugasan__in=tugas, periode__tahun=tahun, periode__selesai__lte=selesai
         )
-        .select_related("periode", "pemeriksa")
         .order_by("periode__selesai", "periode__jenis", "id")
+        .values_list(*KOLOM_REALISASI)
     )
+
+
+def _terbaru(
+    periode: Periode, daftar: Collection[tuple[Any, ...]]
+) -> defaultdict[int, dict[uuid.UUID, RealisasiTerbaca]]:
+    """The newest figure of each indicator per assignment, from rows in the order of periods."""
+    baris = {(satu[0], satu[1]): satu for satu in daftar}
+    per_periode: dict[int, Periode] = {}
+    nama: dict[int | None, str] = {None: ""}
+    hasil: defaultdict[int, dict[uuid.UUID, RealisasiTerbaca]] = defaultdict(dict)
+    for (tugas, kunci), satu in baris.items():
+        pk, jenis, urut, selesai, siapa, inti, depan, belakang = satu[13:]
+        if pk not in per_periode:
+            per_periode[pk] = Periode.from_db(
+                None,
+                ("id", "tahun", "jenis", "urut", "selesai"),
+                (pk, periode.tahun, jenis, urut, selesai),
+            )
+        if siapa not in nama:
+            nama[siapa] = Pegawai(
+                nama=inti, gelar_depan=depan, gelar_belakang=belakang
+            ).nama_lengkap
+        hasil[tugas][kunci] = RealisasiTerbaca(per_periode[pk], nama[siapa], *satu[2:13])
+    return hasil
 
 
 @kueri_siap(tugas=DaftarNomor(), tahun=IntegerField(), selesai=DateField())
@@ -201,7 +274,25 @@ def _capaian(tugas: Isian, awal: Isian, akhir: Isian) -> QuerySet[CapaianPegawai
     ).select_related("pemeriksa")
 
 
-# What a row of RHK × indikator carries.
+class _BarisRencana(NamedTuple):
+    """What a row of RHK × indikator carries, in the order of ``KOLOM_RHK``."""
+
+    skp_id: int
+    kunci: uuid.UUID
+    jenis: str
+    teks: str
+    perspektif: str
+    penugasan_dari: str
+    teks_pimpinan: str | None
+    kunci_indikator: uuid.UUID | None
+    aspek: str
+    teks_indikator: str
+    target: str
+    satuan: str
+    n_progres: int | None
+    hari_progres: int | None
+
+
 KOLOM_RHK = (
     "skp_id",
     "kunci",
@@ -218,6 +309,8 @@ KOLOM_RHK = (
     "n_progres",
     "hari_progres",
 )
+#: Rows of each RHK of one plan.
+RHK = dict[uuid.UUID, list[_BarisRencana]]
 
 
 @kueri_siap(daftar_skp=DaftarNomor(), awal=DateField(), selesai=DateField())
@@ -244,85 +337,54 @@ def _baris_rencana(daftar_skp: Isian, awal: Isian, selesai: Isian) -> QuerySet[A
     )
 
 
-def _rhk_per_skp(
-    daftar_skp: Collection[SKP], periode: Periode
-) -> defaultdict[int, dict[uuid.UUID, list[dict[str, Any]]]]:
+def _rhk_per_skp(daftar_skp: Collection[SKP], periode: Periode) -> defaultdict[int, RHK]:
     """Rows of RHK × indikator per plan, with the counts of progres harian on each: one query."""
     awal, akhir = _tahun_berjalan(periode)
-    hasil: defaultdict[int, dict[uuid.UUID, list[dict[str, Any]]]] = defaultdict(dict)
-    for baris in _baris_rencana(
-        daftar_skp=[skp.pk for skp in daftar_skp], awal=awal, selesai=akhir
+    hasil: defaultdict[int, RHK] = defaultdict(dict)
+    for satu in map(
+        _BarisRencana._make,
+        _baris_rencana(daftar_skp=[skp.pk for skp in daftar_skp], awal=awal, selesai=akhir),
     ):
-        satu = dict(zip(KOLOM_RHK, baris, strict=True))
-        hasil[satu["skp_id"]].setdefault(satu["kunci"], []).append(satu)
+        hasil[satu.skp_id].setdefault(satu.kunci, []).append(satu)
     return hasil
 
 
-def _progres(rhk: dict[uuid.UUID, list[dict[str, Any]]], kolom: str) -> int:
-    return next((baris[0][kolom] or 0 for baris in rhk.values()), 0)
-
-
-@dataclass(frozen=True, slots=True)
-class RingkasanKerja:
-    """One person's standing in a list: how much is reported, verified, reached and returned."""
-
-    dilaporkan: int
-    diverifikasi: int
-    dikembalikan: int
-    tercapai: int
-
-
-KOSONG = RingkasanKerja(0, 0, 0, 0)
-
-
-def ringkasan_kerja(
-    *, daftar_penugasan: Collection[int], periode: Periode
-) -> dict[int, RingkasanKerja]:
-    """Return the standing per assignment in exactly this period: one query."""
-    return {
-        satu["penugasan_id"]: RingkasanKerja(
-            satu["dilaporkan"], satu["diverifikasi"], satu["dikembalikan"], satu["tercapai"]
-        )
-        for satu in Realisasi.objects.filter(penugasan__in=daftar_penugasan, periode=periode)
-        .values("penugasan_id")
-        .annotate(
-            dilaporkan=Count("id", filter=Q(status=StatusLaporan.DILAPORKAN)),
-            diverifikasi=Count("id", filter=Q(status=StatusLaporan.DIVERIFIKASI)),
-            dikembalikan=Count("id", filter=Q(status=StatusLaporan.DIKEMBALIKAN)),
-            tercapai=Count("id", filter=Q(target_tercapai=True)),
-        )
-    }
+def _progres(rhk: RHK) -> tuple[int, int]:
+    """Lines and days of progres harian: the same on every row of a plan."""
+    return next(
+        ((baris[0].n_progres or 0, baris[0].hari_progres or 0) for baris in rhk.values()), (0, 0)
+    )
 
 
 def _baris_rhk(
-    isi: list[dict[str, Any]],
-    terbaru: dict[uuid.UUID, Realisasi],
+    isi: list[_BarisRencana],
+    terbaru: dict[uuid.UUID, RealisasiTerbaca],
     bukti: dict[tuple[int, uuid.UUID], list[BuktiDukung]],
     faktor: dict[tuple[int, uuid.UUID], list[str]],
     penugasan_id: int,
 ) -> BarisRHK:
     rhk = isi[0]
     return BarisRHK(
-        kunci=rhk["kunci"],
-        jenis=rhk["jenis"],
-        teks=rhk["teks"],
-        teks_pimpinan=rhk["rhk_pimpinan__teks"] or "",
-        perspektif=rhk["perspektif"],
-        penugasan_dari=rhk["penugasan_dari"],
+        kunci=rhk.kunci,
+        jenis=rhk.jenis,
+        teks=rhk.teks,
+        teks_pimpinan=rhk.teks_pimpinan or "",
+        perspektif=rhk.perspektif,
+        penugasan_dari=rhk.penugasan_dari,
         daftar_indikator=tuple(
             BarisIndikator(
-                kunci=satu["daftar_indikator__kunci"],
-                aspek=satu["daftar_indikator__aspek"],
-                teks=satu["daftar_indikator__teks"],
-                target=satu["daftar_indikator__target"],
-                satuan=satu["daftar_indikator__satuan"],
-                realisasi=terbaru.get(satu["daftar_indikator__kunci"]),
+                kunci=satu.kunci_indikator,
+                aspek=satu.aspek,
+                teks=satu.teks_indikator,
+                target=satu.target,
+                satuan=satu.satuan,
+                realisasi=terbaru.get(satu.kunci_indikator),
             )
             for satu in isi
-            if satu["daftar_indikator__kunci"] is not None
+            if satu.kunci_indikator is not None
         ),
-        daftar_bukti=tuple(bukti.get((penugasan_id, rhk["kunci"]), ())),
-        faktor="\n".join(faktor.get((penugasan_id, rhk["kunci"]), ())),
+        daftar_bukti=tuple(bukti.get((penugasan_id, rhk.kunci), ())),
+        faktor="\n".join(faktor.get((penugasan_id, rhk.kunci), ())),
     )
 
 

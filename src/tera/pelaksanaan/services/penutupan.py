@@ -7,20 +7,21 @@ from django.utils.translation import gettext as _
 
 from tera.core import clock
 from tera.core.galat import StatusTidakSesuaiError
+from tera.core.sisip import sisip_baris
 from tera.organisasi.models import JenisPeriode, Periode
 from tera.pelaksanaan.models import PenutupanBahan
 
 
 def tutup_bahan(*, daftar_penugasan: Collection[int], periode: Periode) -> None:
-    """Close what was reported by ``periode`` for these assignments: one insert for all."""
+    """Close what was reported by ``periode`` for these assignments: one statement for all."""
     saat = clock.sekarang()
-    PenutupanBahan.objects.bulk_create(
+    sisip_baris(
+        PenutupanBahan,
         [
-            PenutupanBahan(penugasan_id=pk, periode=periode, ditutup_at=saat)
+            {"penugasan_id": pk, "periode_id": periode.pk, "ditutup_at": saat}
             for pk in daftar_penugasan
         ],
-        ignore_conflicts=True,
-        batch_size=2000,
+        lewati_kembar=True,
     )
 
 

@@ -10,7 +10,7 @@ from django.db.models import Max, OuterRef, Subquery
 from tera.core import audit, clock, kejadian
 from tera.core.aktor import Aktor
 from tera.core.models import JejakAudit
-from tera.core.sisip import sisip_massal
+from tera.core.sisip import sisip_baris
 from tera.organisasi.models import ImporData
 from tera.organisasi.services.impor.hasil import HasilImpor
 
@@ -26,7 +26,8 @@ def potong(daftar: Sequence[Any], ukuran: int = KELOMPOK) -> Iterable[Sequence[A
 
 def catat_awal(aktor: Aktor, jenis: str, daftar: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
     """Write the first link of many new chains: (id, fields)."""
-    _simpan(
+    sisip_baris(
+        JejakAudit,
         [
             audit.susun(
                 aktor=aktor,
@@ -36,10 +37,10 @@ def catat_awal(aktor: Aktor, jenis: str, daftar: Iterable[tuple[int, Mapping[str
                 aksi="impor",
                 jenis=jenis,
                 objek_id=pk,
-                bidang=bidang,
+                teks_bidang=audit.kanonik_bidang(bidang),
             )
             for pk, bidang in daftar
-        ]
+        ],
     )
 
 
@@ -61,7 +62,8 @@ def catat_lanjutan(
                 ),
             ).values_list("rantai", "urut", "sidik")
         }
-        _simpan(
+        sisip_baris(
+            JejakAudit,
             [
                 audit.susun(
                     aktor=aktor,
@@ -71,15 +73,11 @@ def catat_lanjutan(
                     aksi="impor",
                     jenis=jenis,
                     objek_id=pk,
-                    bidang=bidang,
+                    teks_bidang=audit.kanonik_bidang(bidang),
                 )
                 for rantai, (pk, bidang) in zip(nama, bagian, strict=True)
-            ]
+            ],
         )
-
-
-def _simpan(daftar: list[JejakAudit]) -> None:
-    sisip_massal(daftar)
 
 
 def terbitkan_perubahan(
