@@ -1,7 +1,7 @@
 """How a component becomes HTML: its template of ``antarmuka/komponen/``.
 
-The badge, the progress bar and the plain form field have none: they are written here, because lists and forms show
-them by the dozen.
+The badge, the progress bar and the plain form field have none: they are written here, because lists
+and forms show them by the dozen.
 """
 
 from collections.abc import Mapping
