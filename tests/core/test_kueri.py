@@ -187,7 +187,6 @@ def test_a_list_by_pages_is_the_queryset_and_asks_the_prepared_query_for_the_fir
     assert [list(penomor.page(n)) for n in (1, 2)] == [list(semua[:2]), list(semua[2:4])]
     assert list(Senarai(siap, lambda: semua)) == list(semua)
     assert pertama == [1]
-    kosong: Paginator[Any] = Paginator(Senarai(siap, lambda: semua), 2)
-    kosong.count = 0
+    kosong: Paginator[Any] = Paginator(Senarai(siap, lambda: semua, lambda: 0), 2)
     assert not list(kosong.page(1))
     assert pertama == [1]

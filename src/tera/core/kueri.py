@@ -99,18 +99,22 @@ class Senarai:
     """A list that a ``Paginator`` cuts into pages: the first page asks a prepared query.
 
     ``pertama`` returns at least as many rows as a page has; ``semua`` the queryset for the others.
-    The paginator must be told its ``count``.
+    ``jumlah`` tells how many rows there are in all, where the paginator isn't told its ``count``.
     """
 
     def __init__(
-        self, pertama: Callable[[], list[Any]], semua: Callable[[], QuerySet[Any, Any]]
+        self,
+        pertama: Callable[[], list[Any]],
+        semua: Callable[[], QuerySet[Any, Any]],
+        jumlah: Callable[[], int] | None = None,
     ) -> None:
         self.pertama = pertama
         self.semua = semua
+        self.jumlah = jumlah
 
     def __len__(self) -> int:
         """Return how many rows there are in all: one more query."""
-        return self.semua().count()
+        return self.jumlah() if self.jumlah else self.semua().count()
 
     def __iter__(self) -> Iterator[Any]:
         """Iterate over all rows."""

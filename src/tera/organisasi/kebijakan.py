@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, DateField, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from tera.core.galat import MasukanSalahError
-from tera.core.kueri import Isian
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.kebijakan_daftar import DAFTAR, KunciKebijakan, Mutu
 from tera.organisasi.models import KebijakanInstansi
 
@@ -70,7 +70,12 @@ def dari_kolom(kunci: str, mentah: Any) -> Any:
 
 def semua(*, instansi_id: int, pada: dt.date) -> dict[str, Any]:
     """Return every key's value on the day ``pada``; one query whatever the number of keys."""
-    return dari_baris(
+    return dari_baris(_tersimpan(instansi_id=instansi_id, pada=pada))
+
+
+@kueri_siap(instansi_id=BigIntegerField(), pada=DateField())
+def _tersimpan(instansi_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    return (
         KebijakanInstansi.objects.filter(instansi_id=instansi_id, sejak__lte=pada)
         .order_by("sejak")
         .values_list("kunci", "nilai")

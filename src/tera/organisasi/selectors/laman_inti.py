@@ -145,7 +145,11 @@ def daftar_pegawai(
     daftar = semua.only(*KOLOM_DAFTAR).order_by("nama", "id")
     if cari or unit is not None or not melihat_semua(daftar_peran):
         return daftar
-    return Senarai(lambda: _pegawai_pertama(instansi_id=aktor.instansi_id), lambda: daftar)
+    return Senarai(
+        lambda: _pegawai_pertama(instansi_id=aktor.instansi_id),
+        lambda: daftar,
+        lambda: _jumlah_pegawai.satu(instansi_id=aktor.instansi_id) or 0,
+    )
 
 
 def berpenugasan(daftar: Iterable[Pegawai], *, pada: dt.date) -> list[Any]:
@@ -166,6 +170,17 @@ def _pegawai_pertama(instansi_id: Isian) -> QuerySet[Any]:
         Pegawai.objects.filter(instansi_id=instansi_id)
         .only(*KOLOM_DAFTAR)
         .order_by("nama", "id")[:PER_HALAMAN]
+    )
+
+
+@kueri_siap(instansi_id=BigIntegerField())
+def _jumlah_pegawai(instansi_id: Isian) -> QuerySet[Any]:
+    return (
+        Pegawai.objects.filter(instansi_id=instansi_id)
+        .order_by()
+        .values("instansi_id")
+        .annotate(n=Count("pk"))
+        .values_list("n", flat=True)
     )
 
 
