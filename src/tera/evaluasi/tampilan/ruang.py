@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_angka, tulis_tanggal
 from tera.core.aktor import Aktor
+from tera.core.sebutan import sebutan_pilihan
 from tera.evaluasi.forms import LEVEL_PENDEK, BarisTanda, PenilaianForm, TandaForm
 from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating, PilihanPredikat
 from tera.evaluasi.saran import Riwayat
@@ -138,9 +139,9 @@ def _indikator(satu: BarisIndikator) -> dict[str, Any]:
     return isi | {
         "angka": angka,
         "persen": realisasi.persen,
-        "asal": realisasi.get_asal_display(),
+        "asal": sebutan_pilihan(realisasi, "asal"),
         "dari_data": realisasi.asal == Realisasi.Asal.DARI_DATA,
-        "status": realisasi.get_status_display(),
+        "status": sebutan_pilihan(realisasi, "status"),
         "nada": NADA_LAPORAN[StatusLaporan(realisasi.status)],
         "nada_persen": _nada_persen(satu, realisasi),
     }

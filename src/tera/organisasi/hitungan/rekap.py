@@ -157,7 +157,7 @@ class Rekap(ABC):
         tanya = Tanya(self, unit, kunci, hari, self._varian(varian), rinci, nilai)
         utuh, ada_tanda = self._keadaan(unit.instansi_id)
         if not utuh:
-            log.error("hitungan %s: ada pemicu yang hilang", self.lingkup)
+            log.error("hitungan: pemicu %s hilang", self.lingkup)
             return tanya.langsung()
         hasil = None if ada_tanda else tanya.tersimpan()
         if hasil is not None:
