@@ -5,12 +5,21 @@ import threading
 from typing import Any
 
 import pytest
+from django.core.paginator import Paginator
 from django.db import connection, transaction
 from django.db.models import BigIntegerField, CharField, Count, DateField, QuerySet, Value
 from django.test.utils import CaptureQueriesContext
 
 from pemeran import Pemeran, buat_pemeran
-from tera.core.kueri import DaftarNomor, DaftarTeks, Isian, KueriSiap, kueri_siap, titipkan
+from tera.core.kueri import (
+    DaftarNomor,
+    DaftarTeks,
+    Isian,
+    KueriSiap,
+    Senarai,
+    kueri_siap,
+    titipkan,
+)
 from tera.organisasi.models import Jabatan, Pegawai, Penugasan, UnitKerja
 from tera.organisasi.selectors.penilai import berlaku_pada
 
@@ -193,3 +202,23 @@ def test_a_prepared_lock_outside_a_transaction_is_refused_at_every_call(para: Pe
             assert kunci(daftar=[para.andi.pk]) == [para.andi]
         with pytest.raises(transaction.TransactionManagementError):
             kunci(daftar=[para.andi.pk])
+
+
+def test_a_list_by_pages_is_the_queryset_and_asks_the_prepared_query_for_the_first(
+    para: Pemeran,
+) -> None:
+    semua = Penugasan.objects.filter(berlaku_pada(PADA), instansi=para.instansi).order_by("pk")
+    pertama: list[int] = []
+
+    def siap() -> list[Any]:
+        pertama.append(1)
+        return _penugasan(instansi_id=para.instansi.pk, pada=PADA)
+
+    penomor: Paginator[Any] = Paginator(Senarai(siap, lambda: semua), 2)
+    assert penomor.count == semua.count() > 4
+    assert [list(penomor.page(n)) for n in (1, 2)] == [list(semua[:2]), list(semua[2:4])]
+    assert list(Senarai(siap, lambda: semua)) == list(semua)
+    assert pertama == [1]
+    kosong: Paginator[Any] = Paginator(Senarai(siap, lambda: semua, lambda: 0), 2)
+    assert not list(kosong.page(1))
+    assert pertama == [1]

@@ -13,7 +13,7 @@ from pemeran import buat_unit
 from tera.core import clock
 from tera.evaluasi.models import Evaluasi, HitunganEvaluasi, Swakaji
 from tera.evaluasi.selectors import pantau
-from tera.evaluasi.selectors.pantau import SARINGAN, orang_pantau, pantau_unit
+from tera.evaluasi.selectors.pantau import SARINGAN, orang_pantau, pantau_unit, senarai_pantau
 from tera.organisasi.models import (
     Instansi,
     Jabatan,
@@ -27,11 +27,11 @@ from tera.organisasi.models import (
 )
 from tera.pelaksanaan.models import HitunganKerja, Realisasi
 from tera.pelaksanaan.selectors import unit as kerja_unit
-from tera.pelaksanaan.selectors.unit import belum_melapor, ringkasan_kerja_unit
+from tera.pelaksanaan.selectors.unit import belum_melapor, ringkasan_kerja_unit, senarai_belum
 from tera.skp.hitungan import BELUM
 from tera.skp.models import SKP, HitunganSKP
 from tera.skp.selectors import unit as skp_unit
-from tera.skp.selectors.unit import orang_unit, penugasan_wajib, ringkasan_unit
+from tera.skp.selectors.unit import orang_unit, penugasan_wajib, ringkasan_unit, senarai_orang
 
 AWAL = dt.date(2026, 1, 1)
 SAAT = dt.datetime(2026, 3, 2, 2, tzinfo=dt.UTC)
@@ -243,23 +243,23 @@ class Panggung:
         saring = self.acak.choice([BELUM, "draf", "ditetapkan", "terlambat"])
         wajib = penugasan_wajib(unit=unit, tahun=tahun, pada=self.hari)
         syarat = {BELUM: {"status_skp": None}, "terlambat": {"skp_terlambat": True}}
-        assert [
-            satu.pk
-            for satu in orang_unit(ringkasan=kini, tahun=tahun, pada=self.hari, saring=saring)
-        ] == [
-            satu.pk
-            for satu in wajib.filter(**syarat.get(saring, {"status_skp": saring})).order_by(
+        penuh_skp = list(
+            wajib.filter(**syarat.get(saring, {"status_skp": saring})).order_by(
                 "pegawai__nama", "pk"
             )
-        ], jejak
+        )
+        isi_skp = {"ringkasan": kini, "tahun": tahun, "pada": self.hari, "saring": saring}
+        assert list(orang_unit(**isi_skp)) == penuh_skp, jejak
+        assert senarai_orang(**isi_skp)[0:25] == penuh_skp[:25], jejak
         assert _sama(kini.median_hari_susun, penuh.median_hari_susun), jejak
         assert _sama(kini.median_hari_tetap, penuh.median_hari_tetap), jejak
         periode = self.acak.choice(self.daftar_periode)
         kerja = ringkasan_kerja_unit(unit=unit, periode=periode)
         assert kerja == hitung_penuh.ringkasan_kerja_unit(unit=unit, periode=periode), jejak
-        assert list(belum_melapor(unit=unit, periode=periode, ringkasan=kerja)) == list(
-            belum_melapor(unit=unit, periode=periode)
-        ), jejak
+        penuh_kerja = list(belum_melapor(unit=unit, periode=periode))
+        isi_kerja = {"unit": unit, "periode": periode, "ringkasan": kerja}
+        assert list(belum_melapor(**isi_kerja)) == penuh_kerja, jejak
+        assert senarai_belum(**isi_kerja)[0:25] == penuh_kerja[:25], jejak
         lain = self.acak.choice(self.daftar_unit)
         tunda = self.acak.choice(
             [[], [(None, self.hari)], [(lain.path, self.hari), (None, AWAL)], [(lain.path, AWAL)]]
@@ -276,7 +276,9 @@ class Panggung:
         ), jejak
         isi.pop("pilihan")
         isi["saring"] = self.acak.choice(SARINGAN)
-        assert list(orang_pantau(**isi, hasil=kini_ev)) == list(orang_pantau(**isi)), jejak
+        penuh_orang = list(orang_pantau(**isi))
+        assert list(orang_pantau(**isi, hasil=kini_ev)) == penuh_orang, jejak
+        assert list(senarai_pantau(**isi, hasil=kini_ev)[0:25]) == penuh_orang[:25], jejak
 
 
 def _sama(kini: float | None, penuh: float | None) -> bool:

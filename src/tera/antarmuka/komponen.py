@@ -1,7 +1,7 @@
 """How a component becomes HTML: its template of ``antarmuka/komponen/``.
 
-The badge and the plain form field have none: they are written here, because lists and forms show
-them by the dozen.
+The badge, the progress bar and the plain form field have none: they are written here, because lists
+and forms show them by the dozen.
 """
 
 from collections.abc import Mapping
@@ -45,6 +45,15 @@ def tulis_lencana(teks: str, *, nada: str, ikon: str, titik: bool) -> SafeString
     return format_html(
         '<span class="lencana lencana-{}">{}{}</span>\n', periksa_nada(nada), tanda, localize(teks)
     )
+
+
+def tulis_kemajuan(label: str, *, nilai: str, maks: str, teks: str, nada: str) -> SafeString:
+    """Return a progress bar."""
+    return format_html(
+        '<div class="kemajuan kemajuan-{}"><p><span>{}</span> <strong>{}</strong></p>'
+        '<progress value="{}" max="{}" aria-label="{}">{}</progress></div>\n',
+        periksa_nada(nada), label, teks, nilai, maks, label, teks,
+    )  # fmt: skip
 
 
 def tulis_bidang(isi: Mapping[str, Any]) -> SafeString:

@@ -134,9 +134,7 @@ def _realisasi(
         teks=indikator.teks,
         target=f"{indikator.target} {indikator.satuan}",
     )
-    teks, sumber = kalimat_realisasi(
-        kode=indikator.kode_pustaka, periode=sebutan, acak=acak
-    )
+    teks, sumber = kalimat_realisasi(kode=indikator.kode_pustaka, periode=sebutan, acak=acak)
     nilai = None
     if target is not None:
         nilai = _angka(indikator, target, arah, lewat, mutu, acak)

@@ -110,6 +110,38 @@ def kueri_siap(
     return lambda susun: KueriSiap(susun, bidang)
 
 
+class Senarai:
+    """A list that a ``Paginator`` cuts into pages: the first page asks a prepared query.
+
+    ``pertama`` returns at least as many rows as a page has; ``semua`` the queryset for the others.
+    ``jumlah`` tells how many rows there are in all, where the paginator isn't told its ``count``.
+    """
+
+    def __init__(
+        self,
+        pertama: Callable[[], list[Any]],
+        semua: Callable[[], QuerySet[Any, Any]],
+        jumlah: Callable[[], int] | None = None,
+    ) -> None:
+        self.pertama = pertama
+        self.semua = semua
+        self.jumlah = jumlah
+
+    def __len__(self) -> int:
+        """Return how many rows there are in all: one more query."""
+        return self.jumlah() if self.jumlah else self.semua().count()
+
+    def __iter__(self) -> Iterator[Any]:
+        """Iterate over all rows."""
+        return iter(self.semua())
+
+    def __getitem__(self, irisan: Any) -> Any:
+        """Return the rows of one page."""
+        if irisan.start == irisan.stop:
+            return []
+        return list((self.semua() if irisan.start else self.pertama())[irisan])
+
+
 def titipkan(objek: Model, nama: str, daftar: list[Any]) -> None:
     """Let ``objek.<nama>.all()`` answer with rows read already, as ``prefetch_related`` does."""
     pengelola = getattr(objek, nama)

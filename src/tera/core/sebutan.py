@@ -1,5 +1,10 @@
 """How a page says the words that are stored: the part someone played, the state, the step."""
 
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 PERAN = {
@@ -118,3 +123,20 @@ def sebutan_aksi(kode: str) -> str:
 def kata_kerja(aksi: str) -> str:
     """Return the verb of a step as it follows *tidak bisa*."""
     return str(KATA_KERJA.get(aksi, aksi.replace("_", " ")))
+
+
+def sebutan_pilihan(objek: Model | None, nama: str) -> str:
+    """Return what ``objek.get_<nama>_display()`` says; "" without an object.
+
+    For the rows of a list: Django builds, and hashes, the whole map of labels at each call.
+    """
+    if not objek:
+        return ""
+    nilai = getattr(objek, nama)
+    return str(_label(type(objek), nama).get(nilai, "" if nilai is None else nilai))
+
+
+@cache
+def _label(model: type[Model], nama: str) -> Mapping[Any, Any]:
+    """The labels of a field, still to be translated."""
+    return dict(model._meta.get_field(nama).flatchoices)  # type: ignore[union-attr]

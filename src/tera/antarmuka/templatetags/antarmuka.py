@@ -25,7 +25,13 @@ from tera.antarmuka import format as tulis
 from tera.antarmuka.baris import urutan_baris
 from tera.antarmuka.bidang import konteks_bidang, kumpulkan_galat
 from tera.antarmuka.ikon import gambar_ikon
-from tera.antarmuka.komponen import periksa_nada, render_komponen, tulis_bidang, tulis_lencana
+from tera.antarmuka.komponen import (
+    periksa_nada,
+    render_komponen,
+    tulis_bidang,
+    tulis_kemajuan,
+    tulis_lencana,
+)
 from tera.antarmuka.templatetags.daftar import DAFTAR_BAGAN, DAFTAR_SARINGAN
 
 register = template.Library()
@@ -240,15 +246,12 @@ def kemajuan(
 ) -> SafeString:
     """Progress bar with its figure in words; ``teks`` replaces the percentage."""
     persen = 100 * float(nilai) / float(maks) if maks else 0.0
-    return render_komponen(
-        "kemajuan",
-        {
-            "label": label,
-            "nilai": f"{max(0.0, min(float(nilai), float(maks))):g}",
-            "maks": f"{float(maks):g}",
-            "teks": teks or tulis.tulis_persen(persen, 0),
-            "nada": periksa_nada(nada),
-        },
+    return tulis_kemajuan(
+        label,
+        nilai=f"{max(0.0, min(float(nilai), float(maks))):g}",
+        maks=f"{float(maks):g}",
+        teks=teks or tulis.tulis_persen(persen, 0),
+        nada=nada,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from tera.antarmuka import bagan
 from tera.antarmuka import format as tulis
-from tera.core.sebutan import sebutan_aksi, sebutan_peran, sebutan_status
+from tera.core.sebutan import sebutan_aksi, sebutan_peran, sebutan_pilihan, sebutan_status
 
 DAFTAR_BAGAN: dict[str, Callable[..., Any]] = {
     "bagan_batang": bagan.batang,
@@ -26,6 +26,7 @@ DAFTAR_SARINGAN: dict[str, Callable[..., str]] = {
     "persen": tulis.tulis_persen,
     "ukuran_berkas": tulis.tulis_ukuran,
     "inisial": tulis.inisial,
+    "sebutan_pilihan": sebutan_pilihan,
     "sebutan_status": sebutan_status,
     "sebutan_peran": sebutan_peran,
     "sebutan_aksi": sebutan_aksi,

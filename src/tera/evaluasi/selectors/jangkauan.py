@@ -3,10 +3,12 @@
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q, Value
+from django.db.models import BigIntegerField, DateField, Q, QuerySet, Value
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.models import Penugasan, PeranPetugas, UnitKerja
 from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.selectors.umum import di_bawah
@@ -53,18 +55,23 @@ def jangkauan(*, aktor: Aktor, pada: dt.date) -> Jangkauan:
     """Return where the aktor leads and serves on the day: one query."""
     if aktor.adalah_sistem:
         return Jangkauan((), semua=True)
-    hari, saya = pada, aktor.pegawai_id or 0
-    baris = (
+    baris = _jangkauan(instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id or 0, pada=pada)
+    return Jangkauan(tuple((str(kata), str(path)) for kata, path in baris))
+
+
+@kueri_siap(instansi_id=BigIntegerField(), pegawai_id=BigIntegerField(), pada=DateField())
+def _jangkauan(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    return (
         PeranPetugas.objects.filter(
-            berlaku_pada(hari), instansi_id=aktor.instansi_id, pegawai_id=saya
+            berlaku_pada(pada), instansi_id=instansi_id, pegawai_id=pegawai_id
         )
         .order_by()
         .values_list("peran", "unit__path")
         .union(
             Penugasan.objects.filter(
-                berlaku_pada(hari),
-                instansi_id=aktor.instansi_id,
-                pegawai_id=saya,
+                berlaku_pada(pada),
+                instansi_id=instansi_id,
+                pegawai_id=pegawai_id,
                 memimpin_unit=True,
             )
             .order_by()
@@ -72,4 +79,3 @@ def jangkauan(*, aktor: Aktor, pada: dt.date) -> Jangkauan:
             .values_list("kata", "unit__path")
         )
     )
-    return Jangkauan(tuple((str(kata), str(path)) for kata, path in baris))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tera.core.aktor import Aktor
+from tera.core.sebutan import sebutan_pilihan
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.selectors.putaran import BarisPutaran
 from tera.evaluasi.tampilan.dasar import NADA_STATUS, lencana_predikat
@@ -49,12 +50,12 @@ def _baris(satu: BarisPutaran) -> dict[str, Any]:
         "indikator": satu.jumlah_indikator or 0,
         "swakaji": swakaji is not None and swakaji.dikirim_at is not None,
         "terakhir": lencana_predikat(satu.terakhir),
-        "status": evaluasi.get_status_display() if evaluasi else "",
+        "status": sebutan_pilihan(evaluasi, "status") if evaluasi else "",
         "nada": NADA_STATUS[status] if status else "netral",
         "predikat": lencana_predikat(evaluasi.predikat) if evaluasi else None,
         "rating": (
-            evaluasi.get_rating_hasil_kerja_display(),
-            evaluasi.get_rating_perilaku_kerja_display(),
+            sebutan_pilihan(evaluasi, "rating_hasil_kerja"),
+            sebutan_pilihan(evaluasi, "rating_perilaku_kerja"),
         )
         if evaluasi and evaluasi.rating_hasil_kerja
         else None,

@@ -4,9 +4,8 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,12 +20,13 @@ from tera.evaluasi.permissions import boleh_menetapkan_capaian
 from tera.evaluasi.selectors.distribusi import unit_dan_anak
 from tera.evaluasi.selectors.jangkauan import jangkauan
 from tera.evaluasi.selectors.pantau import (
+    BARIS,
     SARINGAN,
-    orang_pantau,
+    letak_pantau,
     pantau_unit,
     permintaan_buka,
     perpanjangan_evaluasi,
-    unit_pantau,
+    senarai_pantau,
 )
 from tera.evaluasi.tampilan.capaian import LembarCapaian, kunci_draf_capaian
 from tera.evaluasi.tampilan.distribusi import konteks_daftar_distribusi, konteks_distribusi
@@ -209,27 +209,17 @@ def pantau(request: HttpRequest, periode_pk: int, unit_pk: int | None = None) ->
     """How far a unit and its children are; the people in one state; who waits for whom."""
     aktor = aktor_wajib(request)
     periode = periode_atau_404(request, periode_pk)
-    boleh = unit_pantau(aktor=aktor)
-    berinduk = boleh.annotate(
-        induk_terlihat=Exists(boleh.order_by().filter(pk=OuterRef("induk"))),
-        hari_sampai=Subquery(
-            kebijakan.kolom_nilai(
-                instansi_id=aktor.instansi_id,
-                kunci="evaluasi.hari_penyampaian",
-                pada=aktor.hari_ini,
-            )
-        ),
-    )
-    unit: Any = get_object_or_404(berinduk, pk=unit_pk) if unit_pk else berinduk.first()
-    if unit is None:
+    letak = letak_pantau(aktor=aktor, pk=unit_pk)
+    if letak is None and unit_pk is not None:
+        raise Http404
+    if letak is None:
         raise TidakBerwenangError(
             _(
                 "Pemantauan evaluasi hanya untuk pengelola kinerja, pimpinan unit, dan auditor. "
                 "Bila seharusnya Anda, hubungi pengelola kinerja instansi."
             )
         )
-    pada = aktor.hari_ini
-    hari_sampai = int(kebijakan.dari_kolom("evaluasi.hari_penyampaian", unit.hari_sampai))
+    pada, unit, hari_sampai = aktor.hari_ini, letak.unit, letak.hari_sampai
     pilihan = JenisPeriode.BULANAN if periode.ada_bulanan else JenisPeriode.TRIWULAN
     perpanjangan = perpanjangan_evaluasi(periode=periode)
     hasil = pantau_unit(
@@ -242,8 +232,8 @@ def pantau(request: HttpRequest, periode_pk: int, unit_pk: int | None = None) ->
     )
     saring = request.GET.get("status", "")
     saring = saring if saring in SARINGAN else "terlambat" if hasil.total.terlambat else "terbuka"
-    penomor = Paginator(
-        orang_pantau(
+    penomor: Paginator[Any] = Paginator(
+        senarai_pantau(
             unit=unit,
             periode=periode,
             saring=saring,
@@ -252,7 +242,7 @@ def pantau(request: HttpRequest, periode_pk: int, unit_pk: int | None = None) ->
             perpanjangan=perpanjangan,
             hasil=hasil,
         ),
-        25,
+        BARIS,
     )
     # The summary has already counted them.
     penomor.count = hasil.total.banyak(saring)
@@ -262,9 +252,9 @@ def pantau(request: HttpRequest, periode_pk: int, unit_pk: int | None = None) ->
         periode=periode,
         saring=saring,
         halaman=halaman,
-        permintaan=list(permintaan_buka(unit=unit)[:20]),
+        permintaan=permintaan_buka(unit=unit),
         hari_sampai=hari_sampai,
-        induk=unit.induk_id if unit.induk_terlihat else None,
+        induk=letak.induk,
         hari_ini=pada,
     )
     return render_laman(request, "evaluasi/pantau.html", konteks, nav="pantau")

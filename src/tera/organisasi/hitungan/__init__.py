@@ -11,26 +11,30 @@ law reads an old count) and for which days (``sejak``, ``sampai``: until the nex
 assignment begins or ends).
 
 **What makes it stale.** Database triggers (``pemicu``) append marks to ``TandaBasi`` in the
-transaction of the change itself: mark and change become visible together or not at all. Marks are
-only ever added by writers, so people who submit in the same unit in the same second neither wait
-for each other nor deadlock.
+transaction of the change itself: mark and change become visible together or not at all. One mark
+serves all roll-ups that depend on the row. Marks are only ever added by writers, so people who
+submit in the same unit in the same second neither wait for each other nor deadlock.
 
-**How marks are consumed** (``Rekap.jumlah``). One transaction, one reader at a time per roll-up and
-instansi (an advisory lock on PostgreSQL, the write lock of BEGIN IMMEDIATE on SQLite; no writer of
-the domain ever takes the advisory lock). In this order:
+**How marks are consumed** (``Rekap.jumlah``). One transaction, one reader at a time per instansi,
+whichever roll-up they want (an advisory lock on PostgreSQL, the write lock of BEGIN IMMEDIATE on
+SQLite; no writer of the domain ever takes the advisory lock). In this order:
 
-1. claim the marks visible now; 2. look up their units and declare those units' rows stale, whatever
-   the year; 3. delete exactly the claimed marks; 4. count the stale units; 5. keep the answer.
+1. claim the marks visible now; 2. look up their units and declare those units' rows stale, in every
+   roll-up that depends on them, whatever the year; 3. delete exactly the claimed marks; 4. count
+   the stale units of the roll-up that is asked for; 5. keep the answer.
 
-Claim: *a committed change that a fresh row doesn't contain has its mark still waiting.* Under
-READ COMMITTED each statement sees what was committed before it began. If the change was committed
-before step 4 began, the count contains it. If later, its mark became visible later than step 1, so
-step 3 didn't delete it, and the next look finds it. The next reader declares the row stale because
-it got the lock after this one's commit, so it sees every row kept by it. A change that was
-uncommitted all the while has an invisible mark, which becomes visible with it. Looking up a mark's
-unit in step 2 and not in the trigger matters: when one transaction changes a person and another
-gives them a post, each alone sees only its own half; whichever commits second leaves a mark that is
-looked up with both in view. On SQLite there is one writer, and the whole transaction is one moment.
+Claim: *a committed change that a fresh row doesn't contain has its mark still waiting.* Under READ
+COMMITTED each statement sees what was committed before it began. If the change was committed before
+step 4 began, the count contains it. If later, its mark became visible later than step 1, so step 3
+didn't delete it, and the next look finds it. The next reader declares the row stale because it got
+the lock after this one's commit, so it sees every row kept by it. That is why the lock is one for
+all roll-ups of an instansi: the marks that a reader deletes were also those of the others' rows,
+and a row kept under another lock could be invisible when it is to be declared stale. A change that
+was uncommitted all the while has an invisible mark, which becomes visible with it. Looking up a
+mark's unit in step 2 and not in the trigger matters: when one transaction changes a person and
+another gives them a post, each alone sees only its own half; whichever commits second leaves a mark
+that is looked up with both in view. On SQLite there is one writer, and the whole transaction is one
+moment.
 
 The steps 4 of two statements may see two moments; a change between them has its mark waiting, so a
 mixed count lives until the next look at most. A count is never *lost*.

@@ -7,6 +7,10 @@ that table's triggers without a word. Each ``migrate`` also declares every kept 
 an upgrade wrote while a trigger was away is counted again. And no kept count is read unless all
 triggers stand (``cacah_sql``): without them the pages count everything, as slowly as it takes.
 
+Roll-ups that depend on the same key of the same table share one trigger and one mark: a changed
+plan leaves one, not one for each page. The mark names the room of the table (``lingkup``) and the
+kind of key (``asal``); who depends on it is looked up when it is consumed.
+
 A trigger writes the changed row's own columns and looks nothing up. Looking up (the unit of an
 assignment, the assignments of a person) happens when a mark is consumed, after the change is
 committed: a trigger that looked up would miss a neighbour's change that isn't committed yet.
@@ -14,16 +18,19 @@ committed: a trigger that looked up would miss a neighbour's change that isn't c
 On PostgreSQL one statement writes each distinct mark once (transition tables); on SQLite each row.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connections, transaction
 from django.db.models import Model
 
 from tera.organisasi.models import TandaBasi
 
 AWALAN = "basi_"
-_terdaftar: dict[str, "Pemicu"] = {}
+POLA = f"{AWALAN}%"
+_terdaftar: dict[tuple[str, str, str], "Pemicu"] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,7 @@ class Pemicu:
     """Marks for ``lingkup`` when ``kolom`` of a row of ``model`` change, come or go.
 
     Attributes:
+        lingkup: the roll-up; of a shared trigger, as of its marks, the room of the table.
         asal, nomor: what is marked, and the column that holds its key.
         ubah_saja: rows that come or go alter nothing (nobody refers to a person without a post).
         induk: for a table without ``instansi_id``, the model that ``nomor`` is the key of.
@@ -47,7 +55,17 @@ class Pemicu:
     @property
     def nama(self) -> str:
         """Name of the trigger without its event; unique, under PostgreSQL's 63 bytes."""
-        return f"{AWALAN}{self.lingkup}_{self.model._meta.db_table}_{self.asal}"
+        return f"{AWALAN}{self.tabel}_{self.asal}"
+
+    @property
+    def tabel(self) -> str:
+        """Name of the table."""
+        return self.model._meta.db_table
+
+    @property
+    def ruang(self) -> str:
+        """The room of the table."""
+        return self.model._meta.app_label
 
     @property
     def daftar_peristiwa(self) -> tuple[str, ...]:
@@ -58,16 +76,38 @@ class Pemicu:
 def daftarkan(*daftar: Pemicu) -> None:
     """Register triggers of a room's roll-up; ``pasang`` puts them up."""
     for satu in daftar:
-        _terdaftar[satu.nama] = satu
+        _terdaftar[satu.lingkup, satu.tabel, satu.asal] = satu
+    bersama.cache_clear()
+    jumlah.cache_clear()
 
 
-def jumlah(lingkup: str) -> int:
-    """Return how many triggers a roll-up has."""
-    return sum(len(p.daftar_peristiwa) for p in _terdaftar.values() if p.lingkup == lingkup)
+@cache
+def bersama() -> tuple[Pemicu, ...]:
+    """Return the triggers that stand: one per table and kind of key, for all who depend on it."""
+    hasil: dict[tuple[str, str], Pemicu] = {}
+    for satu in _terdaftar.values():
+        lama = hasil.get((satu.tabel, satu.asal))
+        if lama is None:
+            hasil[satu.tabel, satu.asal] = replace(satu, lingkup=satu.ruang)
+            continue
+        if (lama.nomor, lama.induk) != (satu.nomor, satu.induk):
+            raise ImproperlyConfigured(f"{satu.nama}: satu asal, dua kunci")
+        hasil[satu.tabel, satu.asal] = replace(
+            lama,
+            kolom=tuple(dict.fromkeys(lama.kolom + satu.kolom)),
+            ubah_saja=lama.ubah_saja and satu.ubah_saja,
+        )
+    return tuple(hasil.values())
+
+
+@cache
+def jumlah() -> int:
+    """Return how many triggers must stand."""
+    return sum(len(satu.daftar_peristiwa) for satu in bersama())
 
 
 def cacah_sql(vendor: str) -> str:
-    """Return the SQL that counts a roll-up's standing triggers; its one value is ``pola``."""
+    """Return the SQL that counts the standing triggers; its one value is ``POLA``."""
     if vendor == "postgresql":
         # In replica mode ordinary triggers don't fire, whatever the catalogue says.
         return (
@@ -77,11 +117,6 @@ def cacah_sql(vendor: str) -> str:
     return "(SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s)"
 
 
-def pola(lingkup: str) -> str:
-    """Return the pattern of the names of a roll-up's triggers."""
-    return f"{AWALAN}{lingkup}_%"
-
-
 def pasang(using: str = "default") -> bool:
     """Put up every registered trigger anew; False when a table isn't there (yet): then none."""
     koneksi = connections[using]
@@ -89,9 +124,8 @@ def pasang(using: str = "default") -> bool:
         return False
     with transaction.atomic(using=using), koneksi.cursor() as kursor:
         susun = _sql_postgresql if koneksi.vendor == "postgresql" else _sql_sqlite
-        for satu in _terdaftar.values():
-            for sql in _sql_lepas(satu, koneksi.vendor):
-                kursor.execute(sql)
+        _lepas(kursor, koneksi.vendor)
+        for satu in bersama():
             for peristiwa in satu.daftar_peristiwa:
                 for sql in susun(satu, peristiwa):
                     kursor.execute(sql)
@@ -102,9 +136,7 @@ def lepas(using: str = "default") -> None:
     """Take every registered trigger down: kept counts are no longer read."""
     koneksi = connections[using]
     with transaction.atomic(using=using), koneksi.cursor() as kursor:
-        for satu in _terdaftar.values():
-            for sql in _sql_lepas(satu, koneksi.vendor):
-                kursor.execute(sql)
+        _lepas(kursor, koneksi.vendor)
 
 
 def _ada_semua(using: str) -> bool:
@@ -114,11 +146,23 @@ def _ada_semua(using: str) -> bool:
     return all(satu._meta.db_table in tabel for satu in model)
 
 
-def _sql_lepas(satu: Pemicu, vendor: str) -> list[str]:
-    daftar = [f"{satu.nama}_{peristiwa.lower()}" for peristiwa in ("INSERT", "UPDATE", "DELETE")]
+def _lepas(kursor: Any, vendor: str) -> None:
+    """Take down what stands, also what another release put up under names of its own."""
     if vendor == "postgresql":
-        return [f"DROP FUNCTION IF EXISTS {nama}() CASCADE" for nama in daftar]
-    return [f"DROP TRIGGER IF EXISTS {nama}" for nama in daftar]
+        kursor.execute(
+            "SELECT proname FROM pg_catalog.pg_proc WHERE proname LIKE %s AND prorettype = "
+            "'trigger'::regtype AND pronamespace = current_schema()::regnamespace",
+            [POLA],
+        )
+        lepas_sql = "DROP FUNCTION IF EXISTS {}() CASCADE"
+    else:
+        kursor.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s", [POLA]
+        )
+        lepas_sql = "DROP TRIGGER IF EXISTS {}"
+    for (nama,) in kursor.fetchall():
+        if nama.startswith(AWALAN):
+            kursor.execute(lepas_sql.format(nama))
 
 
 def _tujuan() -> str:

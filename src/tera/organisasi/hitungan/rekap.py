@@ -66,22 +66,32 @@ def daftar_rekap() -> list["Rekap"]:
 
 
 def lipat_semua() -> int:
-    """Consume the marks nobody's look has consumed; returns how many roll-ups had some.
+    """Consume the marks nobody's look has consumed; returns how many instansi had some.
 
-    Once a day: marks of a page that nobody opens would pile up.
+    Once a day: marks of pages that nobody opens would pile up.
     """
-    jumlah = 0
+    daftar = list(TandaBasi.objects.order_by().values_list("instansi_id", flat=True).distinct())
+    for instansi_id in daftar:
+        with giliran(instansi_id):
+            lipat(instansi_id)
+    return len(daftar)
+
+
+def lipat(instansi_id: int) -> None:
+    """Turn the waiting marks into stale rows of every roll-up; see the package about the order."""
+    tanda = TandaBasi.objects.filter(instansi_id=instansi_id)
+    if not tanda.update(diambil=True):
+        return
+    diambil = tanda.filter(diambil=True)
+    ada = set(diambil.order_by().values_list("lingkup", "asal").distinct())
     for rekap in daftar_rekap():
-        for instansi_id in list(
-            TandaBasi.objects.filter(lingkup=rekap.lingkup)
-            .order_by()
-            .values_list("instansi_id", flat=True)
-            .distinct()
-        ):
-            with giliran(rekap.lingkup, instansi_id):
-                rekap._lipat(instansi_id)
-            jumlah += 1
-    return jumlah
+        syarat = Q()
+        for ruang, kata in sorted(ada & rekap.sumber):
+            nomor = diambil.filter(lingkup=ruang, asal=kata).values("nomor")
+            syarat |= Q(unit__in=rekap.asal[kata](nomor))
+        if syarat:
+            rekap.model._default_manager.filter(syarat).update(segar=False)
+    diambil.delete()
 
 
 def nyatakan_basi(*, instansi_id: int | None = None, using: str = "default") -> int:
@@ -99,9 +109,10 @@ class Rekap(ABC):
     """A roll-up of one room. Make one instance per roll-up; it registers itself.
 
     Attributes:
-        lingkup: its name in marks and triggers.
+        lingkup: its name.
         model: where it is kept; ``kolom`` are the summed columns, ``lain`` those returned per unit.
         asal: per word of ``TandaBasi.asal`` how a query of keys becomes a query of units.
+        sumber: the marks it depends on, as (room of the table, word).
         bidang: the values its counting queries take besides ``kunci`` and ``hari``.
     """
 
@@ -114,6 +125,8 @@ class Rekap(ABC):
 
     def __init__(self, *daftar_pemicu: pemicu.Pemicu) -> None:
         self._per_varian: dict[Any, Varian] = {}
+        self.sumber = frozenset((satu.ruang, satu.asal) for satu in daftar_pemicu)
+        self._ruang = sorted({ruang for ruang, _asal in self.sumber})
         _daftar[self.lingkup] = self
         pemicu.daftarkan(*daftar_pemicu)
 
@@ -171,8 +184,8 @@ class Rekap(ABC):
         return Tanya(self, unit, kunci, hari, self._varian(varian), rinci, nilai).langsung()
 
     def _segarkan(self, tanya: "Tanya") -> Jumlah:
-        with giliran(self.lingkup, tanya.unit.instansi_id):
-            self._lipat(tanya.unit.instansi_id)
+        with giliran(tanya.unit.instansi_id):
+            lipat(tanya.unit.instansi_id)
             tanya.hitung_yang_basi()
             return tanya.tersimpan() or tanya.langsung()
 
@@ -182,29 +195,17 @@ class Rekap(ABC):
         return self._per_varian[varian]
 
     def _keadaan(self, instansi_id: int) -> tuple[bool, bool]:
-        """Whether the triggers stand, and whether a mark waits: one query."""
+        """Whether the triggers stand, and whether a mark of its tables waits: one query."""
         tabel = TandaBasi._meta.db_table
         with connection.cursor() as kursor:
             kursor.execute(
                 f"SELECT {pemicu.cacah_sql(connection.vendor)}, "  # noqa: S608 own names
                 f"EXISTS(SELECT 1 FROM {tabel} "
-                "WHERE instansi_id = %s AND lingkup = %s)",
-                [pemicu.pola(self.lingkup), instansi_id, self.lingkup],
+                f"WHERE instansi_id = %s AND lingkup IN ({', '.join(['%s'] * len(self._ruang))}))",
+                [pemicu.POLA, instansi_id, *self._ruang],
             )
             cacah, ada = kursor.fetchone()
-        return cacah == pemicu.jumlah(self.lingkup), bool(ada)
-
-    def _lipat(self, instansi_id: int) -> None:
-        """Turn the waiting marks into stale rows; see the package about the order."""
-        tanda = TandaBasi.objects.filter(instansi_id=instansi_id, lingkup=self.lingkup)
-        if not tanda.update(diambil=True):
-            return
-        diambil = tanda.filter(diambil=True)
-        syarat = Q()
-        for kata, cari in self.asal.items():
-            syarat |= Q(unit__in=cari(diambil.filter(asal=kata).values("nomor")))
-        self.model._default_manager.filter(syarat).update(segar=False)
-        diambil.delete()
+        return cacah == pemicu.jumlah(), bool(ada)
 
     @cached_property
     def nama_relasi(self) -> str:

@@ -210,15 +210,15 @@ class Tanya:
 
 
 @contextmanager
-def giliran(lingkup: str, instansi_id: int) -> Iterator[None]:
-    """Be the one reader who counts and keeps this roll-up of an instansi, in one transaction."""
+def giliran(instansi_id: int) -> Iterator[None]:
+    """Be the one reader who counts and keeps roll-ups of an instansi, in one transaction."""
     sendiri = connection.vendor == "sqlite" and not connection.in_atomic_block
     if sendiri:
         _tunggu_sqlite(TUNGGU_MS)
     try:
         with transaction.atomic():
             if connection.vendor == "postgresql":
-                kunci = zlib.crc32(f"hitungan {lingkup}".encode()) - 2**31
+                kunci = zlib.crc32(b"hitungan") - 2**31
                 with connection.cursor() as kursor:
                     kursor.execute(
                         "SELECT pg_advisory_xact_lock(%s, %s)", [kunci, instansi_id % 2**31]

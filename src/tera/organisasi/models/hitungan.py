@@ -15,7 +15,7 @@ class TandaBasi(models.Model):
     """
 
     instansi_id = models.BigIntegerField()
-    # Which roll-up; each consumes its own marks.
+    # The room whose table changed; one mark serves every roll-up that depends on it.
     lingkup = models.CharField(max_length=12)
     # What ``nomor`` is the key of: the unit is looked up when the mark is consumed, see ADR 0017.
     asal = models.CharField(max_length=12)

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tera.core.clock import ZONA_WAKTU
+from tera.core.sebutan import sebutan_pilihan
 
 
 class Instansi(models.Model):
@@ -127,7 +128,7 @@ class Periode(models.Model):
         if self.jenis == JenisPeriode.TAHUNAN:
             return _("Tahun %(tahun)s") % {"tahun": self.tahun}
         return _("%(jenis)s %(urut)s Tahun %(tahun)s") % {
-            "jenis": self.get_jenis_display(),
+            "jenis": sebutan_pilihan(self, "jenis"),
             "urut": self.urut,
             "tahun": self.tahun,
         }

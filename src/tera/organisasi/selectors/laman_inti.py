@@ -1,14 +1,15 @@
 """Lists of the pages: units with heads, people, assignments, raters in trouble, imports."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import BigIntegerField, Count, DateField, F, Q, QuerySet
 from django.utils.translation import gettext_lazy
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import DaftarNomor, Isian, Senarai, kueri_siap
 from tera.organisasi.models import (
     HubunganPenilai,
     ImporData,
@@ -16,10 +17,13 @@ from tera.organisasi.models import (
     Penugasan,
     UnitKerja,
 )
-from tera.organisasi.selectors.orang import pegawai_terlihat, unit_terlihat
+from tera.organisasi.selectors.orang import melihat_semua, pegawai_terlihat, unit_terlihat
 from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.organisasi.selectors.petugas import cakupan_petugas
 
+#: People on one page of the list, and what it shows of each.
+PER_HALAMAN = 30
+KOLOM_DAFTAR = ("nama", "gelar_depan", "gelar_belakang", "nip")
 PEMBACA_DAFTAR = frozenset({"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"})
 
 # What to do about each obstacle, in the order they are shown: first those without a rater.
@@ -115,10 +119,18 @@ def jumlah_dinilai(*, aktor: Aktor, pada: dt.date) -> int:
 
 
 def daftar_pegawai(
-    *, aktor: Aktor, pada: dt.date, cari: str = "", unit: UnitKerja | None = None
-) -> QuerySet[Pegawai]:
-    """Return the people the aktor may see, by name; ``cari`` in name or NIP, ``unit`` a subtree."""
-    semua = pegawai_terlihat(aktor=aktor, pada=pada)
+    *,
+    aktor: Aktor,
+    pada: dt.date,
+    daftar_peran: list[tuple[str, str]],
+    cari: str = "",
+    unit: UnitKerja | None = None,
+) -> QuerySet[Pegawai] | Senarai:
+    """Return the people the aktor may see, by name; ``cari`` in name or NIP, ``unit`` a subtree.
+
+    ``daftar_peran`` are the aktor's parts as an officer, for a paginator of ``PER_HALAMAN``.
+    """
+    semua = pegawai_terlihat(aktor=aktor, pada=pada, daftar_peran=daftar_peran)
     for kata in cari.split():
         semua = semua.filter(Q(nama__icontains=kata) | Q(nip__startswith=kata))
     if unit is not None:
@@ -130,14 +142,55 @@ def daftar_pegawai(
                 unit__path__lt=unit.path + "~",
             ).values("pegawai_id")
         )
-    return semua.order_by("nama", "id").prefetch_related(
-        Prefetch(
-            "daftar_penugasan",
-            queryset=Penugasan.objects.filter(berlaku_pada(pada))
-            .select_related("unit", "jabatan")
-            .order_by("-jenis", "id"),
-            to_attr="penugasan_kini",
-        )
+    daftar = semua.only(*KOLOM_DAFTAR).order_by("nama", "id")
+    if cari or unit is not None or not melihat_semua(daftar_peran):
+        return daftar
+    return Senarai(
+        lambda: _pegawai_pertama(instansi_id=aktor.instansi_id),
+        lambda: daftar,
+        lambda: _jumlah_pegawai.satu(instansi_id=aktor.instansi_id) or 0,
+    )
+
+
+def berpenugasan(daftar: Iterable[Pegawai], *, pada: dt.date) -> list[Any]:
+    """Return the people with ``penugasan_kini``, their assignments of the day: one query."""
+    hasil: list[Any] = list(daftar)
+    per_orang: dict[int, list[Penugasan]] = {}
+    if hasil:
+        for tugas in _tugas_kini(daftar_id=[satu.pk for satu in hasil], pada=pada):
+            per_orang.setdefault(tugas.pegawai_id, []).append(tugas)
+    for satu in hasil:
+        satu.penugasan_kini = per_orang.get(satu.pk, [])
+    return hasil
+
+
+@kueri_siap(instansi_id=BigIntegerField())
+def _pegawai_pertama(instansi_id: Isian) -> QuerySet[Any]:
+    return (
+        Pegawai.objects.filter(instansi_id=instansi_id)
+        .only(*KOLOM_DAFTAR)
+        .order_by("nama", "id")[:PER_HALAMAN]
+    )
+
+
+@kueri_siap(instansi_id=BigIntegerField())
+def _jumlah_pegawai(instansi_id: Isian) -> QuerySet[Any]:
+    return (
+        Pegawai.objects.filter(instansi_id=instansi_id)
+        .order_by()
+        .values("instansi_id")
+        .annotate(n=Count("pk"))
+        .values_list("n", flat=True)
+    )
+
+
+@kueri_siap(daftar_id=DaftarNomor(), pada=DateField())
+def _tugas_kini(daftar_id: Isian, pada: Isian) -> QuerySet[Any]:
+    return (
+        Penugasan.objects.filter(berlaku_pada(pada), pegawai_id__in=daftar_id)
+        .select_related("unit", "jabatan")
+        .only("pegawai_id", "jenis", "unit__nama", "jabatan__nama")
+        .order_by("-jenis", "id")
     )
 
 

@@ -1,6 +1,7 @@
 """Units and people an aktor may see."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
@@ -17,20 +18,28 @@ def unit_terlihat(*, aktor: Aktor) -> QuerySet[UnitKerja]:
     return UnitKerja.objects.filter(instansi_id=aktor.instansi_id)
 
 
-def pegawai_terlihat(*, aktor: Aktor, pada: dt.date) -> QuerySet[Pegawai]:
+def melihat_semua(daftar_peran: Iterable[tuple[str, str]]) -> bool:
+    """Whether parts as an officer, as (peran, path), let one open everybody's profile."""
+    return any(peran in PERAN_PEMBACA and _puncak(jalur) for peran, jalur in daftar_peran)
+
+
+def pegawai_terlihat(
+    *, aktor: Aktor, pada: dt.date, daftar_peran: list[tuple[str, str]] | None = None
+) -> QuerySet[Pegawai]:
     """Return the people whose profile the aktor may open on the day.
 
     Oneself, those one rates or whose rater one supervises, members of one's team, and for officers
     everybody with an assignment in their units; officers of the top unit also see people without.
+    ``daftar_peran``: the aktor's parts of the day, when they are known already.
     """
     semua = Pegawai.objects.filter(instansi_id=aktor.instansi_id)
     if aktor.adalah_sistem:
         return semua
-    petugas = [
-        jalur for peran, jalur in daftar_petugas(aktor=aktor, pada=pada) if peran in PERAN_PEMBACA
-    ]
-    if any(_puncak(jalur) for jalur in petugas):
+    if daftar_peran is None:
+        daftar_peran = daftar_petugas(aktor=aktor, pada=pada)
+    if melihat_semua(daftar_peran):
         return semua
+    petugas = [jalur for peran, jalur in daftar_peran if peran in PERAN_PEMBACA]
     syarat = Q(pk=aktor.pegawai_id)
     syarat |= Q(
         pk__in=HubunganPenilai.objects.filter(

@@ -30,8 +30,6 @@ from tera.organisasi.services.dasar_orang import wajib_kelola
 from tera.organisasi.services.surat import BagianSurat, lampirkan_surat
 from tera.organisasi.views.alat_orang import kirim, laman_isian
 
-PER_HALAMAN = 30
-
 
 @perlu_aktor
 def daftar(request: HttpRequest) -> HttpResponse:
@@ -42,7 +40,15 @@ def daftar(request: HttpRequest) -> HttpResponse:
     sah = form.is_valid()
     cari = str(form.cleaned_data.get("q") or "")
     unit = form.cleaned_data.get("unit")
-    semua = laman_inti.daftar_pegawai(aktor=aktor, pada=pada, cari=cari, unit=unit)
+    daftar_peran = daftar_petugas(aktor=aktor, pada=pada)
+    penomor: Paginator[Any] = Paginator(
+        laman_inti.daftar_pegawai(
+            aktor=aktor, pada=pada, daftar_peran=daftar_peran, cari=cari, unit=unit
+        ),
+        laman_inti.PER_HALAMAN,
+    )
+    halaman = penomor.get_page(request.GET.get("halaman"))
+    halaman.object_list = laman_inti.berpenugasan(halaman.object_list, pada=pada)
     return render_laman(
         request,
         "organisasi/pegawai_daftar.html",
@@ -50,10 +56,8 @@ def daftar(request: HttpRequest) -> HttpResponse:
             "form": form,
             "sah": sah,
             "aktif": bool(cari) + (unit is not None),
-            "halaman": Paginator(semua, PER_HALAMAN).get_page(request.GET.get("halaman")),
-            "boleh_kelola": any(
-                peran in KELOLA for peran, _jalur in daftar_petugas(aktor=aktor, pada=pada)
-            ),
+            "halaman": halaman,
+            "boleh_kelola": any(peran in KELOLA for peran, _jalur in daftar_peran),
         },
         nav="pegawai",
     )

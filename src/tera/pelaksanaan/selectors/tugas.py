@@ -1,6 +1,8 @@
 """What of the year's work waits for a person: shown on home, one query."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db.models import (
@@ -62,7 +64,9 @@ def tugas_pelaksanaan(*, aktor: Aktor) -> TugasPelaksanaan:
     if saya is None:
         return TugasPelaksanaan((), (), (), ())
     baris = sorted(_menunggu(saya=saya, hari=aktor.hari_ini), key=lambda satu: (satu[14], satu[1]))
-    daftar = tuple(map(_butir, baris))
+    # A team's rows are of few people and fewer periods: each is put into words once.
+    sebut_periode, sebut_nama = cache(_sebut_periode), cache(_sebut_nama)
+    daftar = tuple(_butir(satu, sebut_periode, sebut_nama) for satu in baris)
     menunggu = tuple(s for s in daftar if s.jenis == REALISASI and s.pegawai_id != saya)
     return TugasPelaksanaan(
         tuple(satu for satu in daftar if satu.pegawai_id == saya),
@@ -79,9 +83,7 @@ def _menunggu(saya: Isian, hari: Isian) -> QuerySet[Any, Any]:
     indikator = IndikatorKinerja.objects.filter(
         rhk__skp=OuterRef("skp"), kunci=OuterRef("indikator_kunci")
     )
-    angka = Realisasi.objects.filter(
-        kembali | (terbuka & (dinilai(saya, hari) | diketuai(saya, hari)))
-    ).annotate(
+    angka = Realisasi.objects.annotate(
         u_jenis=Value(REALISASI, output_field=CharField()),
         u_periode=F("periode_id"),
         u_bagian=F("periode__jenis"),
@@ -108,26 +110,45 @@ def _menunggu(saya: Isian, hari: Isian) -> QuerySet[Any, Any]:
         "pegawai__gelar_depan", "pegawai__nama", "pegawai__gelar_belakang", "u_teks", "catatan",
         "u_tercapai", "u_saat",
     )  # fmt: skip
+    # Three parts without a common row, each with its index: as one condition with OR in it the
+    # databases read everybody's figures.
+    bagian = (
+        angka.filter(terbuka, dinilai(saya, hari)),
+        angka.filter(terbuka, diketuai(saya, hari)).exclude(dinilai(saya, hari)),
+        capaian,
+    )
     return (
-        angka.order_by()
+        angka.filter(kembali)
+        .order_by()
         .values_list(*kolom)
-        .union(capaian.order_by().values_list(*kolom), all=True)[:BATAS]
+        .union(*(satu.order_by().values_list(*kolom) for satu in bagian), all=True)[:BATAS]
     )
 
 
-def _butir(baris: tuple[Any, ...]) -> ButirTugas:
+def _sebut_periode(bagian: str, urut: int, tahun: int) -> str:
+    return str(Periode(jenis=bagian, urut=urut, tahun=tahun))
+
+
+def _sebut_nama(depan: str, nama: str, belakang: str) -> str:
+    return Pegawai(gelar_depan=depan, nama=nama, gelar_belakang=belakang).nama_lengkap
+
+
+def _butir(
+    baris: tuple[Any, ...],
+    sebut_periode: Callable[[str, int, int], str],
+    sebut_nama: Callable[[str, str, str], str],
+) -> ButirTugas:
     jenis, pk, skp, periode, bagian, urut, tahun, pegawai, depan, nama, belakang, teks, *sisa = (
         baris
     )
-    orang = Pegawai(gelar_depan=depan, nama=nama, gelar_belakang=belakang)
     return ButirTugas(
         jenis=jenis,
         pk=pk,
         skp_id=skp,
         periode_id=periode,
-        periode=str(Periode(jenis=bagian, urut=urut, tahun=tahun)) if periode else "",
+        periode=sebut_periode(bagian, urut, tahun) if periode else "",
         pegawai_id=pegawai,
-        nama=orang.nama_lengkap,
+        nama=sebut_nama(depan, nama, belakang),
         teks=teks,
         catatan=sisa[0],
         tercapai=bool(sisa[1]),

@@ -1,16 +1,17 @@
 """Officers and heads of units: how far the work is; names and counts, no content."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.galat import TidakBerwenangError
-from tera.pelaksanaan.selectors.unit import belum_melapor, ringkasan_kerja_unit
+from tera.pelaksanaan.selectors.unit import BARIS, ringkasan_kerja_unit, senarai_belum
 from tera.pelaksanaan.views.alat import NAV, angka_bulat, periode_instansi
-from tera.skp.selectors.unit import unit_ringkasan
+from tera.skp.selectors.unit import hak_ringkasan
 
 
 @perlu_aktor
@@ -18,8 +19,9 @@ from tera.skp.selectors.unit import unit_ringkasan
 def unit(request: HttpRequest, pk: int | None = None) -> HttpResponseBase:
     """Counts of a unit and its children in a period, and who has reported nothing yet."""
     aktor = aktor_wajib(request)
-    boleh = unit_ringkasan(aktor=aktor)
-    satu = get_object_or_404(boleh, pk=pk) if pk else boleh.first()
+    satu = hak_ringkasan(aktor=aktor).unit(pk)
+    if satu is None and pk is not None:
+        raise Http404
     if satu is None:
         raise TidakBerwenangError(
             _(
@@ -37,7 +39,9 @@ def unit(request: HttpRequest, pk: int | None = None) -> HttpResponseBase:
     }
     if periode is not None:
         ringkasan = ringkasan_kerja_unit(unit=satu, periode=periode)
-        penomor = Paginator(belum_melapor(unit=satu, periode=periode, ringkasan=ringkasan), 25)
+        penomor: Paginator[Any] = Paginator(
+            senarai_belum(unit=satu, periode=periode, ringkasan=ringkasan), BARIS
+        )
         # The summary has already counted them.
         penomor.count = ringkasan.total.belum
         konteks |= {

@@ -3,15 +3,24 @@
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    DateField,
+    IntegerField,
+    Q,
+    QuerySet,
+)
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import KueriSiap, Senarai, kueri_siap
 from tera.organisasi.hitungan import daftar_anak, di_instansi, telusuri_nama
 from tera.organisasi.models import Penugasan, UnitKerja
 from tera.organisasi.permissions import daftar_petugas
-from tera.organisasi.selectors.penilai import berlaku_pada
+from tera.organisasi.selectors.wilayah import boleh_induk, jalur_dipimpin, unit_di
 from tera.skp.hitungan import BELUM, MIKRODETIK_SEHARI, REKAP_SKP, RekapSKP
 from tera.skp.models import HitunganSKP
 from tera.skp.selectors.wajib import (
@@ -24,6 +33,7 @@ from tera.skp.selectors.wajib import (
 from tera.stats.packed import median
 
 __all__ = [
+    "BARIS",
     "BELUM",
     "AngkaUnit",
     "HakRingkasan",
@@ -32,10 +42,13 @@ __all__ = [
     "orang_unit",
     "penugasan_wajib",
     "ringkasan_unit",
+    "senarai_orang",
     "unit_ringkasan",
     "yang_wajib",
 ]
 
+#: People on one page of the list.
+BARIS = 25
 PERAN_LIHAT = frozenset({"pengelola", "auditor", "pyb", "pejabat_pembina", "admin"})
 
 
@@ -92,10 +105,14 @@ class HakRingkasan:
             syarat |= Q(path__gte=awalan, path__lt=awalan + "~")
         return UnitKerja.objects.filter(syarat, instansi_id=self.instansi_id).order_by("path")
 
+    def unit(self, pk: int | None) -> UnitKerja | None:
+        """Return one of ``daftar_unit``, without ``pk`` the first: one query."""
+        satu: UnitKerja | None = unit_di(instansi_id=self.instansi_id, jalur=self.jalur, pk=pk)
+        return satu
+
     def boleh_induk(self, unit: UnitKerja) -> bool:
-        """Whether the unit above ``unit`` may be opened too: its path says so."""
-        induk = unit.path[: -len(f"{unit.pk}/")]
-        return unit.induk_id is not None and any(induk.startswith(satu) for satu in self.jalur)
+        """Whether the unit above ``unit`` may be opened too."""
+        return boleh_induk(unit, self.jalur)
 
     def pengelola(self, unit: UnitKerja) -> bool:
         """Whether the aktor is pengelola of ``unit``."""
@@ -109,9 +126,7 @@ def hak_ringkasan(*, aktor: Aktor) -> HakRingkasan:
     hari = aktor.hari_ini
     petugas = tuple(daftar_petugas(aktor=aktor, pada=hari))
     jalur = [awalan for peran, awalan in petugas if peran in PERAN_LIHAT]
-    jalur += Penugasan.objects.filter(
-        berlaku_pada(hari), pegawai_id=aktor.pegawai_id or 0, memimpin_unit=True
-    ).values_list("unit__path", flat=True)
+    jalur += jalur_dipimpin(pegawai_id=aktor.pegawai_id, pada=hari)
     return HakRingkasan(aktor.instansi_id, petugas, tuple(jalur))
 
 
@@ -152,27 +167,78 @@ def orang_unit(
     The counts say where to look: among the units that have such people, or, when there are many, by
     walking the names.
     """
-    unit, hari = ringkasan.unit, hari_hitung(tahun, pada)
-    dicari = ringkasan.total.jumlah(saring)
-    daftar = Penugasan.objects.filter(unit__path__gte=unit.path, unit__path__lt=unit.path + "~")
-    if telusuri_nama(
-        unit=unit, dicari=dicari, biaya=min(dicari, ringkasan.n_unit) / ringkasan.n_unit
-    ):
-        daftar = daftar.filter(di_instansi("unit"), pegawai__instansi_id=unit.instansi_id)
-    elif ringkasan.tersimpan:
+    kedudukan = kedudukan_wajib(hari_hitung(tahun, pada))
+    isi = _isi_orang(ringkasan.unit, tahun, pada)
+    return _orang(_cara(ringkasan, saring), saring, kedudukan, **isi)
+
+
+def senarai_orang(*, ringkasan: RingkasanUnit, tahun: int, pada: dt.date, saring: str) -> Senarai:
+    """Return ``orang_unit`` for a paginator of ``BARIS`` people."""
+    kedudukan = kedudukan_wajib(hari_hitung(tahun, pada))
+    isi = _isi_orang(ringkasan.unit, tahun, pada)
+    siap = _orang_siap(_cara(ringkasan, saring), saring, kedudukan)
+    return Senarai(
+        lambda: siap(**isi),
+        lambda: orang_unit(ringkasan=ringkasan, tahun=tahun, pada=pada, saring=saring),
+    )
+
+
+def _cara(ringkasan: RingkasanUnit, saring: str) -> str:
+    dicari, n_unit = ringkasan.total.jumlah(saring), ringkasan.n_unit
+    if telusuri_nama(unit=ringkasan.unit, dicari=dicari, biaya=min(dicari, n_unit) / n_unit):
+        return "nama"
+    return "unit" if ringkasan.tersimpan else "semua"
+
+
+def _isi_orang(unit: UnitKerja, tahun: int, pada: dt.date) -> dict[str, Any]:
+    return {
+        "instansi_id": unit.instansi_id,
+        "awal": unit.path,
+        "akhir": unit.path + "~",
+        "tahun": tahun,
+        "hari": hari_hitung(tahun, pada),
+    }
+
+
+@cache
+def _orang_siap(cara: str, saring: str, kedudukan: tuple[str, ...]) -> KueriSiap:
+    return kueri_siap(
+        instansi_id=BigIntegerField(),
+        awal=CharField(),
+        akhir=CharField(),
+        tahun=IntegerField(),
+        hari=DateField(),
+    )(lambda **isi: _orang(cara, saring, kedudukan, **isi)[:BARIS])
+
+
+def _orang(
+    cara: str,
+    saring: str,
+    kedudukan: tuple[str, ...],
+    *,
+    instansi_id: Any,
+    awal: Any,
+    akhir: Any,
+    tahun: Any,
+    hari: Any,
+) -> QuerySet[Any]:
+    daftar = Penugasan.objects.filter(unit__path__gte=awal, unit__path__lt=akhir)
+    if cara == "nama":
+        daftar = daftar.filter(di_instansi("unit"), pegawai__instansi_id=instansi_id)
+    elif cara == "unit":
         daftar = daftar.filter(
             di_instansi("unit"),
             unit_id__in=HitunganSKP.objects.filter(
                 **{f"{saring}__gt": 0},
                 kunci=tahun,
-                unit__instansi_id=unit.instansi_id,
-                unit__path__gte=unit.path,
-                unit__path__lt=unit.path + "~",
+                unit__instansi_id=instansi_id,
+                unit__path__gte=awal,
+                unit__path__lt=akhir,
             ).values("unit_id"),
         )
     else:
-        daftar = daftar.filter(instansi_id=unit.instansi_id)
-    semua = berstatus_skp(daftar, kedudukan_wajib(hari), tahun=tahun, hari=hari)
+        daftar = daftar.filter(instansi_id=instansi_id)
+    semua = berstatus_skp(daftar, kedudukan, tahun=tahun, hari=hari)
     if saring == BELUM:
         semua = semua.filter(status_skp__isnull=True)
     elif saring == "terlambat":

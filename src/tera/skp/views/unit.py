@@ -1,10 +1,11 @@
 """Officers and heads of units: how far the units are; and the rubrik."""
 
 import datetime as dt
+from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
@@ -21,7 +22,7 @@ from tera.skp.selectors.pengelola import (
     masa_pengingat,
 )
 from tera.skp.selectors.rubrik import daftar_unsur, daftar_versi_rubrik, rubrik_berlaku
-from tera.skp.selectors.unit import BELUM, hak_ringkasan, orang_unit, ringkasan_unit
+from tera.skp.selectors.unit import BARIS, BELUM, hak_ringkasan, ringkasan_unit, senarai_orang
 from tera.skp.services.rubrik import tetapkan_rubrik
 from tera.skp.views.alat import NADA_STATUS
 
@@ -33,8 +34,9 @@ def unit(request: HttpRequest, pk: int | None = None) -> HttpResponseBase:
     """Counts of a unit and its children, and the people by state."""
     aktor = aktor_wajib(request)
     hak = hak_ringkasan(aktor=aktor)
-    boleh = hak.daftar_unit()
-    satu = get_object_or_404(boleh, pk=pk) if pk else boleh.first()
+    satu = hak.unit(pk)
+    if satu is None and pk is not None:
+        raise Http404
     if satu is None:
         raise TidakBerwenangError(
             _(
@@ -47,8 +49,8 @@ def unit(request: HttpRequest, pk: int | None = None) -> HttpResponseBase:
     saring = request.GET.get("status", BELUM)
     saring = saring if saring in SARINGAN else BELUM
     ringkasan = ringkasan_unit(unit=satu, tahun=tahun, pada=aktor.hari_ini)
-    penomor = Paginator(
-        orang_unit(ringkasan=ringkasan, tahun=tahun, pada=aktor.hari_ini, saring=saring), 25
+    penomor: Paginator[Any] = Paginator(
+        senarai_orang(ringkasan=ringkasan, tahun=tahun, pada=aktor.hari_ini, saring=saring), BARIS
     )
     # The summary has already counted them.
     penomor.count = ringkasan.total.jumlah(saring)
