@@ -63,6 +63,13 @@ class Isian(Value):
         return f"(SELECT unnest(%s::{larik}))", [self]
 
 
+def _muat(nilai: Any) -> Any:
+    """The value, brought within what a column holds: an absurd id of an address is nobody's."""
+    if type(nilai) is int:
+        return max(-BigIntegerField.MAX_BIGINT, min(nilai, BigIntegerField.MAX_BIGINT))
+    return nilai
+
+
 class KueriSiap:
     """A question whose SQL is compiled once per thread; called with the values, returns a list.
 
@@ -87,7 +94,7 @@ class KueriSiap:
                 self.susun(**{nama: Isian(nama, bidang) for nama, bidang in self.bidang.items()})
             )
         return siap.jawaban(
-            {nama: bidang.get_db_prep_value(nilai[nama], siap.koneksi)
+            {nama: _muat(bidang.get_db_prep_value(nilai[nama], siap.koneksi))
              for nama, bidang in self.bidang.items()}
         )  # fmt: skip
 
