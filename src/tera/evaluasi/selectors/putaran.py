@@ -221,19 +221,24 @@ def _skp_tim(
         .annotate(n=Count("pk"))
         .values("n")
     )
+    # Three parts, each by its index: as one condition with OR the databases read every plan.
+    milik = [
+        Q(
+            penugasan__in=HubunganPenilai.objects.filter(
+                berlaku_pada(hari), penilai_id=saya
+            ).values("penugasan")
+        ),
+        Q(penilai_id=saya, penugasan__sampai__lt=hari),
+        Q(
+            penugasan__in=Evaluasi.objects.filter(periode=periode, penilai_id=saya).values(
+                "skp__penugasan"
+            )
+        ),
+    ]
+    satu, *lain = (SKP.objects.filter(syarat).order_by().values("pk") for syarat in milik)
     return (
         SKP.objects.filter(
-            Q(
-                penugasan__in=HubunganPenilai.objects.filter(
-                    berlaku_pada(hari), penilai_id=saya
-                ).values("penugasan")
-            )
-            | Q(penilai_id=saya, penugasan__sampai__lt=hari)
-            | Exists(
-                Evaluasi.objects.filter(
-                    skp__penugasan=OuterRef("penugasan"), periode=periode, penilai_id=saya
-                )
-            ),
+            pk__in=satu.union(*lain),
             instansi_id=instansi,
             tahun=tahun,
             status__in=BERLAKU,
