@@ -110,3 +110,8 @@ def layar(request, peramban, live_server) -> Iterator[Layar]:
     halaman.on("pageerror", lambda galat: satu.pelanggaran.append(f"galat JS: {galat}"))
     yield satu
     konteks.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the walk through all pages: the longest, it must not run alone at the end."""
+    items.sort(key=lambda satu: satu.path.name != "test_semua_halaman.py")

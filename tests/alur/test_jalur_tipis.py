@@ -83,7 +83,8 @@ def test_from_an_empty_plan_to_a_received_result(layar) -> None:
     hal.check("[name=rating_hasil_kerja][value=sesuai]", force=True)
     hal.check("[name=rating_perilaku_kerja][value=di_atas]", force=True)
     hal.click("button:has-text('Simpan penilaian')")
-    hal.wait_for_selector("text=perlu alasan")
+    # The page says beforehand that a reason is needed: wait for the refusal itself.
+    hal.wait_for_selector("text=Tulis bukti atau peristiwanya")
     layar.periksa("evaluasi-galat")
     assert hal.is_checked("[name=rating_hasil_kerja][value=sesuai]")
     hal.fill("[name=alasan_perilaku_kerja]", "Mengajari dua rekan memakai aplikasi baru.")
