@@ -51,7 +51,7 @@ def siapkan(jumlah: int) -> Any:
     """Write the agency and everything that stands before the predikat; returns the instansi."""
     from bench.impor import berkas
     from django.core.management import call_command
-    from django.db import transaction
+    from django.db import connection, transaction
 
     from tera.core.aktor import Aktor
     from tera.core.models import Pengguna
@@ -82,6 +82,9 @@ def siapkan(jumlah: int) -> Any:
     periode = buat_periode_tahun(aktor=sistem, tahun=2025, jenis_bagian="triwulan", pada=AWAL)
     with transaction.atomic():
         _tulis_bahan(instansi, periode)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as kursor:
+            kursor.execute("ANALYZE")  # as autovacuum does within minutes
     return instansi, periode
 
 

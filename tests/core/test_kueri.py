@@ -18,6 +18,7 @@ from tera.core.kueri import (
     KueriSiap,
     Senarai,
     kueri_siap,
+    kunci_bersama,
     titipkan,
 )
 from tera.organisasi.models import Jabatan, Pegawai, Penugasan, UnitKerja
@@ -202,6 +203,29 @@ def test_a_prepared_lock_outside_a_transaction_is_refused_at_every_call(para: Pe
             assert kunci(daftar=[para.andi.pk]) == [para.andi]
         with pytest.raises(transaction.TransactionManagementError):
             kunci(daftar=[para.andi.pk])
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_a_shared_lock_holds_writers_off_and_lets_other_readers_hold_it_too(para: Pemeran) -> None:
+    import psycopg
+
+    @kunci_bersama(daftar=DaftarNomor())
+    def pegang(daftar: Isian) -> QuerySet[Pegawai]:
+        return Pegawai.objects.select_for_update(of=("self",)).filter(pk__in=daftar)
+
+    with transaction.atomic(), psycopg.connect(**_alamat(), autocommit=True) as lain:
+        assert pegang(daftar=[para.andi.pk]) == [para.andi]
+        satu = f"SELECT id FROM organisasi_pegawai WHERE id = {para.andi.pk}"
+        assert lain.execute(f"{satu} FOR SHARE NOWAIT").fetchone() == (para.andi.pk,)
+        with pytest.raises(psycopg.errors.LockNotAvailable):
+            lain.execute(f"{satu} FOR UPDATE NOWAIT")
+
+
+def _alamat() -> dict[str, Any]:
+    """Where the test's own database answers, for a second connection."""
+    isi = connection.get_connection_params()
+    return {nama: isi[nama] for nama in ("dbname", "user", "host", "port") if isi.get(nama)}
 
 
 def test_a_list_by_pages_is_the_queryset_and_asks_the_prepared_query_for_the_first(

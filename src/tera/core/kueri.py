@@ -80,10 +80,15 @@ class KueriSiap:
     """
 
     def __init__(
-        self, susun: Callable[..., QuerySet[Any, Any]], bidang: dict[str, Field[Any, Any]]
+        self,
+        susun: Callable[..., QuerySet[Any, Any]],
+        bidang: dict[str, Field[Any, Any]],
+        *,
+        bersama: bool = False,
     ) -> None:
         self.susun = susun
         self.bidang = bidang
+        self.bersama = bersama
         self._per_thread = threading.local()
 
     def __call__(self, **nilai: Any) -> list[Any]:
@@ -91,7 +96,8 @@ class KueriSiap:
         siap: _Tersusun | None = getattr(self._per_thread, "siap", None)
         if siap is None:
             siap = self._per_thread.siap = _Tersusun(
-                self.susun(**{nama: Isian(nama, bidang) for nama, bidang in self.bidang.items()})
+                self.susun(**{nama: Isian(nama, bidang) for nama, bidang in self.bidang.items()}),
+                bersama=self.bersama,
             )
         return siap.jawaban(
             {nama: _muat(bidang.get_db_prep_value(nilai[nama], siap.koneksi))
@@ -115,6 +121,17 @@ def kueri_siap(
 ) -> Callable[[Callable[..., QuerySet[Any, Any]]], KueriSiap]:
     """Make a prepared query of a function that builds a queryset from the named values."""
     return lambda susun: KueriSiap(susun, bidang)
+
+
+def kunci_bersama(
+    **bidang: Field[Any, Any],
+) -> Callable[[Callable[..., QuerySet[Any, Any]]], KueriSiap]:
+    """Make a prepared query whose ``select_for_update`` holds the rows together with others.
+
+    Readers who rely on a row don't wait for each other, only for who changes it: FOR SHARE, which
+    Django has no word for.
+    """
+    return lambda susun: KueriSiap(susun, bidang, bersama=True)
 
 
 class Senarai:
@@ -163,7 +180,7 @@ def titipkan(objek: Model, nama: str, daftar: list[Any]) -> None:
 class _Tersusun:
     """One compiled queryset and how its rows become answers."""
 
-    def __init__(self, daftar: QuerySet[Any, Any]) -> None:
+    def __init__(self, daftar: QuerySet[Any, Any], *, bersama: bool) -> None:
         self.db = daftar.db
         self.koneksi = connections[self.db]
         compiler = daftar.query.get_compiler(using=self.db)
@@ -171,6 +188,10 @@ class _Tersusun:
         self.mengunci = (
             daftar.query.select_for_update and self.koneksi.features.has_select_for_update
         )
+        if bersama and self.mengunci:
+            kepala, kunci, ekor = self.sql.rpartition(" FOR UPDATE")
+            assert kunci, "kunci bersama tanpa select_for_update"
+            self.sql = f"{kepala} FOR SHARE{ekor}"
         self.apply_converters = compiler.apply_converters
         self.converters = compiler.get_converters(
             [kolom[0] for kolom in compiler.select[: compiler.col_count]]

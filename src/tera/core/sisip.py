@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from django.db import connection, models
 
 POTONG = 5000
+#: Rows of one changing statement: with a dozen columns far from PostgreSQL's 65,535 values.
+POTONG_UBAH = 500
 _T = TypeVar("_T")
 
 
@@ -128,28 +130,58 @@ def tulis_kolom(model: type[models.Model], daftar: Mapping[int, Mapping[str, Any
     for kolom, baris in kelompok.items():
         if not kolom:
             continue
-        medan = [model._meta.get_field(nama) for nama in kolom]
-        tulis = ", ".join(
-            f"{connection.ops.quote_name(str(satu.column))} = %s"  # type: ignore[union-attr]
-            for satu in medan
-        )
-        perintah = (
-            f"UPDATE {connection.ops.quote_name(model._meta.db_table)} SET {tulis} "  # noqa: S608
-            f"WHERE {connection.ops.quote_name(str(model._meta.pk.column))} = %s"
-        )
-        with connection.cursor() as kursor:
-            kursor.executemany(
-                perintah,
-                [
-                    [
-                        *(
-                            _siap_tulis(m, isi[nama])  # type: ignore[arg-type]
-                            for m, nama in zip(medan, kolom, strict=True)
-                        ),
-                        kunci,
-                    ]
-                    for kunci, isi in baris
-                ],
+        medan: list[Any] = [model._meta.get_field(nama) for nama in kolom]
+        daftar_isi = [
+            [
+                kunci,
+                *(_siap_tulis(m, isi[nama]) for m, nama in zip(medan, kolom, strict=True)),
+            ]
+            for kunci, isi in baris
+        ]
+        if connection.vendor == "postgresql":
+            _ubah_postgresql(model, medan, daftar_isi)
+        else:
+            _ubah_satu_satu(model, medan, daftar_isi)
+
+
+def _ubah_satu_satu(
+    model: type[models.Model], medan: Sequence[Any], daftar: Sequence[list[Any]]
+) -> None:
+    """One prepared statement, run per row: on SQLite nothing is faster."""
+    nama = connection.ops.quote_name
+    tulis = ", ".join(f"{nama(satu.column)} = %s" for satu in medan)
+    perintah = (
+        f"UPDATE {nama(model._meta.db_table)} SET {tulis} "  # noqa: S608
+        f"WHERE {nama(str(model._meta.pk.column))} = %s"
+    )
+    with connection.cursor() as kursor:
+        kursor.executemany(perintah, [[*isi, kunci] for kunci, *isi in daftar])
+
+
+def _ubah_postgresql(
+    model: type[models.Model], medan: Sequence[Any], daftar: Sequence[list[Any]]
+) -> None:
+    """One statement per batch: the triggers of a table run per statement, not per row."""
+    nama = connection.ops.quote_name
+    kunci: Any = model._meta.pk
+    kolom = [nama(satu.column) for satu in (kunci, *medan)]
+    # The first row says the types; a cast to a text of a length would cut it without a word.
+    jenis = [
+        "text" if isinstance(satu, models.CharField) else satu.rel_db_type(connection)
+        if satu is kunci else satu.db_type(connection)
+        for satu in (kunci, *medan)
+    ]  # fmt: skip
+    awal_baris = f"({', '.join(f'%s::{satu}' for satu in jenis)})"
+    baris = f"({', '.join(['%s'] * len(jenis))})"
+    tulis = ", ".join(f"{satu} = isi.{satu}" for satu in kolom[1:])
+    with connection.cursor() as kursor:
+        for awal in range(0, len(daftar), POTONG_UBAH):
+            potong = daftar[awal : awal + POTONG_UBAH]
+            kursor.execute(
+                f"UPDATE {nama(model._meta.db_table)} AS tabel SET {tulis} "  # noqa: S608
+                f"FROM (VALUES {', '.join([awal_baris, *([baris] * (len(potong) - 1))])}) "
+                f"AS isi ({', '.join(kolom)}) WHERE tabel.{kolom[0]} = isi.{kolom[0]}",
+                [nilai for satu in potong for nilai in satu],
             )
 
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from tera.core import workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TeraError
-from tera.core.kueri import DaftarNomor, Isian, kueri_siap
+from tera.core.kueri import DaftarNomor, Isian, kueri_siap, kunci_bersama
 from tera.core.workflow import HasilLangkah
 from tera.core.workflow_massal import Giliran, jalankan_banyak
 from tera.evaluasi import selectors
@@ -215,7 +215,7 @@ def _orang(daftar: Isian) -> QuerySet[Pegawai]:
     return Pegawai.objects.filter(pk__in=daftar).select_related("instansi")
 
 
-@kueri_siap(daftar=DaftarNomor())
+@kunci_bersama(daftar=DaftarNomor())
 def _capaian_terkunci(daftar: Isian) -> QuerySet[CapaianOrganisasi]:
     return (
         CapaianOrganisasi.objects.select_for_update(of=("self",))
