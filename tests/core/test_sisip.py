@@ -3,8 +3,9 @@
 import datetime as dt
 
 import pytest
+from django.db import IntegrityError, transaction
 
-from tera.core.models import Kejadian, RiwayatStatus
+from tera.core.models import Kejadian, Pengguna, RiwayatStatus
 from tera.core.sisip import TeksJSON, sisip_baris, sisip_massal
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,14 @@ def test_a_row_that_leaves_a_column_out_is_refused() -> None:
     with pytest.raises(KeyError, match="alasan"):
         sisip_baris(RiwayatStatus, [kurang])
     assert not RiwayatStatus.objects.exists()
+
+
+def test_a_row_the_database_refuses_is_an_integrity_error_on_both_engines() -> None:
+    satu = Pengguna(nama_akun="kembar", nama_tampil="Satu", password="x")
+    dua = Pengguna(nama_akun="kembar", nama_tampil="Dua", password="x")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        sisip_massal([satu, dua])
+    assert not Pengguna.objects.exists()
 
 
 def test_a_day_and_an_instant_stay_what_they_are_row_by_row() -> None:

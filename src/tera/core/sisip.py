@@ -104,15 +104,24 @@ def _tulis_baru(
     akhir: str = "",
 ) -> None:
     """Insert one row per item, its values given by ``isi`` in the order of ``medan``."""
+    tabel = connection.ops.quote_name(model._meta.db_table)
     kolom = ", ".join(connection.ops.quote_name(str(satu.column)) for satu in medan)
     tanda = ", ".join(["%s"] * len(medan))
-    perintah = (
-        f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({kolom}) "  # noqa: S608
-        f"VALUES ({tanda}){akhir}"
-    )
     with connection.cursor() as kursor:
         for awal in range(0, len(daftar), POTONG):
-            kursor.executemany(perintah, [isi(satu) for satu in daftar[awal : awal + POTONG]])
+            # Before a stream begins: a row that can't be written must not break it half-way.
+            potong = [isi(satu) for satu in daftar[awal : awal + POTONG]]
+            if connection.vendor == "postgresql" and not akhir:
+                # One stream, one statement: a tenth of the server's work of single inserts.
+                copy = kursor.copy(f"COPY {tabel} ({kolom}) FROM STDIN")
+                with connection.wrap_database_errors, copy as salin:
+                    for baris in potong:
+                        salin.write_row(baris)
+            else:
+                kursor.executemany(
+                    f"INSERT INTO {tabel} ({kolom}) VALUES ({tanda}){akhir}",  # noqa: S608
+                    potong,
+                )
 
 
 def tulis_kolom(model: type[models.Model], daftar: Mapping[int, Mapping[str, Any]]) -> None:
