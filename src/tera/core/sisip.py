@@ -1,4 +1,7 @@
-"""Inserts and changes many rows fast: one prepared statement, no SQL built per row."""
+"""Inserts and changes many rows fast: no SQL built per row.
+
+One prepared statement; on PostgreSQL one stream of new rows, one statement per batch of changes.
+"""
 
 import datetime as dt
 import gc

@@ -35,8 +35,6 @@ def unit_di(
     if pk is None:
         # A path is above everything that begins with it, and the order is that of the bytes.
         return (per_path or _per_path).satu(instansi_id=instansi_id, path=min(jalur), **nilai)
-    if pk > BigIntegerField.MAX_BIGINT:
-        return None
     satu = (per_pk or _per_pk).satu(instansi_id=instansi_id, pk=pk, **nilai)
     return satu if satu is not None and di_jalur(satu.path, jalur) else None
 
