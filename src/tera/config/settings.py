@@ -45,9 +45,12 @@ INSTALLED_APPS = [
     "tera.organisasi",
     "tera.skp",
     "tera.pelaksanaan",
+    "tera.umpan_balik",
     "tera.evaluasi",
+    "tera.dialog",
     "tera.dokumen",
     "tera.integrasi",
+    "tera.notifikasi",
     "tera.contoh",
 ]
 

@@ -9,9 +9,12 @@ urlpatterns = [
     path("", include("tera.organisasi.urls")),
     path("skp/", include("tera.skp.urls")),
     path("pelaksanaan/", include("tera.pelaksanaan.urls")),
+    path("umpan-balik/", include("tera.umpan_balik.urls")),
     path("evaluasi/", include("tera.evaluasi.urls")),
+    path("dialog/", include("tera.dialog.urls")),
     path("dokumen/", include("tera.dokumen.urls")),
     path("integrasi/", include("tera.integrasi.urls")),
+    path("notifikasi/", include("tera.notifikasi.urls")),
 ]
 if settings.DEBUG:
     urlpatterns.append(path("gaya/", include("tera.antarmuka.urls")))

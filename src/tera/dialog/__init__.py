@@ -1,0 +1,1 @@
+"""Talking about the work: one-on-one meetings, tanya-jawab, group sessions, five questions."""

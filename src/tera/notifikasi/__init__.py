@@ -1,0 +1,1 @@
+"""Telling people: the list in the product, e-mail, reminders before deadlines, escalation."""

@@ -1,0 +1,1 @@
+"""Everyone's voice: continuous feedback, 360 rounds, the public (SKM, QR, forum)."""

@@ -1,0 +1,1 @@
+"""Questions to the voices: one module per topic."""

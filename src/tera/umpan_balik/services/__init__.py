@@ -1,0 +1,1 @@
+"""Changes of the voices: one module per topic."""

@@ -1,0 +1,1 @@
+"""Frozen views that the templates show: one module per topic."""

@@ -1,0 +1,1 @@
+"""Pages of the voices: one module per topic."""
