@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.urls import Resolver404, resolve, reverse
+from django.urls import reverse
 
+from alur.aksesibel import langgaran, nama_rute
 from tera.contoh.services import muat
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
@@ -47,11 +48,6 @@ BUKAN_HALAMAN = re.compile(
     r"\.(pdf|csv|xlsx|jsonl?|js|png|svg)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/"
     r"|/bukti/\d+/berkas/|/paket/\d+/unduh/"
 )
-# Shapes of <main> that axe has examined in this run: the same shape twice says nothing new.
-SUDAH: set[tuple[str, str]] = set()
-BENTUK = """() => [document.querySelector('nav.navigasi') !== null, ...new Set(
-  [...document.body.querySelectorAll('*')].map(e => e.tagName + '.' + e.getAttribute('class')
-    + '.' + (e.getAttribute('type') || '') + (e.getAttribute('role') || '')))].sort().join(' ')"""
 LEBIH = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Every page inside the frame but home says where it stands.
 TANPA_REMAH = """() => location.pathname !== '/' && document.querySelector('nav.navigasi')
@@ -68,22 +64,12 @@ def _pintu_tanpa_argumen() -> Iterator[str]:
                 yield reverse(pintu["rute"])
 
 
-def _nama_rute(jalur: str) -> str:
-    try:
-        return resolve(jalur).view_name
-    except Resolver404:
-        return "tidak-ada"
-
-
 class Jalan:
     """One walk: what is left to open, what was seen, what was wrong."""
 
     def __init__(self, layar: Any, mulai: tuple[str, ...]) -> None:
-        from axe_playwright_python.sync_playwright import Axe
-
         self.layar = layar
         self.hal = layar.halaman
-        self.axe = Axe()
         # Each navigation starts the worker's downloads anew; this walk is not about them.
         self.hal.context.add_init_script("delete Navigator.prototype.serviceWorker")
         self.antrean = collections.deque((alamat, False) for alamat in mulai)
@@ -99,7 +85,7 @@ class Jalan:
             if alamat in self.dibuka or BUKAN_HALAMAN.search(jalur):
                 continue
             self.dibuka.add(alamat)
-            nama = _nama_rute(jalur)
+            nama = nama_rute(jalur)
             if self.rute[nama] < PER_RUTE:
                 self._buka(alamat, nama, dari_tautan)
 
@@ -129,18 +115,12 @@ class Jalan:
         lebih = self.hal.evaluate(LEBIH)
         if lebih > 0:
             self.temuan.append(f"{di}: melebar {lebih} px")
-        bentuk = (ukuran, self.hal.evaluate(BENTUK))
-        if bentuk not in SUDAH:
-            SUDAH.add(bentuk)
-            hasil = self.axe.run(self.hal, options={"resultTypes": ["violations"]})
-            self.temuan += [
-                f"{di}: {satu['id']} {satu['nodes'][0]['html'][:160]}"
-                for satu in hasil.response["violations"]
-            ]
+        self.temuan += [f"{di}: {satu}" for satu in langgaran(self.hal, ukuran)]
         self.temuan += [f"{di}: {pesan}" for pesan in self.layar.pelanggaran]
         self.layar.pelanggaran.clear()
         self.layar.ukuran = ukuran
-        self.layar.potret(re.sub(r"[^a-z0-9]+", "-", di.split(" ")[0]).strip("-") or "beranda")
+        if self.layar.folder is not None:
+            self.layar.potret(re.sub(r"[^a-z0-9]+", "-", di.split(" ")[0]).strip("-") or "beranda")
 
 
 @pytest.fixture
