@@ -136,8 +136,9 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
         _langkah("sampaikan", "ditetapkan", "disampaikan", "penilai pengelola", _PENYAMPAIAN),
         _langkah("finalkan", "disampaikan", "final", "sistem", _WAKTU,
                  "Batas keberatan sudah lewat tanpa keberatan."),
-        _langkah("ajukan_keberatan", "disampaikan", "keberatan", "pegawai", _WAKTU,
-                 "Dalam 14 hari sejak hari sesudah dokumen diterima, disertai alasan."),
+        _langkah("ajukan_keberatan", "disampaikan", "keberatan", "pegawai pengelola", _WAKTU,
+                 "Dalam 14 hari sejak hari sesudah dokumen diterima, disertai alasan. Pengelola "
+                 "hanya mencatat keberatan yang ditulis dan ditandatangani pegawai."),
         _langkah("putuskan_keberatan", "keberatan", "diputus", "atasan_penilai", _FINAL,
                  "Keterangan pejabat penilai dan pegawai sudah dicatat."),
     ),
