@@ -17,6 +17,7 @@ from tera.evaluasi.models import (
     PilihanPredikat,
 )
 from tera.evaluasi.selectors import Kertas
+from tera.evaluasi.services.penyampaian import jendela_lewat
 from tera.regulasi.galat import BelumDiaturError
 from tera.regulasi.kalender import PolaKerja
 from tera.regulasi.kategori import Predikat, Rating
@@ -73,6 +74,11 @@ def strip(evaluasi: Evaluasi) -> list[dict[str, str]]:
         (Evaluasi.Status.DISAMPAIKAN, _("Penerimaan")),
         (Evaluasi.Status.FINAL, _("Final")),
     ]
+    if evaluasi.status in {Evaluasi.Status.KEBERATAN, Evaluasi.Status.DIPUTUS}:
+        urutan[-1:] = [
+            (Evaluasi.Status.KEBERATAN, _("Keberatan")),
+            (Evaluasi.Status.DIPUTUS, _("Diputus")),
+        ]
     daftar = [status for status, _label in urutan]
     kini = (
         daftar.index(Evaluasi.Status(evaluasi.status))
@@ -115,8 +121,11 @@ def kuadran(evaluasi: Evaluasi, pada: Any) -> dict[str, Any]:
     }
 
 
-def keberatan(evaluasi: Evaluasi) -> dict[str, Any] | None:
-    """Until when an objection is admissible; None before receipt."""
+def keberatan(evaluasi: Evaluasi, pada: dt.date | None = None) -> dict[str, Any] | None:
+    """Until when an objection is admissible, and on ``pada`` whether that is over.
+
+    None before receipt.
+    """
     if evaluasi.diterima_pada is None:
         return None
     try:
@@ -128,6 +137,7 @@ def keberatan(evaluasi: Evaluasi) -> dict[str, Any] | None:
         return {"diterima": tulis_tanggal(evaluasi.diterima_pada), "sebab": galat.pesan}
     return {
         "diterima": tulis_tanggal(evaluasi.diterima_pada),
+        "lewat": pada is not None and jendela_lewat(evaluasi=evaluasi, pada=pada),
         "batas": tulis_tanggal(batas.batas),
         "batas_hari": tulis_tanggal(batas.batas_hari),
         "beda": batas.batas != batas.batas_hari,

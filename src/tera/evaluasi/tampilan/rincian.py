@@ -16,6 +16,7 @@ from tera.evaluasi.models import (
     PilihanPredikat,
 )
 from tera.evaluasi.selectors import Kertas
+from tera.evaluasi.selectors.keberatan import keberatan_evaluasi
 from tera.evaluasi.tampilan.dasar import (
     NADA_LEVEL,
     NADA_STATUS,
@@ -87,7 +88,7 @@ def konteks_rincian(
         "boleh_terima": milik_sendiri
         and evaluasi.status == Evaluasi.Status.DISAMPAIKAN
         and evaluasi.diterima_pada is None,
-        "keberatan": keberatan(evaluasi),
+        **_keberatan(aktor, evaluasi),
         "unit_capaian": kertas.unit_capaian,
         "capaian": capaian_kertas(kertas),
         "kuadran": kuadran(evaluasi, pada) if evaluasi.rating_hasil_kerja else None,
@@ -97,6 +98,26 @@ def konteks_rincian(
         "seri": deret_hasil(kertas),
         "riwayat": riwayat(kertas, aktor.zona),
         "penilai_membaca": "penilai" in peran,
+    }
+
+
+def _keberatan(aktor: Aktor, evaluasi: Evaluasi) -> dict[str, Any]:
+    """The window while it counts, and the way to the objection for those who read it."""
+    status = Evaluasi.Status(evaluasi.status)
+    if status in {Evaluasi.Status.KEBERATAN, Evaluasi.Status.DIPUTUS}:
+        berkas = keberatan_evaluasi(evaluasi=evaluasi)
+        pihak = {evaluasi.pegawai_id, evaluasi.penilai_id, berkas.kepada_id if berkas else None}
+        return {
+            "ada_keberatan": berkas is not None,
+            "buka_keberatan": aktor.mode_petugas is not None or aktor.pegawai_id in pihak,
+        }
+    jendela = keberatan(evaluasi, aktor.hari_ini)
+    return {
+        "keberatan": jendela,
+        "boleh_ajukan": jendela is not None
+        and not jendela.get("lewat")
+        and status == Evaluasi.Status.DISAMPAIKAN
+        and evaluasi.pegawai_id == aktor.pegawai_id,
     }
 
 
@@ -140,6 +161,27 @@ def mengapa(evaluasi: Evaluasi) -> dict[str, Any]:
             for satu in rekaman["dasar"]
         ],
         "versi_rubrik": rekaman.get("versi_rubrik", ""),
+        "keberatan": _putusan(rekaman.get("keberatan")),
+    }
+
+
+def _putusan(isi: dict[str, Any] | None) -> dict[str, Any] | None:
+    """What a decided objection did to this result."""
+    if isi is None:
+        return None
+    return {
+        "oleh": isi["pemutus"]["nama"],
+        "jabatan": isi["pemutus"]["jabatan"],
+        "pada": dt.date.fromisoformat(isi["diputus"]),
+        "awal": [
+            (_("Rating hasil kerja semula"), str(LevelRating(isi["rating_hasil_awal"]).label)),
+            (
+                _("Rating perilaku kerja semula"),
+                str(LevelRating(isi["rating_perilaku_awal"]).label),
+            ),
+            (_("Predikat semula"), str(PilihanPredikat(isi["predikat_awal"]).label)),
+        ],
+        "pertimbangan": isi["pertimbangan"],
     }
 
 
