@@ -62,6 +62,12 @@ def _keberatan_didengar(para: Pemeran) -> int:
     return panggung_keberatan.didengar(para).evaluasi_id
 
 
+def _keberatan_diputus(para: Pemeran) -> int:
+    keberatan = panggung_keberatan.didengar(para)
+    panggung_keberatan.putuskan(para, keberatan, "di_atas")
+    return keberatan.evaluasi_id
+
+
 def _bukti_keberatan(para: Pemeran) -> int:
     """The only file there is, beside the objection that ``evaluasi_keberatan`` filed."""
     keberatan = Keberatan.objects.get()
@@ -91,6 +97,7 @@ OBJEK = {
     "evaluasi_diterima": lambda para: panggung_keberatan.diterima(para).pk,
     "evaluasi_keberatan": _keberatan,
     "evaluasi_keberatan_didengar": _keberatan_didengar,
+    "evaluasi_keberatan_diputus": _keberatan_diputus,
     "evaluasi_keberatan_kertas": _keberatan_kertas,
     "bukti_keberatan": _bukti_keberatan,
     "periode": lambda para: para.periode.pk,

@@ -192,9 +192,9 @@ def test_another_who_may_read_the_result_may_not_read_the_objection() -> None:
     assert laman(bupati, "rincian", evaluasi.pk).status_code == 200
 
 
-def banyak(para: Pemeran, n: int) -> None:
+def banyak(para: Pemeran, *daftar: int) -> None:
     """So many objections of Budi's people before Fajar, in Citra's reach."""
-    for nomor in range(n):
+    for nomor in daftar:
         skp = anggota(para, nomor)
         orang = skp.pegawai
         satu = Evaluasi.objects.create(
@@ -221,12 +221,10 @@ def hitung(satu: Client, nama: str, *args: int) -> int:
 
 def test_the_lists_cost_the_same_for_two_and_for_twelve() -> None:
     para = buat_pemeran()
-    banyak(para, 2)
+    banyak(para, 0, 1)
     fajar, citra = klien(para.fajar), klien(para.citra)
     dua = [hitung(satu, "keberatan_daftar") for satu in (fajar, citra)]
-    Keberatan.objects.all().delete()
-    Evaluasi.objects.all().delete()
-    banyak(para, 12)
+    banyak(para, *range(2, 12))
     assert [hitung(satu, "keberatan_daftar") for satu in (fajar, citra)] == dua
     assert max(dua) <= 12
 

@@ -83,6 +83,19 @@ def bukti_keberatan(*, keberatan: Keberatan, pk: int) -> BuktiKeberatan | None:
     return keberatan.daftar_bukti.select_related("berkas").filter(pk=pk).first()
 
 
+def status_resmi(evaluasi: Evaluasi) -> str:
+    """Return the state as lists for others say it: whether it is final, no trace of an objection.
+
+    Who reads a recap to decide about talent or promotion learns the result, not who objected.
+    """
+    return str(
+        {
+            Evaluasi.Status.KEBERATAN: Evaluasi.Status.DISAMPAIKAN,
+            Evaluasi.Status.DIPUTUS: Evaluasi.Status.FINAL,
+        }.get(Evaluasi.Status(evaluasi.status), Evaluasi.Status(evaluasi.status)).label
+    )
+
+
 def keberatan_terkait(*, aktor: Aktor) -> QuerySet[Keberatan]:
     """Return the objections the aktor decides, filed, or whose result the aktor gave; open first.
 
