@@ -112,13 +112,14 @@ def _keberatan(saya: Isian) -> list[QuerySet[Any, Any]]:
 
 def _kelompok(kata: str, daftar: QuerySet[Keberatan], per: str) -> QuerySet[Any, Any]:
     """One row: the first evaluation, the nearest target, how many; none where there is none."""
-    return (
+    baris: QuerySet[Any, Any] = (
         daftar.order_by()
         .annotate(kata=Value(kata))
         .values("kata", per)
         .annotate(pertama=Min("evaluasi_id"), target=Min("target_pada"), n=Count("pk"))
         .values_list("kata", "pertama", "target", "n")
     )
+    return baris
 
 
 def _hitung(kata: str, daftar: QuerySet[Evaluasi]) -> QuerySet[Any, Any]:

@@ -242,7 +242,7 @@ def baris_daftar(keberatan: Keberatan, *, aktor: Aktor) -> dict[str, Any]:
     evaluasi = keberatan.evaluasi
     saya = aktor.pegawai_id
     status = Status(keberatan.status)
-    bagian = _("Petugas")
+    bagian = ""
     if saya == keberatan.kepada_id:
         bagian = _("Anda yang memutus")
     elif saya == evaluasi.pegawai_id:

@@ -161,17 +161,19 @@ def mengapa(evaluasi: Evaluasi) -> dict[str, Any]:
             for satu in rekaman["dasar"]
         ],
         "versi_rubrik": rekaman.get("versi_rubrik", ""),
-        "keberatan": _putusan(rekaman.get("keberatan")),
+        "keberatan": _putusan(rekaman),
     }
 
 
-def _putusan(isi: dict[str, Any] | None) -> dict[str, Any] | None:
+def _putusan(rekaman: dict[str, Any]) -> dict[str, Any] | None:
     """What a decided objection did to this result."""
+    isi: dict[str, Any] | None = rekaman.get("keberatan")
     if isi is None:
         return None
     return {
         "oleh": isi["pemutus"]["nama"],
-        "jabatan": isi["pemutus"]["jabatan"],
+        "berubah": (isi["rating_hasil_awal"], isi["rating_perilaku_awal"])
+        != (rekaman["rating_hasil_kerja"], rekaman["rating_perilaku_kerja"]),
         "pada": dt.date.fromisoformat(isi["diputus"]),
         "awal": [
             (_("Rating hasil kerja semula"), str(LevelRating(isi["rating_hasil_awal"]).label)),
