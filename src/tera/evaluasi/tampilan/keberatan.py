@@ -59,7 +59,7 @@ def konteks_keberatan(
     """An objection: for its parties everything, for a pengelola that it exists and until when."""
     keberatan, evaluasi = berkas.keberatan, berkas.evaluasi
     if keberatan is None:
-        raise AssertionError("dipanggil bila keberatannya ada")
+        raise AssertionError("asked only where there is an objection")
     status = Status(keberatan.status)
     konteks: dict[str, Any] = {
         "evaluasi": evaluasi,
@@ -121,7 +121,7 @@ def konteks_putusan(*, aktor: Aktor, berkas: BerkasKeberatan, form: Any) -> dict
     """Everything side by side with the form of the decision."""
     keberatan = berkas.keberatan
     if keberatan is None:
-        raise AssertionError("dipanggil bila keberatannya ada")
+        raise AssertionError("asked only where there is an objection")
     konteks = konteks_keberatan(aktor=aktor, berkas=berkas, form=form)
     kurang = [str(Pihak(satu).label) for satu in pihak_belum_didengar(keberatan)]
     return konteks | {

@@ -162,7 +162,7 @@ def _pastikan_boleh(evaluasi: Evaluasi, peran: frozenset[str], kertas: IsiKertas
 
 def _pesan_lewat(evaluasi: Evaluasi, batas: BatasKeberatan | None, hari: dt.date) -> str:
     if batas is None or evaluasi.diterima_pada is None:  # an unknown window never closes
-        raise AssertionError("jendela tanpa batas tidak lewat")
+        raise AssertionError("a window without limit never closes")
     libur = (
         _(" Hari itu hari libur, jadi keberatan diterima sampai %(batas)s.")
         % {"batas": f"{batas.batas:%d-%m-%Y}"}
@@ -204,7 +204,7 @@ def _galat_kertas(
 
 def _simpan_pindaian(aktor: Aktor, kertas: IsiKertas) -> Berkas:
     if kertas.isi_berkas is None:
-        raise AssertionError("pindaian sudah diperiksa")
+        raise AssertionError("the scan was checked before")
     try:
         return simpan_berkas(
             aktor=aktor, nama=kertas.nama_berkas, isi=kertas.isi_berkas, keperluan="keberatan"

@@ -59,7 +59,7 @@ def putuskan_keberatan(
         jenis="keberatan", aksi="putuskan", status=kini.status, daftar_peran=peran, objek_id=kini.pk
     )
     if kini.kepada is None:
-        raise AssertionError("yang berperan memutus adalah `kepada`")
+        raise AssertionError("whoever plays the part is the one named")
     tolak = halangan(evaluasi=evaluasi, calon=kini.kepada, pada=pada)
     if tolak:
         raise TidakBerwenangError(
