@@ -20,11 +20,12 @@ DIPUTUS = "Yuliana Wonda"
 TERBUKA = "Laode Rahmat"
 ALASAN = {
     TERBUKA: (
-        "Hasil kerja saya dinilai sesuai, padahal ketujuh telaahan selesai sebelum tenggat dan "
-        "tiga di antaranya dipakai dalam rancangan Renja. Nota dinas penerimaannya saya lampirkan."
+        "Hasil kerja saya dinilai terlalu rendah, padahal ketujuh telaahan selesai sebelum tenggat "
+        "dan tiga di antaranya dipakai dalam rancangan Renja. Nota dinas penerimaannya saya "
+        "lampirkan."
     ),
     DIPUTUS: (
-        "Perilaku kerja saya dinilai sesuai dengan catatan terlambat mengembalikan tugas. Pada "
+        "Perilaku kerja saya dinilai sesuai karena terlambat mengembalikan tugas. Pada "
         "pekan asesmen saya memegang dua kelas karena guru kelas empat sakit; daftar hadirnya ada."
     ),
 }
@@ -42,17 +43,13 @@ PENILAI = {
         "hadirnya. Keterlambatan pada pekan sebelumnya tetap ada."
     ),
 }
-PUTUSAN = IsiPutusan(
-    rating_hasil="sesuai",
-    rating_perilaku="di_atas",
-    alasan_perilaku=(
-        "Memegang dua kelas sebelas hari tanpa diminta dan tetap mengembalikan tugas pekan itu, "
-        "menurut daftar hadir dan buku penghubung."
-    ),
-    pertimbangan=(
-        "Kedua pihak sepakat pada kejadiannya; daftar hadir baru sampai kepada penilai sesudah "
-        "penetapan. Hasil kerja tidak dipersoalkan, jadi ratingnya tetap."
-    ),
+ALASAN_PERILAKU = (
+    "Memegang dua kelas sebelas hari tanpa diminta dan tetap mengembalikan tugas pekan itu, "
+    "menurut daftar hadir dan buku penghubung."
+)
+PERTIMBANGAN = (
+    "Kedua pihak sepakat pada kejadiannya; daftar hadir baru sampai kepada penilai sesudah "
+    "penetapan. Hasil kerja tidak dipersoalkan, jadi ratingnya tetap."
 )
 BUKTI = "Daftar hadir kelas empat dan lima, September"
 
@@ -73,7 +70,7 @@ def tulis(*, instansi: Instansi, pada: dt.date) -> None:
         )
         if satu is None or satu.penilai is None or satu.diterima_pada is None:
             continue
-        if not Keberatan.objects.filter(evaluasi=satu).exists():
+        if not Keberatan.objects.filter(evaluasi__pegawai=satu.pegawai).exists():
             _cerita(satu, satu.penilai, satu.diterima_pada, pada)
 
 
@@ -88,9 +85,9 @@ def _cerita(evaluasi: Evaluasi, penilai: Pegawai, diterima: dt.date, pada: dt.da
         keberatan, _tanda = services.ajukan_keberatan(
             aktor=aktor_dari(pegawai), evaluasi=evaluasi, alasan=ALASAN[nama], pada=hari(AJUKAN)
         )
-    if keberatan.kepada is None:
+    pemutus = keberatan.kepada
+    if pemutus is None:
         return
-    pemutus = Pegawai.objects.select_related("instansi").get(pk=keberatan.kepada_id)
     with clock.jam_beku(_saat(hari(DENGAR), zona, 10)):
         services.mulai_klarifikasi(
             aktor=aktor_dari(pemutus), keberatan=keberatan, pada=hari(DENGAR)
@@ -125,7 +122,15 @@ def _cerita(evaluasi: Evaluasi, penilai: Pegawai, diterima: dt.date, pada: dt.da
             pada=hari(PUTUS),
         )
         services.putuskan_keberatan(
-            aktor=aktor_dari(pemutus), keberatan=keberatan, isi=PUTUSAN, pada=hari(PUTUS)
+            aktor=aktor_dari(pemutus),
+            keberatan=keberatan,
+            isi=IsiPutusan(
+                rating_hasil=evaluasi.rating_hasil_kerja,
+                rating_perilaku="di_atas",
+                alasan_perilaku=ALASAN_PERILAKU,
+                pertimbangan=PERTIMBANGAN,
+            ),
+            pada=hari(PUTUS),
         )
 
 
