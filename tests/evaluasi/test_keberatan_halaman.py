@@ -18,6 +18,7 @@ from pemeran import Pemeran, buat_pemeran
 from tera.core import clock
 from tera.core.models import Draf, TandaTerima
 from tera.evaluasi.models import Evaluasi, Keberatan
+from tera.organisasi.models import AksesPetugas
 
 pytestmark = pytest.mark.django_db
 SAAT = dt.datetime(2026, 11, 25, 2, tzinfo=dt.UTC)
@@ -159,6 +160,12 @@ def test_the_pengelola_types_in_a_paper_from_the_page() -> None:
     evaluasi = stage.diterima(para)
     citra = klien(para.citra)
     assert "Catat keberatan di atas kertas" in laman(citra, "keberatan", evaluasi.pk).text
+    alamat = reverse("evaluasi:keberatan_kertas", args=[evaluasi.pk])
+    daftar = reverse("evaluasi:keberatan_daftar")
+    assert alamat in citra.get(daftar, {"q": "andi peg"}).text
+    assert alamat in citra.get(daftar, {"q": para.andi.nip}).text
+    assert "Tidak ada hasil yang cocok" in citra.get(daftar, {"q": "seseorang"}).text
+    assert alamat not in klien(para.fajar).get(daftar, {"q": "andi peg"}).text
     isi = {"alasan": "Seperti pada surat.", "diajukan_pada": "2026-11-24"}
     assert kirim(citra, "keberatan_kertas", evaluasi.pk, **isi).status_code == 422
     nanti = kirim(
@@ -176,6 +183,37 @@ def test_the_pengelola_types_in_a_paper_from_the_page() -> None:
     assert "disalin dari surat oleh Citra Pengelola" in laman(
         klien(para.andi), "keberatan", evaluasi.pk
     ).text  # fmt: skip
+
+
+def test_in_mode_petugas_a_pengelola_reads_the_words_and_the_visit_is_logged() -> None:
+    para = buat_pemeran()
+    keberatan = stage.ajukan(para)
+    citra = klien(para.citra)
+    assert keberatan.alasan not in laman(citra, "keberatan", keberatan.evaluasi_id).text
+    jawaban = citra.post(
+        "/petugas/mulai/",
+        {
+            "kunci_idempoten": str(uuid.uuid4()),
+            "alasan": "Memeriksa laporan pegawai tentang keberatannya.",
+            "menit": "60",
+        },
+    )
+    assert jawaban.status_code == 302
+    assert keberatan.alasan in laman(citra, "keberatan", keberatan.evaluasi_id).text
+    assert AksesPetugas.objects.filter(pegawai=para.andi).exists()
+    # Reading isn't deciding, nor speaking for a side.
+    assert kirim(citra, "keberatan_klarifikasi", keberatan.evaluasi_id).status_code == 403
+    assert kirim(citra, "keberatan_keterangan", keberatan.evaluasi_id, teks="x").status_code == 403
+
+
+def test_an_objection_nobody_can_decide_is_the_pengelolas_task() -> None:
+    para = buat_pemeran()
+    keberatan = stage.ajukan(para)
+    citra = klien(para.citra)
+    assert "belum punya pejabat yang memutus" not in citra.get("/").text
+    Keberatan.objects.filter(pk=keberatan.pk).update(kepada=None, dasar_kepada="belum_ada")
+    assert "1 keberatan belum punya pejabat yang memutus" in citra.get("/").text
+    assert "Belum ada yang bisa memutus" in laman(citra, "keberatan", keberatan.evaluasi_id).text
 
 
 def test_another_who_may_read_the_result_may_not_read_the_objection() -> None:

@@ -118,6 +118,33 @@ def keberatan_pantau(*, aktor: Aktor) -> QuerySet[Keberatan]:
     )
 
 
+def cari_tersampaikan(*, aktor: Aktor, kata: str) -> list[Evaluasi]:
+    """Return received results a pengelola may record a paper objection against, by name or NIP.
+
+    At most ten, newest first; two queries, no rating is read.
+    """
+    kata = kata.strip()
+    if len(kata) < 3:
+        return []
+    return list(
+        Evaluasi.objects.filter(
+            Q(pegawai__nama__icontains=kata) | Q(pegawai__nip=kata),
+            organisasi.cakupan_petugas(
+                aktor=aktor, pada=aktor.hari_ini, peran=("pengelola",), kolom="unit__path"
+            ),
+            instansi_id=aktor.instansi_id,
+            status=Evaluasi.Status.DISAMPAIKAN,
+            diterima_pada__isnull=False,
+        )
+        .select_related("pegawai", "periode", "unit")
+        .only(
+            "diterima_pada", "pegawai__nama", "pegawai__gelar_depan", "pegawai__gelar_belakang",
+            "periode__jenis", "periode__tahun", "periode__urut", "unit__nama",
+        )
+        .order_by("-periode__selesai", "pegawai__nama")[:10]
+    )  # fmt: skip
+
+
 def _daftar(syarat: Q) -> QuerySet[Keberatan]:
     return (
         Keberatan.objects.filter(syarat)

@@ -27,6 +27,7 @@ from tera.evaluasi.selectors.keberatan import (
     DAFTAR,
     BerkasKeberatan,
     bukti_keberatan,
+    cari_tersampaikan,
     keberatan_dibuka,
     keberatan_pantau,
     keberatan_terkait,
@@ -92,6 +93,8 @@ def daftar(request: HttpRequest) -> HttpResponse:
         )
         konteks |= {
             "halaman": halaman,
+            "kata": request.GET.get("q", "")[:100],
+            "temuan": cari_tersampaikan(aktor=aktor, kata=request.GET.get("q", "")[:100]),
             "pantau": [baris_daftar(satu, aktor=aktor) for satu in halaman],
         }
     return render_laman(request, "evaluasi/keberatan_daftar.html", konteks, nav="evaluasi")
