@@ -227,7 +227,18 @@ def test_another_who_may_read_the_result_may_not_read_the_objection() -> None:
     assert laman(klien(para.fajar), "keberatan", evaluasi.pk).status_code == 403
     bupati = klien(para.bupati)
     assert laman(bupati, "keberatan", evaluasi.pk).status_code == 200
-    assert laman(bupati, "rincian", evaluasi.pk).status_code == 200
+    assert "Buka halaman keberatan" in laman(bupati, "rincian", evaluasi.pk).text
+    # Fajar stands above and reads the result; neither before nor after does it say who objected.
+    keberatan = Keberatan.objects.get()
+    stage.dengar_oleh(para, keberatan, para.bupati)
+    for tahap, status in (("keberatan", "Disampaikan"), ("diputus", "Final")):
+        if tahap == "diputus":
+            stage.putuskan(para, keberatan, "di_atas", oleh=para.bupati)
+        assert Evaluasi.objects.get().status == tahap
+        halaman = laman(klien(para.fajar), "rincian", evaluasi.pk).text
+        assert status in halaman
+        for teks in ("Keberatan Andi", "Ada keberatan", "Putusan keberatan", "Diputus"):
+            assert teks not in halaman, (tahap, teks)
 
 
 def banyak(para: Pemeran, *daftar: int) -> None:

@@ -130,7 +130,8 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
         _langkah("ubah_nilai", "dinilai", "terbuka", "penilai"),
         _langkah("tetapkan", "dinilai", "ditetapkan", "penilai", _URUTAN,
                  "Capaian organisasi sudah ditetapkan dan pola distribusi sudah dilihat; "
-                 "hubungan dekat memerlukan tanda tangan atasan penilai."),
+                 "hubungan dekat, dan penilaian pertama oleh penilai yang sama sesudah keberatan, "
+                 "memerlukan tanda tangan atasan penilai."),
         _langkah("buka_kembali", "ditetapkan", "dinilai", "penilai",
                  syarat="Belum disampaikan; disetujui pengelola dengan alasan tertulis."),
         _langkah("sampaikan", "ditetapkan", "disampaikan", "penilai pengelola", _PENYAMPAIAN),

@@ -104,7 +104,7 @@ def buka_evaluasi(*, aktor: Aktor, skp: SKP, periode: Periode, pada: dt.date) ->
 def buka_periode(*, aktor: Aktor, periode: Periode, pada: dt.date) -> int:
     """Open every evaluation of a period that ended; returns how many were opened.
 
-    Batches of 500 in their own transactions, five queries each. Two openers wait for each other on
+    Batches of 500 in their own transactions, six queries each. Two openers wait for each other on
     the period's row; whoever opens a single one in between makes this batch look again.
 
     Raises:

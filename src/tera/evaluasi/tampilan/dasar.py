@@ -1,6 +1,7 @@
 """Shared words and pictures of the appraisal's pages: tones, steps, matrix, window, history."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -145,8 +146,11 @@ def keberatan(evaluasi: Evaluasi, pada: dt.date | None = None) -> dict[str, Any]
     }
 
 
-def riwayat(kertas: Kertas, zona: str) -> list[dict[str, Any]]:
-    """The state rows, newest first; only a reason of the system itself is translated."""
+def riwayat(kertas: Kertas, zona: str, tanpa: Collection[str] = ()) -> list[dict[str, Any]]:
+    """The state rows, newest first, save those into a state of ``tanpa``.
+
+    Only a reason of the system itself is translated.
+    """
     tetap = {ALASAN_FINAL, ALASAN_UBAH_NILAI}
     return [
         {
@@ -157,6 +161,7 @@ def riwayat(kertas: Kertas, zona: str) -> list[dict[str, Any]]:
             "catatan": _(satu["alasan"]) if satu["alasan"] in tetap else satu["alasan"],
         }
         for satu in reversed(kertas.riwayat)
+        if satu["ke"] not in tanpa
     ]
 
 
