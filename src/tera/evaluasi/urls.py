@@ -30,7 +30,9 @@ urlpatterns = [
     path("<int:pk>/keberatan/klarifikasi/", keberatan.klarifikasi, name="keberatan_klarifikasi"),
     path("<int:pk>/keberatan/keterangan/", keberatan.keterangan, name="keberatan_keterangan"),
     path("<int:pk>/keberatan/bukti/", keberatan.bukti, name="keberatan_bukti"),
-    path("<int:pk>/keberatan/bukti/<int:bukti_pk>/", keberatan.unduh, name="keberatan_unduh"),
+    path(
+        "<int:pk>/keberatan/bukti/<int:bukti_pk>/berkas/", keberatan.unduh, name="keberatan_unduh"
+    ),
     path("<int:pk>/keberatan/putuskan/", keberatan.putuskan, name="keberatan_putuskan"),
     path("<int:pk>/", rincian.rincian, name="rincian"),
     path("<int:pk>/nilai/", rincian.nilai, name="nilai"),
