@@ -374,3 +374,9 @@ class PutusanForm(IsianForm):
         max_length=4000,
         widget=TeksPanjang,
     )
+
+
+class CariForm(forms.Form):
+    """Somebody by name or NIP; sent by GET."""
+
+    q = forms.CharField(label=_("Nama atau NIP"), required=False, min_length=3, max_length=100)

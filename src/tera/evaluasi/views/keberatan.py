@@ -16,6 +16,7 @@ from tera.core.idempoten import idempoten
 from tera.evaluasi import services
 from tera.evaluasi.forms import (
     BuktiKeberatanForm,
+    CariForm,
     DengarForm,
     KeberatanForm,
     KeberatanKertasForm,
@@ -88,13 +89,15 @@ def daftar(request: HttpRequest) -> HttpResponse:
         "pengelola": "pengelola" in petugas,
     }
     if "pengelola" in petugas:
+        kata = request.GET.get("q", "")[:100]
         halaman = Paginator(keberatan_pantau(aktor=aktor), DAFTAR).get_page(
             request.GET.get("halaman")
         )
         konteks |= {
             "halaman": halaman,
-            "kata": request.GET.get("q", "")[:100],
-            "temuan": cari_tersampaikan(aktor=aktor, kata=request.GET.get("q", "")[:100]),
+            "kata": kata,
+            "form_cari": CariForm(initial={"q": kata}),
+            "temuan": cari_tersampaikan(aktor=aktor, kata=kata),
             "pantau": [baris_daftar(satu, aktor=aktor) for satu in halaman],
         }
     return render_laman(request, "evaluasi/keberatan_daftar.html", konteks, nav="evaluasi")
