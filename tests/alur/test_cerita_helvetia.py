@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from alur import pentas
+from evaluasi import panggung_keberatan as stage
 from pemeran import buat_pemeran
 from tera.core.models import RiwayatStatus, TandaTerima
 from tera.skp.models import SKP
@@ -113,3 +114,40 @@ def test_returned_plan_is_mended_from_home_and_a_later_version_leaves_the_old_re
         expect(hal.locator("main >> text=Digantikan").first).to_be_visible()
         expect(hal.locator(".bilah-aksi a, .bilah-aksi button")).to_have_count(0)
         layar.periksa("helvetia-versi-lama")
+
+
+def test_an_objection_is_filed_heard_by_both_sides_and_decided(layar):
+    with pentas.pada_hari(stage.DITERIMA):
+        para = buat_pemeran()
+        evaluasi = stage.diterima(para)
+        hal = layar.halaman
+        pentas.masuk(layar, para.andi)
+        layar.buka(f"/evaluasi/{evaluasi.pk}/")
+        hal.click("main a:has-text('Ajukan keberatan')")
+        hal.fill("[name=alasan]", "Laporan triwulan III belum terbaca.")
+        layar.periksa("keberatan-ajukan")
+        hal.click(".bilah-aksi button:has-text('Ajukan keberatan')")
+        expect(hal.locator("main >> text=4 Desember 2026")).to_be_visible()
+        hal.fill("[name=teks]", "Laporannya saya kirim 3 Oktober.")
+        hal.click("main button:has-text('Catat keterangan')")
+        expect(hal.locator("main >> text=Laporannya saya kirim 3 Oktober.")).to_be_visible()
+        layar.periksa("keberatan-pegawai")
+
+        # Fajar hears Budi himself; that starts the clarification. Then he decides, once.
+        pentas.masuk(layar, para.fajar)
+        hal.click("main a:has-text('Buka keberatan')")
+        hal.check("[name=pihak][value=penilai]")
+        hal.fill("[name=tanggal]", stage.DITERIMA.isoformat())
+        hal.fill("[name=teks]", "Budi baru menerima laporannya kemarin.")
+        layar.periksa("keberatan-pemutus")
+        hal.click("main button:has-text('Catat keterangan')")
+        hal.click(".bilah-aksi a:has-text('Buka lembar putusan')")
+        hal.check("[name=rating_hasil][value=di_atas]", force=True)
+        hal.fill("[name=alasan_hasil]", "Realisasi melampaui target.")
+        hal.fill("[name=pertimbangan]", "Kedua pihak membenarkan tanggalnya.")
+        layar.periksa("keberatan-lembar")
+        hal.click(".bilah-aksi button:has-text('Putuskan')")
+        expect(hal.locator("main >> text=Hasil diubah")).to_be_visible()
+        layar.periksa("keberatan-diputus")
+        evaluasi.refresh_from_db()
+        assert (evaluasi.status, evaluasi.rating_hasil_kerja) == ("diputus", "di_atas")

@@ -26,7 +26,7 @@ KELOMPOK: dict[str, dict[str, set[str]]] = {
         "Andini Lestari": {"skp:rincian", "evaluasi:rincian", "web:periksa", "skp:riwayat"},
         "Budi Hartono": {"skp:tinjau", "skp:kolom", "evaluasi:tim", "skp:unit"},
         "Kadek Ayu Pramesti": {"skp:sunting", "skp:salin", "skp:tempel"},
-        "Yohanes Rumbiak": {"evaluasi:capaian", "skp:antrean"},
+        "Yohanes Rumbiak": {"evaluasi:capaian", "skp:antrean", "evaluasi:keberatan"},
     },
     "yang melayani": {
         "Citra Maharani": {"organisasi:penugasan_baru", "web:aktivasi_unit", "web:kelola"},
@@ -46,7 +46,7 @@ UKURAN = {"meja": (1280, 800), "telepon": (360, 740)}
 PER_RUTE = 1
 BUKAN_HALAMAN = re.compile(
     r"\.(pdf|csv|xlsx|jsonl?|js|png|svg)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/"
-    r"|/bukti/\d+/berkas/|/paket/\d+/unduh/"
+    r"|/bukti/\d+/berkas/|/keberatan/surat/|/paket/\d+/unduh/"
 )
 LEBIH = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Every page inside the frame but home says where it stands.

@@ -2,10 +2,10 @@
 
 import io
 
-from evaluasi import panggung
+from evaluasi import panggung, panggung_keberatan
 from pemeran import Pemeran
 from tera.evaluasi import services
-from tera.evaluasi.models import EvaluasiKeluar
+from tera.evaluasi.models import EvaluasiKeluar, Keberatan
 
 
 def _disampaikan(para: Pemeran) -> int:
@@ -54,7 +54,52 @@ def _keluar(para: Pemeran) -> int:
     ).pk  # fmt: skip
 
 
+def _keberatan(para: Pemeran) -> int:
+    return panggung_keberatan.ajukan(para).evaluasi_id
+
+
+def _keberatan_didengar(para: Pemeran) -> int:
+    return panggung_keberatan.didengar(para).evaluasi_id
+
+
+def _keberatan_diputus(para: Pemeran) -> int:
+    keberatan = panggung_keberatan.didengar(para)
+    panggung_keberatan.putuskan(para, keberatan, "di_atas")
+    return keberatan.evaluasi_id
+
+
+def _bukti_keberatan(para: Pemeran) -> int:
+    """The only file there is, beside the objection that ``evaluasi_keberatan`` filed."""
+    keberatan = Keberatan.objects.get()
+    return services.lampirkan_bukti(
+        aktor=para.aktor(para.andi),
+        keberatan=keberatan,
+        judul="Laporan Maret",
+        nama_berkas="laporan.pdf",
+        isi_berkas=io.BytesIO(b"%PDF-1.4 laporan"),
+        pada=panggung.PADA,
+    )[0].pk
+
+
+def _keberatan_kertas(para: Pemeran) -> int:
+    evaluasi = panggung_keberatan.diterima(para)
+    services.ajukan_keberatan(
+        aktor=para.aktor(para.citra),
+        evaluasi=evaluasi,
+        alasan="Seperti pada surat.",
+        pada=panggung.PADA,
+        kertas=services.IsiKertas(panggung.PADA, "surat.pdf", io.BytesIO(b"%PDF-1.4 surat")),
+    )
+    return evaluasi.pk
+
+
 OBJEK = {
+    "evaluasi_diterima": lambda para: panggung_keberatan.diterima(para).pk,
+    "evaluasi_keberatan": _keberatan,
+    "evaluasi_keberatan_didengar": _keberatan_didengar,
+    "evaluasi_keberatan_diputus": _keberatan_diputus,
+    "evaluasi_keberatan_kertas": _keberatan_kertas,
+    "bukti_keberatan": _bukti_keberatan,
     "periode": lambda para: para.periode.pk,
     "unit_dinas": lambda para: para.dinas.pk,
     "unit_bidang": lambda para: para.bidang.pk,

@@ -217,3 +217,37 @@ def test_a_decision_made_in_english_is_kept_in_indonesian(para: Pemeran) -> None
     satu.refresh_from_db()
     assert "Tahun" in satu.rekaman["periode"]["nama"]
     assert "Saran muncul" in satu.rekaman["saran"]["hasil_kerja"]["alasan"]
+
+
+def test_after_an_objection_both_results_print_the_first_with_its_mark(para: Pemeran) -> None:
+    from evaluasi import panggung_keberatan as stage
+
+    evaluasi = stage.diterima(para)
+    lama = cetak(para, para.andi, evaluasi)
+    cetakan = CetakanDokumen.objects.get()
+    alamat = reverse("dokumen:evaluasi_awal", args=[evaluasi.pk, "dokumen"])
+    klien = Client()
+    klien.force_login(para.andi.akun)
+    keberatan = stage.didengar(para, evaluasi)
+    assert terbitan.masih_sama(cetakan)
+    assert klien.get(alamat).status_code == 404
+    stage.putuskan(para, keberatan, "di_atas", "di_atas")
+    evaluasi.refresh_from_db()
+    # A copy of the first result no longer stands; the new one says who set it.
+    assert not terbitan.masih_sama(cetakan)
+    baru = cetak(para, para.andi, evaluasi)
+    assert "SANGAT BAIK" in baru
+    assert "Hasil akhir ditetapkan Fajar Kepala, Kepala Dinas" in baru
+    assert "sebelum keberatan" not in baru.lower()
+    for bentuk in ("dokumen", "formulir"):
+        awal = klien.get(reverse("dokumen:evaluasi_awal", args=[evaluasi.pk, bentuk]))
+        isi = teks(awal.content)
+        assert "hasil sebelum keberatan" in isi.lower()
+        assert "Hasil akhir ditetapkan" not in isi
+    assert "sebelum keberatan" not in lama.lower()
+    assert (
+        klien.get(reverse("dokumen:evaluasi_awal", args=[evaluasi.pk, "lain"])).status_code == 404
+    )
+    lain = Client()
+    lain.force_login(para.citra.akun)
+    assert lain.get(alamat).status_code == 404

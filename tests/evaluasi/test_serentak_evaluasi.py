@@ -7,6 +7,7 @@ import pytest
 from django.db import OperationalError, connection, connections
 
 from evaluasi import panggung
+from evaluasi import panggung_keberatan as stage
 from pelaksanaan.panggung import triwulan
 from pemeran import buat_pemeran
 from tera.core import audit
@@ -14,7 +15,7 @@ from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TeraError
 from tera.core.models import RiwayatStatus
 from tera.evaluasi import services
-from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.models import Evaluasi, Keberatan
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PADA = panggung.PADA
@@ -126,3 +127,23 @@ def test_a_capaian_that_changes_while_a_predikat_is_set_leaves_no_contradiction(
     capaian = evaluasi.unit.induk.daftar_capaian.get()
     assert evaluasi.status == "ditetapkan"
     assert evaluasi.rekaman["capaian"]["level"] == capaian.level
+
+
+@pytest.mark.usefixtures("_berkas_bersama")
+def test_two_objections_at_once_are_one_and_two_decisions_are_one() -> None:
+    para = buat_pemeran()
+    evaluasi = stage.diterima(para)
+    hasil = bersamaan(*[lambda: stage.ajukan(para, evaluasi)] * 2)
+    assert [type(satu) for satu in hasil].count(StatusTidakSesuaiError) == 1, hasil
+    keberatan = Keberatan.objects.get()
+    stage.dengar(para, keberatan, "pegawai", "penilai")
+    hasil = bersamaan(
+        lambda: stage.putuskan(para, Keberatan.objects.get(), "di_atas", "di_atas"),
+        lambda: stage.putuskan(para, Keberatan.objects.get(), "sesuai", "di_bawah"),
+    )
+    assert [type(satu) for satu in hasil].count(StatusTidakSesuaiError) == 1, hasil
+    evaluasi.refresh_from_db()
+    keberatan.refresh_from_db()
+    assert evaluasi.predikat == keberatan.predikat_putusan
+    assert RiwayatStatus.objects.filter(jenis="keberatan", ke="diputus").count() == 1
+    assert audit.verifikasi().utuh

@@ -76,7 +76,7 @@ def test_all_keys_cost_one_query(orang: Pemeran, django_assert_num_queries) -> N
         ({"dasar": "  "}, "dasar"),
         ({"sejak": dt.date(2025, 12, 31)}, "sejak"),
         ({"kunci": "tidak.ada"}, "nilai"),
-        ({"kunci": "keberatan.target_hari_kerja"}, "nilai"),
+        ({"kunci": "skp.pengingat_minggu_kedua"}, "nilai"),
         ({"nilai": 14}, "nilai"),
     ],
 )

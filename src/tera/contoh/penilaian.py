@@ -13,7 +13,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
-from tera.contoh import cerita_nilai, tanda
+from tera.contoh import cerita_nilai, keberatan, tanda
 from tera.contoh.keramaian import aktor_dari, mutu_orang
 from tera.core import clock, massal
 from tera.core.aktor import Aktor
@@ -86,6 +86,7 @@ def tulis(*, instansi: Instansi, sistem: Aktor, pada: dt.date) -> int:
     jumlah = 0
     for satu in daftar:
         jumlah += _Putaran(instansi, sistem, satu, pada, terbaru=satu is daftar[-1]).jalankan()
+    keberatan.tulis(instansi=instansi, pada=pada)
     with clock.jam_beku(clock.awal_hari(pada, instansi.zona) + dt.timedelta(hours=1)):
         services.finalkan_yang_lewat(instansi_id=instansi.pk, zona=instansi.zona, pada=pada)
     return jumlah

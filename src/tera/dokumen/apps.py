@@ -23,4 +23,5 @@ class DokumenConfig(AppConfig):
         tautan.daftarkan("skp.cetak_matriks", "dokumen:matriks")
         tautan.daftarkan("evaluasi.cetak", "dokumen:sampul_evaluasi")
         tautan.daftarkan("evaluasi.cetak_formulir", "dokumen:evaluasi")
+        tautan.daftarkan("evaluasi.cetak_awal", "dokumen:evaluasi_awal")
         tautan.daftarkan("evaluasi.paket", "dokumen:paket")

@@ -32,8 +32,9 @@ from tera.dokumen.model import (
 )
 from tera.dokumen.models import CetakanDokumen
 from tera.dokumen.selectors_evaluasi import evaluasi_kinerja
-from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.models import Evaluasi, Keberatan
 from tera.evaluasi.selectors import evaluasi_terlihat
+from tera.evaluasi.selectors.keberatan import keberatan_dibuka, status_resmi
 from tera.organisasi.selectors.identitas import identitas
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.skp.models import SKP, RencanaHasilKerja
@@ -75,8 +76,30 @@ def cetakan_evaluasi(
         evaluasi,
         pegawai=_identitas(rekaman["pegawai"]),
         penilai=_identitas(penilai),
-        tanda=_tanda(riwayat, "tetapkan", evaluasi.instansi.zona, rekaman["tempat"]),
+        tanda=_tanda_hasil(rekaman, riwayat, evaluasi.instansi.zona),
         periode=_sebutan_periode(rekaman["periode"]),
+    )
+
+
+@override(settings.LANGUAGE_CODE)
+def susun_awal(
+    *, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int
+) -> SampulEvaluasi | DokumenEvaluasi | None:
+    """Return a document of the first result, kept beside a decided objection, or None.
+
+    For those who read the objection; marked, and without a number: another result stands.
+    """
+    berkas = keberatan_dibuka(aktor=aktor, pk=objek_id)
+    if berkas is None or berkas.keberatan is None or not berkas.penuh:
+        return None
+    if berkas.keberatan.status != Keberatan.Status.DIPUTUS:
+        return None
+    evaluasi = berkas.evaluasi
+    evaluasi.rekaman = berkas.keberatan.rekaman_awal
+    return replace(
+        cetakan_evaluasi(evaluasi, jenis),
+        belum_berlaku=True,
+        status=_("Hasil sebelum keberatan"),
     )
 
 
@@ -171,13 +194,13 @@ def sampul_evaluasi(evaluasi: Evaluasi) -> SampulEvaluasi:
         capaian_organisasi=CapaianOrganisasi(rekaman["capaian"]["level"]),
         predikat=Predikat(rekaman["predikat"]),
         catatan_rekomendasi=rekaman["catatan"],
-        tanda_penilai=_tanda(riwayat, "tetapkan", zona, rekaman["tempat"]),
+        tanda_penilai=_tanda_hasil(rekaman, riwayat, zona),
         tanda_pegawai=Persetujuan(
             tempat=rekaman["tempat"] if evaluasi.diterima_pada else "",
             tanggal=evaluasi.diterima_pada,
             keterangan=_("Diterima secara elektronik") if evaluasi.diterima_pada else "",
         ),
-        status=evaluasi.get_status_display(),
+        status=status_resmi(evaluasi),
     )
 
 
@@ -283,6 +306,27 @@ def _catatan_skp(skp: SKP) -> str:
             }
         )
     return " ".join(catatan)
+
+
+def _tanda_hasil(rekaman: dict[str, Any], riwayat: list[RiwayatStatus], zona: str) -> Persetujuan:
+    """Who set what is printed: the penilai, or whoever changed it by a final decision."""
+    putusan = rekaman.get("keberatan")
+    if putusan is None or (putusan["rating_hasil_awal"], putusan["rating_perilaku_awal"]) == (
+        rekaman["rating_hasil_kerja"],
+        rekaman["rating_perilaku_kerja"],
+    ):
+        return _tanda(riwayat, "tetapkan", zona, rekaman["tempat"])
+    hari = dt.date.fromisoformat(putusan["diputus"])
+    oleh = putusan["pemutus"]
+    return Persetujuan(
+        tempat=rekaman["tempat"],
+        tanggal=hari,
+        keterangan=_("Hasil akhir ditetapkan %(siapa)s, %(hari)s")
+        % {
+            "siapa": ", ".join(teks for teks in (oleh["nama"], oleh["jabatan"]) if teks),
+            "hari": tulis_tanggal(hari),
+        },
+    )
 
 
 def _tanda(riwayat: list[RiwayatStatus], aksi: str, zona: str, tempat: str) -> Persetujuan:

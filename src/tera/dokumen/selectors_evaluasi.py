@@ -26,6 +26,7 @@ from tera.dokumen.model import (
     RekapUnit,
 )
 from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.selectors.keberatan import status_resmi
 from tera.organisasi.models import Periode, UnitKerja
 from tera.skp.models import IndikatorKinerja, RencanaHasilKerja
 
@@ -61,7 +62,7 @@ def evaluasi_kinerja(
         rating_perilaku_kerja=Rating(rekaman["rating_perilaku_kerja"]),
         predikat=Predikat(rekaman["predikat"]),
         tanda_penilai=tanda,
-        status=evaluasi.get_status_display(),
+        status=status_resmi(evaluasi),
         catatan=_catatan(rekaman),
     )
 
@@ -146,7 +147,7 @@ def rekap_unit(*, unit: UnitKerja, periode: Periode, daftar: Iterable[Evaluasi])
                 rating_hasil_kerja=str(satu.get_rating_hasil_kerja_display()),
                 rating_perilaku_kerja=str(satu.get_rating_perilaku_kerja_display()),
                 predikat=str(satu.get_predikat_display()),
-                status=str(satu.get_status_display()),
+                status=status_resmi(satu),
             )
             for satu in evaluasi
         ),

@@ -10,6 +10,7 @@ urlpatterns = [
     path("matriks/<int:pk>.pdf", views.matriks, name="matriks"),
     path("evaluasi/<int:pk>.pdf", views.sampul_evaluasi, name="sampul_evaluasi"),
     path("evaluasi/<int:pk>/formulir.pdf", views.evaluasi, name="evaluasi"),
+    path("evaluasi/<int:pk>/awal/<slug:bentuk>.pdf", views.evaluasi_awal, name="evaluasi_awal"),
     path("paket/", views_paket.daftar, name="paket"),
     path("paket/<int:pk>/", views_paket.rincian, name="paket_rincian"),
     path("paket/<int:pk>/unduh/", views_paket.unduh, name="paket_unduh"),

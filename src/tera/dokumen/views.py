@@ -9,7 +9,12 @@ from tera.dokumen.formulir import DAFTAR_FORMULIR, formulir_kosong
 from tera.dokumen.model import BentukFormulir, Keluarga, Pendekatan
 from tera.dokumen.models import CetakanDokumen
 from tera.dokumen.pdf import render_pdf
-from tera.dokumen.selectors import pemilik
+from tera.dokumen.selectors import pemilik, susun_awal
+
+AWAL = {
+    "dokumen": CetakanDokumen.Jenis.SAMPUL_EVALUASI,
+    "formulir": CetakanDokumen.Jenis.EVALUASI,
+}
 
 
 @require_safe
@@ -38,6 +43,22 @@ def sampul_evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
 def evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
     """The form Evaluasi Kinerja Pegawai."""
     return _cetak(request, CetakanDokumen.Jenis.EVALUASI, pk)
+
+
+@require_safe
+@perlu_aktor
+def evaluasi_awal(request: HttpRequest, pk: int, bentuk: str) -> HttpResponse:
+    """A document of the first result, for the parties of a decided objection."""
+    aktor = aktor_wajib(request)
+    jenis = AWAL.get(bentuk)
+    dokumen = susun_awal(aktor=aktor, jenis=jenis, objek_id=pk) if jenis else None
+    if dokumen is None:
+        raise Http404
+    if aktor.mode_petugas is not None:
+        request.pegawai_terkait_id = pemilik(  # type: ignore[attr-defined]
+            jenis=CetakanDokumen.Jenis.EVALUASI, objek_id=pk
+        )
+    return jawab_pdf(render_pdf(dokumen), f"{bentuk}-sebelum-keberatan-{pk}.pdf")
 
 
 def _cetak(request: HttpRequest, jenis: CetakanDokumen.Jenis, pk: int) -> HttpResponse:

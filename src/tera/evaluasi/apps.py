@@ -21,6 +21,7 @@ class EvaluasiConfig(AppConfig):
         jadwal.daftarkan("evaluasi.buka", penerima.buka_semua)
         jadwal.daftarkan("evaluasi.finalkan", penerima.finalkan_semua)
         jadwal.daftarkan("evaluasi.keluar", penerima.segarkan_semua)
+        jadwal.daftarkan("evaluasi.keberatan", penerima.alihkan_semua)
         kejadian.daftarkan(
             "organisasi.penilai_berubah", "evaluasi.keluar", penerima.terima_penilai_berubah
         )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import TanggalInput, TeksBaris, TeksPanjang, satu_baris
-from tera.evaluasi.models import CapaianOrganisasi, LevelRating
+from tera.evaluasi.models import CapaianOrganisasi, KeteranganKeberatan, LevelRating
 from tera.organisasi.models import UnitKerja
 
 # Beside each row and in the matrix there is little room; the heading says "ekspektasi" once.
@@ -279,3 +279,104 @@ class CapaianForm(forms.Form):
     def terbaca(self) -> str:
         """Return the level that the page showed when it was opened."""
         return str(self.data.get(self["level"].html_initial_name, ""))
+
+
+class KeberatanForm(IsianForm):
+    """An objection: what is wrong, in the person's own words."""
+
+    alasan = forms.CharField(
+        label=_("Alasan keberatan"),
+        help_text=_(
+            "Tulis rating mana yang menurut Anda keliru dan apa buktinya. Pejabat penilai dan "
+            "pejabat yang memutus membacanya."
+        ),
+        max_length=8000,
+        widget=TeksPanjang,
+    )
+
+
+class KeberatanKertasForm(IsianForm):
+    """An objection the person signed on paper, typed in by the pengelola."""
+
+    diajukan_pada = forms.DateField(
+        label=_("Tanggal surat diserahkan"),
+        help_text=_("Seperti pada tanda terima suratnya; tanggal inilah yang dihitung."),
+        widget=TanggalInput,
+    )
+    alasan = forms.CharField(
+        label=_("Alasan seperti pada surat"), max_length=8000, widget=TeksPanjang
+    )
+    berkas = forms.FileField(
+        label=_("Pindaian surat yang ditandatangani"), help_text=_("PDF, PNG, atau JPEG, 10 MB.")
+    )
+
+
+class KeteranganForm(IsianForm):
+    """One's own statement about an objection."""
+
+    teks = forms.CharField(
+        label=_("Keterangan Anda"),
+        help_text=_("Tulis yang Anda ketahui dan buktinya. Semua pihak membacanya."),
+        max_length=8000,
+        widget=TeksPanjang,
+    )
+
+
+class DengarForm(IsianForm):
+    """A hearing recorded by who decides."""
+
+    pihak = forms.ChoiceField(
+        label=_("Yang didengar"),
+        choices=KeteranganKeberatan.Pihak.choices,
+        widget=forms.RadioSelect,
+    )
+    nama = forms.CharField(
+        label=_("Nama dan jabatan"),
+        help_text=_("Diisi bila yang didengar pihak lain."),
+        max_length=200,
+        required=False,
+    )
+    tanggal = forms.DateField(label=_("Tanggal didengar"), widget=TanggalInput)
+    teks = forms.CharField(label=_("Isi keterangan"), max_length=8000, widget=TeksPanjang)
+
+
+class BuktiKeberatanForm(IsianForm):
+    """A file beside an objection."""
+
+    judul = forms.CharField(label=_("Nama berkas"), max_length=200)
+    berkas = forms.FileField(label=_("Berkas"), help_text=_("PDF, PNG, atau JPEG, 10 MB."))
+
+
+class PutusanForm(IsianForm):
+    """The decision: both ratings, a reason for each that changes, the considerations."""
+
+    rating_hasil = forms.ChoiceField(
+        label=_("Rating hasil kerja"), choices=LevelRating.choices, widget=forms.RadioSelect
+    )
+    alasan_hasil = forms.CharField(
+        label=_("Alasan bila rating hasil kerja diubah"),
+        required=False,
+        max_length=4000,
+        widget=TeksPanjang,
+    )
+    rating_perilaku = forms.ChoiceField(
+        label=_("Rating perilaku kerja"), choices=LevelRating.choices, widget=forms.RadioSelect
+    )
+    alasan_perilaku = forms.CharField(
+        label=_("Alasan bila rating perilaku kerja diubah"),
+        required=False,
+        max_length=4000,
+        widget=TeksPanjang,
+    )
+    pertimbangan = forms.CharField(
+        label=_("Pertimbangan putusan"),
+        help_text=_("Yang Anda timbang dari kedua pihak. Pegawai dan penilai membacanya."),
+        max_length=4000,
+        widget=TeksPanjang,
+    )
+
+
+class CariForm(forms.Form):
+    """Somebody by name or NIP; sent by GET."""
+
+    q = forms.CharField(label=_("Nama atau NIP"), required=False, min_length=3, max_length=100)

@@ -2,6 +2,7 @@
 
 from tera.core import clock
 from tera.core.models import Kejadian
+from tera.evaluasi.services.keberatan import segarkan_pemutus
 from tera.evaluasi.services.keluar import segarkan_keluar
 from tera.evaluasi.services.pembukaan import buka_yang_berakhir
 from tera.evaluasi.services.penyampaian import finalkan_yang_lewat
@@ -24,6 +25,12 @@ def finalkan_semua() -> None:
     """Make final what nobody objected to in time, in every instansi."""
     for pk, zona in Instansi.objects.values_list("pk", "zona"):
         finalkan_yang_lewat(instansi_id=pk, zona=zona, pada=clock.hari_ini(zona))
+
+
+def alihkan_semua() -> None:
+    """Objections whose decider left or may no longer decide, in every instansi."""
+    for pk, zona in Instansi.objects.values_list("pk", "zona"):
+        segarkan_pemutus(instansi_id=pk, zona=zona, pada=clock.hari_ini(zona))
 
 
 def segarkan_semua() -> None:

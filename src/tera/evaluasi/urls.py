@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.evaluasi.views import keluar, penyampaian, putaran, rincian, swakaji, unit
+from tera.evaluasi.views import keberatan, keluar, penyampaian, putaran, rincian, swakaji, unit
 
 TIM = "tim/<int:periode_pk>/"
 PERIODE_UNIT = "<int:periode_pk>/<int:unit_pk>/"
@@ -23,6 +23,17 @@ urlpatterns = [
     path("pantau/<int:periode_pk>/", unit.pantau, name="pantau"),
     path(f"pantau/{PERIODE_UNIT}", unit.pantau, name="pantau_unit"),
     path("keluar/<int:pk>/", keluar.keluar, name="keluar"),
+    path("keberatan/", keberatan.daftar, name="keberatan_daftar"),
+    path("<int:pk>/keberatan/", keberatan.keberatan, name="keberatan"),
+    path("<int:pk>/keberatan/kertas/", keberatan.kertas, name="keberatan_kertas"),
+    path("<int:pk>/keberatan/surat/", keberatan.surat, name="keberatan_surat"),
+    path("<int:pk>/keberatan/klarifikasi/", keberatan.klarifikasi, name="keberatan_klarifikasi"),
+    path("<int:pk>/keberatan/keterangan/", keberatan.keterangan, name="keberatan_keterangan"),
+    path("<int:pk>/keberatan/bukti/", keberatan.bukti, name="keberatan_bukti"),
+    path(
+        "<int:pk>/keberatan/bukti/<int:bukti_pk>/berkas/", keberatan.unduh, name="keberatan_unduh"
+    ),
+    path("<int:pk>/keberatan/putuskan/", keberatan.putuskan, name="keberatan_putuskan"),
     path("<int:pk>/", rincian.rincian, name="rincian"),
     path("<int:pk>/nilai/", rincian.nilai, name="nilai"),
     path("<int:pk>/sesuai/", rincian.sesuai, name="sesuai"),

@@ -13,6 +13,12 @@ class IntegrasiConfig(AppConfig):
     def ready(self) -> None:
         """Give lower rooms the addresses of the pages to copy from, and of the archive."""
         from tera.antarmuka import tautan
+        from tera.core import kejadian
+        from tera.integrasi.penerima import terima_hasil_diputus
+
+        kejadian.daftarkan(
+            "evaluasi.putuskan_keberatan", "integrasi.ekinerja", terima_hasil_diputus
+        )
 
         tautan.daftarkan("evaluasi.salin", "integrasi:salin_evaluasi")
         tautan.daftarkan("skp.salin", "integrasi:salin_skp")

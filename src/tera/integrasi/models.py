@@ -43,6 +43,14 @@ class CatatanEKinerja(models.Model):
     def __str__(self) -> str:
         return f"{self.evaluasi_id} {self.status}"
 
+    @property
+    def perlu_dinyatakan(self) -> bool:
+        """Whether a person said it is there, and the result changed afterwards: they say it again.
+
+        What a Rekap showed is answered by another Rekap.
+        """
+        return self.status == self.Status.BERBEDA and self.sumber == self.Sumber.PERNYATAAN
+
 
 class PengenalSIASN(models.Model):
     """The id of a person in SIASN: its services ask for it instead of the NIP."""

@@ -248,7 +248,7 @@ def salin_evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
             "catatan": catatan,
             "zona": aktor.zona,
             "boleh_tandai": bool(evaluasi.predikat)
-            and catatan is None
+            and (catatan is None or catatan.perlu_dinyatakan)
             and boleh_menyatakan(aktor=aktor, evaluasi=evaluasi, pada=aktor.hari_ini),
             "daftar": selectors.salinan_evaluasi(evaluasi=evaluasi),
         },

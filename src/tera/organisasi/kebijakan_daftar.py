@@ -286,7 +286,23 @@ _INTI: tuple[KunciKebijakan, ...] = (
         mutu="internal",
         sumber=_("Tidak ada tenggat putusan dalam teks yang terbaca."),
         ruang="keberatan",
-        tampil=False,
+    ),
+    KunciKebijakan(
+        kode="keberatan.pemutus_tanpa_atasan",
+        judul=_("Pemutus keberatan bila tidak ada atasan penilai"),
+        penjelasan=_(
+            "Dipakai bila penilainya pimpinan instansi, atau semua pejabat di atas penilai tidak "
+            "boleh memutus. Yang memutus orang yang memegang peran itu untuk unitnya."
+        ),
+        tipe="pilihan",
+        bawaan="pejabat_pembina",
+        pilihan=(
+            ("pejabat_pembina", _("Pejabat pembina kepegawaian")),
+            ("pyb", _("Pejabat yang berwenang")),
+        ),
+        mutu="internal",
+        sumber=_("Tidak ada aturan yang terbaca tentang hal ini."),
+        ruang="keberatan",
     ),
 )
 

@@ -130,14 +130,16 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
         _langkah("ubah_nilai", "dinilai", "terbuka", "penilai"),
         _langkah("tetapkan", "dinilai", "ditetapkan", "penilai", _URUTAN,
                  "Capaian organisasi sudah ditetapkan dan pola distribusi sudah dilihat; "
-                 "hubungan dekat memerlukan tanda tangan atasan penilai."),
+                 "hubungan dekat, dan penilaian pertama oleh penilai yang sama sesudah keberatan, "
+                 "memerlukan tanda tangan atasan penilai."),
         _langkah("buka_kembali", "ditetapkan", "dinilai", "penilai",
                  syarat="Belum disampaikan; disetujui pengelola dengan alasan tertulis."),
         _langkah("sampaikan", "ditetapkan", "disampaikan", "penilai pengelola", _PENYAMPAIAN),
         _langkah("finalkan", "disampaikan", "final", "sistem", _WAKTU,
                  "Batas keberatan sudah lewat tanpa keberatan."),
-        _langkah("ajukan_keberatan", "disampaikan", "keberatan", "pegawai", _WAKTU,
-                 "Dalam 14 hari sejak hari sesudah dokumen diterima, disertai alasan."),
+        _langkah("ajukan_keberatan", "disampaikan", "keberatan", "pegawai pengelola", _WAKTU,
+                 "Dalam 14 hari sejak hari sesudah dokumen diterima, disertai alasan. Pengelola "
+                 "hanya mencatat keberatan yang ditulis dan ditandatangani pegawai."),
         _langkah("putuskan_keberatan", "keberatan", "diputus", "atasan_penilai", _FINAL,
                  "Keterangan pejabat penilai dan pegawai sudah dicatat."),
     ),

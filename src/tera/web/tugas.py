@@ -10,7 +10,7 @@ from tera.antarmuka.format import tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
-from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.models import Evaluasi, SebabTandaTangan
 from tera.evaluasi.selectors import daftar_capaian
 from tera.organisasi import selectors as organisasi
 from tera.organisasi.models import HubunganPenilai, JenisPeriode, Periode
@@ -256,7 +256,9 @@ def _tugas_tanda_tangan(aktor: Aktor, daftar: list[Evaluasi]) -> list[dict[str, 
         {
             "judul": _("Penilaian %(nama)s menunggu tanda tangan Anda")
             % {"nama": satu.pegawai.nama_lengkap},
-            "keterangan": _("Penilai dan pegawai menyatakan hubungan dekat."),
+            "keterangan": _("Penilaian pertama sesudah pegawai mengajukan keberatan.")
+            if satu.sebab_tanda_tangan == SebabTandaTangan.SESUDAH_KEBERATAN
+            else _("Penilai dan pegawai menyatakan hubungan dekat."),
             "nada": "peringatan",
             "url": alamat_rute("evaluasi:rincian", satu.pk),
             "aksi": _("Baca dan tanda tangani"),

@@ -8,6 +8,7 @@ from django.db.models import (
     Count,
     DateField,
     Exists,
+    Min,
     OuterRef,
     QuerySet,
     Value,
@@ -18,13 +19,20 @@ from tera.antarmuka.format import tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
-from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar
+from tera.evaluasi.models import (
+    CatatanKerja,
+    Evaluasi,
+    EvaluasiKeluar,
+    Keberatan,
+    KeteranganKeberatan,
+)
 from tera.organisasi.models import HubunganPenilai
 from tera.organisasi.selectors import berlaku_pada
 
 TERBUKA = Evaluasi.Status.TERBUKA
 #: Set so many days ago and not delivered: the pengelola looks after it.
 HARI_SAMPAI = 7
+BERTANGGAL = frozenset({"nilai", "swakaji", "buta", "keberatan_putus", "keberatan_keterangan"})
 
 
 def daftar(aktor: Aktor, peran: frozenset[str]) -> list[dict[str, Any]]:
@@ -54,7 +62,15 @@ def _menunggu_pengelola(
     saya: Isian, pada: Isian, instansi: Isian, lama: Isian
 ) -> QuerySet[Any, Any]:
     pertama, *lain = _bagian(saya, pada)
-    return pertama.union(*lain, _hitung("belum_sampai", _belum_sampai(instansi, lama)), all=True)
+    tanpa_pemutus = Keberatan.objects.filter(instansi_id=instansi, kepada__isnull=True).exclude(
+        status=Keberatan.Status.DIPUTUS
+    )
+    return pertama.union(
+        *lain,
+        _hitung("belum_sampai", _belum_sampai(instansi, lama)),
+        _kelompok("keberatan_tanpa", tanpa_pemutus, "instansi_id"),
+        all=True,
+    )
 
 
 def _bagian(saya: Isian, pada: Isian) -> list[QuerySet[Any, Any]]:
@@ -68,7 +84,42 @@ def _bagian(saya: Isian, pada: Isian) -> list[QuerySet[Any, Any]]:
         .values("kata", "instansi_id", "selesai")
         .annotate(n=Count("pk"))
         .values_list("kata", "instansi_id", "selesai", "n"),
+        *_keberatan(saya),
     ]
+
+
+def _keberatan(saya: Isian) -> list[QuerySet[Any, Any]]:
+    """What objections ask of me: to decide, or to say my side."""
+    terbuka = Keberatan.objects.exclude(status=Keberatan.Status.DIPUTUS)
+    klarifikasi = Keberatan.objects.filter(status=Keberatan.Status.KLARIFIKASI)
+    return [
+        _kelompok("keberatan_putus", terbuka.filter(kepada_id=saya), "kepada_id"),
+        *(
+            _kelompok(
+                "keberatan_keterangan",
+                klarifikasi.filter(
+                    ~Exists(
+                        KeteranganKeberatan.objects.filter(keberatan=OuterRef("pk"), pihak=pihak)
+                    ),
+                    **{f"evaluasi__{pihak}_id": saya},
+                ),
+                f"evaluasi__{pihak}_id",
+            )
+            for pihak in ("pegawai", "penilai")
+        ),
+    ]
+
+
+def _kelompok(kata: str, daftar: QuerySet[Keberatan], per: str) -> QuerySet[Any, Any]:
+    """One row: the first evaluation, the nearest target, how many; none where there is none."""
+    baris: QuerySet[Any, Any] = (
+        daftar.order_by()
+        .annotate(kata=Value(kata))
+        .values("kata", per)
+        .annotate(pertama=Min("evaluasi_id"), target=Min("target_pada"), n=Count("pk"))
+        .values_list("kata", "pertama", "target", "n")
+    )
+    return baris
 
 
 def _hitung(kata: str, daftar: QuerySet[Evaluasi]) -> QuerySet[Any, Any]:
@@ -111,8 +162,13 @@ def _belum_sampai(instansi: Isian, lama: Isian) -> QuerySet[Evaluasi]:
     )
 
 
-def _tugas(kata: str, pk: int, batas: dt.date, n: int, *, pada: dt.date) -> dict[str, Any]:
-    lewat = batas < pada
+def _tugas(kata: str, pk: int, batas: dt.date | None, n: int, *, pada: dt.date) -> dict[str, Any]:
+    lewat = batas is not None and batas < pada
+    laman_keberatan = (
+        alamat_rute("evaluasi:keberatan", pk)
+        if n == 1
+        else alamat_rute("evaluasi:keberatan_daftar")
+    )
     isi: dict[str, dict[str, Any]] = {
         "nilai": {
             "judul": _("%(n)s pegawai menunggu Anda nilai") % {"n": n},
@@ -138,6 +194,24 @@ def _tugas(kata: str, pk: int, batas: dt.date, n: int, *, pada: dt.date) -> dict
             "url": alamat_rute("evaluasi:daftar"),
             "aksi": _("Isi evaluasi keluar"),
         },
+        "keberatan_putus": {
+            "judul": _("%(n)s keberatan menunggu putusan Anda") % {"n": n},
+            "keterangan": _("Dengar kedua pihak, lalu putuskan. Tanggalnya sasaran pelayanan."),
+            "url": laman_keberatan,
+            "aksi": _("Buka keberatan"),
+        },
+        "keberatan_keterangan": {
+            "judul": _("Keterangan Anda diminta atas %(n)s keberatan") % {"n": n},
+            "keterangan": _("Tanpa keterangan kedua pihak keberatan tidak bisa diputus."),
+            "url": laman_keberatan,
+            "aksi": _("Tulis keterangan"),
+        },
+        "keberatan_tanpa": {
+            "judul": _("%(n)s keberatan belum punya pejabat yang memutus") % {"n": n},
+            "keterangan": _("Minta admin mencatat pemegang perannya pada peran petugas."),
+            "url": alamat_rute("evaluasi:keberatan_daftar"),
+            "aksi": _("Lihat daftar"),
+        },
         "belum_sampai": {
             "judul": _("%(n)s hasil lebih dari %(hari)s hari belum disampaikan")
             % {"n": n, "hari": HARI_SAMPAI},
@@ -148,6 +222,6 @@ def _tugas(kata: str, pk: int, batas: dt.date, n: int, *, pada: dt.date) -> dict
     }
     return {
         **isi[kata],
-        "batas": tulis_tanggal(batas) if kata in {"nilai", "swakaji", "buta"} else "",
+        "batas": tulis_tanggal(batas) if batas and kata in BERTANGGAL else "",
         "nada": "bahaya" if lewat and kata == "nilai" else "peringatan",
     }

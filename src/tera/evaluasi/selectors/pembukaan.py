@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import DateField, F, Q, QuerySet
 
 from tera.core.kueri import DaftarNomor, Isian, kueri_siap
-from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.models import Evaluasi, Keberatan
 from tera.organisasi.models import HubunganDekat, HubunganPenilai, JenisPeriode, Periode
 from tera.organisasi.selectors import berlaku_pada
 from tera.regulasi.periodik import JENIS_PERIODIK, jenis_periodik
@@ -116,6 +116,18 @@ def pasangan_dekat(*, daftar_pegawai: Collection[int], pada: dt.date) -> set[fro
             berlaku_pada(pada), Q(penyata__in=daftar_pegawai) | Q(pihak__in=daftar_pegawai)
         ).values_list("penyata_id", "pihak_id")
     }
+
+
+def keberatan_menunggu(*, daftar_pegawai: Collection[int]) -> dict[tuple[int, int], list[int]]:
+    """Return the objections whose rater hasn't rated that person again: (person, rater) to ids."""
+    hasil: dict[tuple[int, int], list[int]] = {}
+    for pk, pegawai, penilai in Keberatan.objects.filter(
+        evaluasi__pegawai__in=daftar_pegawai,
+        evaluasi__penilai__isnull=False,
+        penilaian_berikut__isnull=True,
+    ).values_list("pk", "evaluasi__pegawai_id", "evaluasi__penilai_id"):
+        hasil.setdefault((pegawai, penilai), []).append(pk)
+    return hasil
 
 
 def periode_berakhir(*, instansi_id: int, pada: dt.date, sejak: dt.date) -> QuerySet[Any]:

@@ -6,7 +6,7 @@ from django.db.models import BigIntegerField, DateField, Q, QuerySet
 
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
-from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.models import Evaluasi, Keberatan
 from tera.evaluasi.permissions import dengan_penilai
 from tera.organisasi import permissions as organisasi
 from tera.organisasi.models import HubunganPenilai
@@ -74,6 +74,8 @@ def _terlibat(saya: int | Isian, instansi: int | Isian) -> Q:
                 Q(penilai_id=saya) | Q(atasan_penilai_id=saya)
             ).values("penugasan_id")
         )
+        # Who decides an objection reads the result, wherever that person stands.
+        | Q(pk__in=Keberatan.objects.filter(kepada_id=saya).values("evaluasi_id"))
     )
 
 

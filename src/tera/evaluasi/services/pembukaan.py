@@ -4,7 +4,7 @@ Idempotent: an evaluation is one per assignment and period; the loser of a race 
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -16,11 +16,12 @@ from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import JejakAudit
 from tera.core.sisip import sisip_baris
-from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.models import Evaluasi, Keberatan, SebabTandaTangan
 from tera.evaluasi.selectors.pembukaan import (
     BERLAKU,
     PenilaiTugas,
     cocok_jenis,
+    keberatan_menunggu,
     pasangan_dekat,
     penilai_banyak,
     periode_berakhir,
@@ -103,7 +104,7 @@ def buka_evaluasi(*, aktor: Aktor, skp: SKP, periode: Periode, pada: dt.date) ->
 def buka_periode(*, aktor: Aktor, periode: Periode, pada: dt.date) -> int:
     """Open every evaluation of a period that ended; returns how many were opened.
 
-    Batches of 500 in their own transactions, five queries each. Two openers wait for each other on
+    Batches of 500 in their own transactions, six queries each. Two openers wait for each other on
     the period's row; whoever opens a single one in between makes this batch look again.
 
     Raises:
@@ -167,7 +168,10 @@ def _tulis(
     aturan: dict[str, Any],
     pada: dt.date,
 ) -> list[Evaluasi]:
-    dekat = pasangan_dekat(daftar_pegawai=[skp.pegawai_id for skp in daftar], pada=pada)
+    orang = [skp.pegawai_id for skp in daftar]
+    dekat = pasangan_dekat(daftar_pegawai=orang, pada=pada)
+    keberatan = keberatan_menunggu(daftar_pegawai=orang)
+    sebab = {skp.pk: _sebab_tanda_tangan(skp, penilai[skp.pk], dekat, keberatan) for skp in daftar}
     baru = Evaluasi.objects.bulk_create(
         [
             Evaluasi(
@@ -177,16 +181,18 @@ def _tulis(
                 periode=periode,
                 unit_id=skp.penugasan.unit_id,
                 penilai_id=penilai[skp.pk].penilai_id,
-                perlu_tanda_tangan_atasan=frozenset(
-                    {skp.pegawai_id, penilai[skp.pk].penilai_id or 0}
-                )
-                in dekat,
+                perlu_tanda_tangan_atasan=bool(sebab[skp.pk]),
+                sebab_tanda_tangan=sebab[skp.pk],
                 tanda_buta=penilai[skp.pk].atasan_penilai_id is not None
                 and kena_undian(skp=skp, periode=periode, aturan=aturan),
             )
             for skp in daftar
         ]
     )
+    for satu in baru:
+        nomor = keberatan.get((satu.pegawai_id, satu.penilai_id or 0))
+        if nomor and satu.perlu_tanda_tangan_atasan:
+            Keberatan.objects.filter(pk__in=nomor).update(penilaian_berikut=satu)
     sisip_baris(
         JejakAudit,
         [
@@ -211,6 +217,23 @@ def _tulis(
         ],
     )
     return baru
+
+
+def _sebab_tanda_tangan(
+    skp: SKP,
+    penilai: PenilaiTugas,
+    dekat: Collection[frozenset[int]],
+    keberatan: Mapping[tuple[int, int], Collection[int]],
+) -> str:
+    """Why this rating waits for the atasan penilai; empty: it doesn't.
+
+    After an objection only where somebody is above: nobody waits for nobody.
+    """
+    if frozenset({skp.pegawai_id, penilai.penilai_id or 0}) in dekat:
+        return SebabTandaTangan.HUBUNGAN_DEKAT
+    if penilai.atasan_penilai_id and (skp.pegawai_id, penilai.penilai_id or 0) in keberatan:
+        return SebabTandaTangan.SESUDAH_KEBERATAN
+    return ""
 
 
 def kena_undian(*, skp: SKP, periode: Periode, aturan: dict[str, Any]) -> bool:

@@ -30,6 +30,7 @@ from tera.evaluasi.selectors.pembukaan import penilai_banyak
 from tera.evaluasi.services.kunci import kunci_banyak, kunci_evaluasi
 from tera.evaluasi.services.penilaian import HasilBanyak, galat_predikat, galat_rating_pimpinan
 from tera.evaluasi.services.rekaman import IsiRekaman, Sebutan, susun_rekaman
+from tera.evaluasi.services.tinjauan import pesan_tanda_tangan
 from tera.organisasi import kebijakan
 from tera.organisasi.models import JenisPeriode, Pegawai, UnitKerja
 from tera.organisasi.selectors.identitas import Identitas, identitas
@@ -349,12 +350,7 @@ class _Bahan:
                     % {"sebab": " ".join(p for d in galat.values() for p in d)}
                 )
         if evaluasi.perlu_tanda_tangan_atasan and evaluasi.disetujui_oleh_id is None:
-            raise StatusTidakSesuaiError(
-                _(
-                    "Predikat belum bisa ditetapkan: ada pernyataan hubungan dekat antara penilai "
-                    "dan pegawai, jadi penilaian ini menunggu tanda tangan atasan pejabat penilai."
-                )
-            )
+            raise StatusTidakSesuaiError(pesan_tanda_tangan(evaluasi))
         beda = Riwayat(self.seri.get(evaluasi.pk, ())).beda(predikat.predikat)
         if beda and not evaluasi.alasan_beda:
             raise StatusTidakSesuaiError(

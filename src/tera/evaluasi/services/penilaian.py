@@ -295,8 +295,8 @@ def setujui_penilaian(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Tan
     if "atasan_penilai" not in peran:
         raise TidakBerwenangError(
             _(
-                "Tanda tangan ini hanya dari atasan pejabat penilai, karena penilai dan pegawai "
-                "menyatakan hubungan dekat."
+                "Tanda tangan ini hanya dari atasan pejabat penilai: ia melihat penilaian ini "
+                "sebelum predikatnya ditetapkan."
             )
         )
     if evaluasi.status != Evaluasi.Status.DINILAI or not evaluasi.perlu_tanda_tangan_atasan:

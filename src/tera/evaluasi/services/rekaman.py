@@ -6,7 +6,7 @@ recomputing never changes it.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -133,8 +133,13 @@ def susun_rekaman(isi: IsiRekaman, sebutan: Sebutan) -> dict[str, Any]:
         "distribusi": dict(isi.distribusi),
         "tanda_tangan_atasan": evaluasi.disetujui_at.isoformat() if evaluasi.disetujui_at else "",
         "pada": isi.pada.isoformat(),
-        "dasar": [_dasar(satu) for satu in isi.predikat.dasar],
+        "dasar": dasar_rekaman(isi.predikat.dasar),
     }
+
+
+def dasar_rekaman(daftar: Iterable[Dasar]) -> list[dict[str, str]]:
+    """Return articles with their certainty as a record keeps them."""
+    return [_dasar(satu) for satu in daftar]
 
 
 def susun_saran(

@@ -1,6 +1,7 @@
 """Shared words and pictures of the appraisal's pages: tones, steps, matrix, window, history."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from tera.evaluasi.models import (
     PilihanPredikat,
 )
 from tera.evaluasi.selectors import Kertas
+from tera.evaluasi.services.penyampaian import jendela_lewat
 from tera.regulasi.galat import BelumDiaturError
 from tera.regulasi.kalender import PolaKerja
 from tera.regulasi.kategori import Predikat, Rating
@@ -73,6 +75,11 @@ def strip(evaluasi: Evaluasi) -> list[dict[str, str]]:
         (Evaluasi.Status.DISAMPAIKAN, _("Penerimaan")),
         (Evaluasi.Status.FINAL, _("Final")),
     ]
+    if evaluasi.status in {Evaluasi.Status.KEBERATAN, Evaluasi.Status.DIPUTUS}:
+        urutan[-1:] = [
+            (Evaluasi.Status.KEBERATAN, _("Keberatan")),
+            (Evaluasi.Status.DIPUTUS, _("Diputus")),
+        ]
     daftar = [status for status, _label in urutan]
     kini = (
         daftar.index(Evaluasi.Status(evaluasi.status))
@@ -115,8 +122,11 @@ def kuadran(evaluasi: Evaluasi, pada: Any) -> dict[str, Any]:
     }
 
 
-def keberatan(evaluasi: Evaluasi) -> dict[str, Any] | None:
-    """Until when an objection is admissible; None before receipt."""
+def keberatan(evaluasi: Evaluasi, pada: dt.date | None = None) -> dict[str, Any] | None:
+    """Until when an objection is admissible, and on ``pada`` whether that is over.
+
+    None before receipt.
+    """
     if evaluasi.diterima_pada is None:
         return None
     try:
@@ -128,6 +138,7 @@ def keberatan(evaluasi: Evaluasi) -> dict[str, Any] | None:
         return {"diterima": tulis_tanggal(evaluasi.diterima_pada), "sebab": galat.pesan}
     return {
         "diterima": tulis_tanggal(evaluasi.diterima_pada),
+        "lewat": pada is not None and jendela_lewat(evaluasi=evaluasi, pada=pada),
         "batas": tulis_tanggal(batas.batas),
         "batas_hari": tulis_tanggal(batas.batas_hari),
         "beda": batas.batas != batas.batas_hari,
@@ -135,8 +146,11 @@ def keberatan(evaluasi: Evaluasi) -> dict[str, Any] | None:
     }
 
 
-def riwayat(kertas: Kertas, zona: str) -> list[dict[str, Any]]:
-    """The state rows, newest first; only a reason of the system itself is translated."""
+def riwayat(kertas: Kertas, zona: str, tanpa: Collection[str] = ()) -> list[dict[str, Any]]:
+    """The state rows, newest first, save those into a state of ``tanpa``.
+
+    Only a reason of the system itself is translated.
+    """
     tetap = {ALASAN_FINAL, ALASAN_UBAH_NILAI}
     return [
         {
@@ -147,6 +161,7 @@ def riwayat(kertas: Kertas, zona: str) -> list[dict[str, Any]]:
             "catatan": _(satu["alasan"]) if satu["alasan"] in tetap else satu["alasan"],
         }
         for satu in reversed(kertas.riwayat)
+        if satu["ke"] not in tanpa
     ]
 
 

@@ -12,6 +12,9 @@ from tera.evaluasi.selectors.pantau import SARINGAN, Angka, Pantauan
 from tera.evaluasi.tampilan.dasar import NADA_STATUS
 from tera.organisasi.models import Periode
 
+#: Fewer delivered results than this: how many objected isn't said (Tera's design, no rule).
+BATAS_STATISTIK = 10
+
 
 def konteks_pantau(
     *,
@@ -37,6 +40,7 @@ def konteks_pantau(
         if hasil.total.predikat.total()
         else [],
         "bertumpuk": _bertumpuk(hasil.daftar_anak),
+        "keberatan": keberatan_unit(hasil),
         "saring": saring,
         "daftar_saring": [(satu, _kata(satu, hari_sampai)) for satu in SARINGAN],
         "halaman": halaman,
@@ -45,6 +49,40 @@ def konteks_pantau(
         "hari_sampai": hari_sampai,
         "hari_ini": hari_ini,
     }
+
+
+def keberatan_unit(hasil: Pantauan) -> dict[str, Any] | None:
+    """Objections per unit below, None while no result was delivered.
+
+    Hidden (None) below ``BATAS_STATISTIK`` delivered results. What is hidden, with the people of
+    the unit itself, must not follow from the total either: then the smallest of the shown goes too.
+    """
+    total = hasil.total
+    if not total.disampaikan:
+        return None
+    orang = {satu.unit_id: satu.disampaikan for satu in hasil.daftar_anak if satu.disampaikan}
+    tampak = sorted(
+        (satu for satu, n in orang.items() if n >= BATAS_STATISTIK), key=lambda satu: orang[satu]
+    )
+    tersembunyi = total.disampaikan - sum(orang[satu] for satu in tampak)
+    while tampak and 0 < tersembunyi < BATAS_STATISTIK:
+        tersembunyi += orang[tampak.pop(0)]
+    nama = {satu.unit_id: satu for satu in hasil.daftar_anak}
+    boleh_total = total.disampaikan >= BATAS_STATISTIK
+    return {
+        "total": _jumlah_keberatan(total) if boleh_total else None,
+        "baris": [
+            (nama[pk].nama, n, _jumlah_keberatan(nama[pk]) if pk in tampak else None)
+            for pk, n in orang.items()
+        ]
+        if boleh_total
+        else [],
+        "batas": BATAS_STATISTIK,
+    }
+
+
+def _jumlah_keberatan(angka: Angka) -> int:
+    return angka.status[Evaluasi.Status.KEBERATAN] + angka.status[Evaluasi.Status.DIPUTUS]
 
 
 def _kata(saring: str, hari: int) -> str:

@@ -1,6 +1,7 @@
 """One evaluation read by its owner, the atasan or an officer: the result and why it is so."""
 
 import datetime as dt
+from copy import copy
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from tera.evaluasi.models import (
     PilihanPredikat,
 )
 from tera.evaluasi.selectors import Kertas
+from tera.evaluasi.selectors.keberatan import keberatan_evaluasi
 from tera.evaluasi.tampilan.dasar import (
     NADA_LEVEL,
     NADA_STATUS,
@@ -37,6 +39,7 @@ from tera.evaluasi.tampilan.ruang import (
 from tera.pelaksanaan.selectors import BahanEvaluasi
 from tera.regulasi.pemuat import peraturan
 
+STATUS_KEBERATAN = (Evaluasi.Status.KEBERATAN, Evaluasi.Status.DIPUTUS)
 RAHASIA = (Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI, Evaluasi.Status.DITETAPKAN)
 
 
@@ -73,13 +76,18 @@ def konteks_rincian(
 ) -> dict[str, Any]:
     """The result with its reasons, and the acts that are the reader's now."""
     pada = aktor.hari_ini
+    berkas = _keberatan(aktor, evaluasi)
+    # Who isn't a party to an objection reads the result, not that somebody objected.
+    pihak = berkas.get("buka_keberatan", True)
+    tampak = evaluasi if pihak else tanpa_keberatan(evaluasi)
     milik_sendiri = evaluasi.pegawai_id == aktor.pegawai_id
     return {
         "evaluasi": evaluasi,
         "rahasia": False,
         "aksi": aksi,
-        "langkah": strip(evaluasi),
-        "nada_status": NADA_STATUS[Evaluasi.Status(evaluasi.status)],
+        "langkah": strip(tampak),
+        "status_tampil": tampak.get_status_display(),
+        "nada_status": NADA_STATUS[Evaluasi.Status(tampak.status)],
         "predikat": lencana_predikat(evaluasi.predikat),
         "menunggu_atasan": menunggu_atasan(evaluasi),
         "boleh_setujui": "atasan_penilai" in peran,
@@ -87,16 +95,45 @@ def konteks_rincian(
         "boleh_terima": milik_sendiri
         and evaluasi.status == Evaluasi.Status.DISAMPAIKAN
         and evaluasi.diterima_pada is None,
-        "keberatan": keberatan(evaluasi),
+        **berkas,
         "unit_capaian": kertas.unit_capaian,
         "capaian": capaian_kertas(kertas),
         "kuadran": kuadran(evaluasi, pada) if evaluasi.rating_hasil_kerja else None,
-        "mengapa": mengapa(evaluasi) if evaluasi.rekaman else None,
+        "mengapa": mengapa(tampak) if evaluasi.rekaman else None,
         "daftar_rhk": baris_bahan(bahan=bahan, kertas=kertas, form=None),
         "swakaji": keadaan_swakaji(evaluasi=evaluasi, kertas=kertas, pada=pada),
         "seri": deret_hasil(kertas),
-        "riwayat": riwayat(kertas, aktor.zona),
+        "riwayat": riwayat(kertas, aktor.zona, tanpa=() if pihak else STATUS_KEBERATAN),
         "penilai_membaca": "penilai" in peran,
+    }
+
+
+def tanpa_keberatan(evaluasi: Evaluasi) -> Evaluasi:
+    """Return the evaluation as others read it: delivered or final, without the decision."""
+    lain = copy(evaluasi)
+    lain.status = {
+        Evaluasi.Status.KEBERATAN: Evaluasi.Status.DISAMPAIKAN,
+        Evaluasi.Status.DIPUTUS: Evaluasi.Status.FINAL,
+    }[Evaluasi.Status(evaluasi.status)]
+    lain.rekaman = {k: v for k, v in evaluasi.rekaman.items() if k != "keberatan"}
+    return lain
+
+
+def _keberatan(aktor: Aktor, evaluasi: Evaluasi) -> dict[str, Any]:
+    """The window while it counts, and the way to the objection for those who read it."""
+    status = Evaluasi.Status(evaluasi.status)
+    if status in STATUS_KEBERATAN:
+        berkas = keberatan_evaluasi(evaluasi=evaluasi)
+        pihak = {evaluasi.pegawai_id, evaluasi.penilai_id, berkas.kepada_id if berkas else None}
+        buka = aktor.mode_petugas is not None or aktor.pegawai_id in pihak
+        return {"buka_keberatan": buka}
+    jendela = keberatan(evaluasi, aktor.hari_ini)
+    return {
+        "keberatan": jendela,
+        "boleh_ajukan": jendela is not None
+        and not jendela.get("lewat")
+        and status == Evaluasi.Status.DISAMPAIKAN
+        and evaluasi.pegawai_id == aktor.pegawai_id,
     }
 
 
@@ -140,6 +177,29 @@ def mengapa(evaluasi: Evaluasi) -> dict[str, Any]:
             for satu in rekaman["dasar"]
         ],
         "versi_rubrik": rekaman.get("versi_rubrik", ""),
+        "keberatan": _putusan(rekaman),
+    }
+
+
+def _putusan(rekaman: dict[str, Any]) -> dict[str, Any] | None:
+    """What a decided objection did to this result."""
+    isi: dict[str, Any] | None = rekaman.get("keberatan")
+    if isi is None:
+        return None
+    return {
+        "oleh": isi["pemutus"]["nama"],
+        "berubah": (isi["rating_hasil_awal"], isi["rating_perilaku_awal"])
+        != (rekaman["rating_hasil_kerja"], rekaman["rating_perilaku_kerja"]),
+        "pada": dt.date.fromisoformat(isi["diputus"]),
+        "awal": [
+            (_("Rating hasil kerja semula"), str(LevelRating(isi["rating_hasil_awal"]).label)),
+            (
+                _("Rating perilaku kerja semula"),
+                str(LevelRating(isi["rating_perilaku_awal"]).label),
+            ),
+            (_("Predikat semula"), str(PilihanPredikat(isi["predikat_awal"]).label)),
+        ],
+        "pertimbangan": isi["pertimbangan"],
     }
 
 

@@ -306,7 +306,11 @@ def nyatakan_tercatat(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> Cat
             _("Belum bisa ditandai: predikatnya belum ditetapkan di Tera.")
         )
     lama = CatatanEKinerja.objects.filter(evaluasi=evaluasi).first()
-    if lama is not None and lama.status == CatatanEKinerja.Status.BERBEDA:
+    if (
+        lama is not None
+        and lama.status == CatatanEKinerja.Status.BERBEDA
+        and lama.sumber == CatatanEKinerja.Sumber.REKAP
+    ):
         raise StatusTidakSesuaiError(
             _(
                 "Rekap BKN menunjukkan %(bkn)s, berbeda dengan Tera. Samakan dulu di e-Kinerja, "

@@ -245,14 +245,14 @@ def _pegawai(instansi_id: int, daftar_id: Collection[int]) -> dict[int, FaktaPeg
             hasil[pegawai.pk] = FaktaPegawai(
                 pegawai.pk,
                 pegawai.nama_lengkap,
-                _aktif(pegawai.kedudukan_hukum),
+                aktif_menjabat(pegawai.kedudukan_hukum),
                 pegawai.kedudukan_hukum,
                 pegawai.instansi_id,
             )
     return hasil
 
 
-def _aktif(kedudukan: str) -> bool:
+def aktif_menjabat(kedudukan: str) -> bool:
     """Whether someone in this kedudukan hukum works, so can rate: the same who must make an SKP."""
     try:
         return KEDUDUKAN_HUKUM.terakhir.nilai[KedudukanHukum(kedudukan)].wajib_skp

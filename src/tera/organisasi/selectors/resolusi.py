@@ -97,6 +97,31 @@ class ResolusiHari:
             jawaban = self._per_unit[kunci] = self._jawab_biasa(tugas)
         return jawaban
 
+    def pejabat_di_atas(
+        self, *, penilai_id: int, unit_id: int, memimpin: bool, bukan: set[int]
+    ) -> int | None:
+        """Return who stands above the rater on this day and is none of ``bukan``, by id.
+
+        ``unit_id``, ``memimpin``: the rated person's own place, from which one climbs where the
+        rater holds no post any more.
+        """
+        milik = [
+            t
+            for t in self.fakta.daftar_tugas
+            if t.pegawai_id == penilai_id and t.berlaku(self.pada)
+        ]
+        if milik:
+            milik.sort(key=lambda t: (_URUTAN.get(JenisPenugasan(t.jenis), 9), t.id))
+            satu = milik[0]
+            atasan = self._atasan(
+                _Calon(penilai_id, satu.unit_id, satu.jenis_jabatan, "", satu.memimpin), bukan
+            )
+        else:
+            tempat = self._induk.get(unit_id) if memimpin else unit_id
+            mulai = self._induk.get(tempat) if tempat is not None else None
+            atasan, _ = self._naik(mulai, bukan)
+        return atasan.pegawai_id if atasan else None
+
     # --- one assignment ---------------------------------------------------------------------
     def _jawab_biasa(self, tugas: FaktaTugas) -> JawabanPenilai:
         if tugas.jenis_jabatan == JenisJabatan.PEJABAT_NEGARA:

@@ -40,6 +40,13 @@ class CaraPenyampaian(models.TextChoices):
     KERTAS = "kertas", _("Di atas kertas")
 
 
+class SebabTandaTangan(models.TextChoices):
+    """Why a rating waits for the atasan penilai's look."""
+
+    HUBUNGAN_DEKAT = "hubungan_dekat", _("Pernyataan hubungan dekat")
+    SESUDAH_KEBERATAN = "sesudah_keberatan", _("Penilaian pertama sesudah keberatan")
+
+
 class CapaianOrganisasi(models.Model):
     """What a unit achieved in a period, set by the level above before any predikat."""
 
@@ -108,8 +115,12 @@ class Evaluasi(models.Model):
     )
     # The written criteria both sides have read since planning; named with the rating.
     versi_rubrik = models.CharField(max_length=40, blank=True)
-    # A declared close relation asks for the atasan penilai's counter-signature.
+    # A declared close relation, or an objection against the rater's last result, asks for the
+    # atasan penilai's counter-signature; an empty reason is the former.
     perlu_tanda_tangan_atasan = models.BooleanField(default=False)
+    sebab_tanda_tangan = models.CharField(
+        max_length=18, choices=SebabTandaTangan.choices, blank=True
+    )
     disetujui_oleh = models.ForeignKey(
         Pegawai, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
