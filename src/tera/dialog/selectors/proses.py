@@ -54,12 +54,12 @@ class MasaProses:
 def masa_proses(*, periode: Periode, pada: dt.date, hari: int | None = None) -> MasaProses:
     """Return the window of a period; ``hari`` when the policy is known already."""
     if hari is None:
-        # The policy of the first day: an open window isn't moved under those who answer.
+        # The policy of the last day: an open window isn't moved under those who answer.
         hari = int(
             kebijakan.nilai(
                 instansi_id=periode.instansi_id,
                 kunci=KUNCI_HARI,
-                pada=periode.selesai + dt.timedelta(days=1),
+                pada=periode.selesai,
             )
         )
     awal, akhir = jendela(selesai=periode.selesai, batas=periode.batas_evaluasi, hari=hari)
@@ -77,7 +77,7 @@ def masa_banyak(*, daftar: Sequence[Periode], pada: dt.date) -> dict[int, MasaPr
     )
     hasil = {}
     for periode in daftar:
-        berlaku = [n for sejak, n in tersimpan if sejak <= periode.selesai + dt.timedelta(days=1)]
+        berlaku = [n for sejak, n in tersimpan if sejak <= periode.selesai]
         hari = kebijakan.dari_kolom(KUNCI_HARI, berlaku[-1] if berlaku else None)
         hasil[periode.pk] = masa_proses(periode=periode, pada=pada, hari=int(hari))
     return hasil
