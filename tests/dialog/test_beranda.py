@@ -33,6 +33,7 @@ def test_an_agreement_returns_on_both_homes_until_it_is_done(para: Pemeran) -> N
         tenggat=janji.tenggat, pada=PADA,
     )  # fmt: skip
     assert "usul" in kata(para, para.budi)
+    assert "ditunggu" not in kata(para, para.budi)
     assert "usul" not in kata(para, para.andi)
     services.selesaikan_kesepakatan(aktor=para.aktor(para.andi), kesepakatan=janji, pada=PADA)
     assert kata(para, para.andi) == kata(para, para.budi) == {"pertemuan"}

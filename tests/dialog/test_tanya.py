@@ -1,5 +1,7 @@
 """Tanya-jawab: only the person and the penilai, any line, and the objection's clock goes on."""
 
+import datetime as dt
+
 import pytest
 from django.urls import reverse
 
@@ -7,6 +9,7 @@ from dialog import panggung
 from dialog.klien import kirim, lihat, masuk
 from dialog.panggung import PADA
 from pemeran import Pemeran
+from tera.core import clock
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import Kejadian
 from tera.dialog import services
@@ -82,6 +85,13 @@ def test_reading_the_answer_is_remembered_once(para: Pemeran) -> None:
     lihat(andi, "dialog:pertanyaan", satu.pk)
     assert Pertanyaan.objects.get().jawaban_dibaca_at is not None
     assert "Jawaban baru" not in lihat(andi, "dialog:daftar")
+
+
+def test_after_the_window_the_page_says_that_it_is_over(para: Pemeran) -> None:
+    satu = panggung.pertanyaan(para)
+    for hari, kata in ((4, "dapat diajukan sampai"), (5, "masa keberatan berakhir")):
+        with clock.jam_beku(dt.datetime(2026, 12, hari, 2, tzinfo=dt.UTC)):
+            assert kata in lihat(masuk(para.andi), "dialog:pertanyaan", satu.pk)
 
 
 def test_the_pages_say_until_when_an_objection_is_possible(para: Pemeran) -> None:

@@ -17,6 +17,8 @@ from tera.dialog.models import (
     Pertemuan,
     SesiDiskusi,
 )
+from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.tampilan.dasar import keberatan
 from tera.organisasi.models import Pegawai
 
 NADA = {
@@ -75,6 +77,14 @@ def baris_pertanyaan(pertanyaan: Pertanyaan, saya: int | None) -> dict[str, Any]
         and pertanyaan.status == Pertanyaan.Status.TERJAWAB
         and pertanyaan.jawaban_dibaca_at is None,
     }
+
+
+def masa_keberatan(evaluasi: Evaluasi, pada: dt.date) -> dict[str, Any] | None:
+    """Until when an objection is possible, and whether that day is over; None before receipt."""
+    isi = keberatan(evaluasi)
+    if isi is not None and "batas" in isi:
+        isi["lewat"] = isi["tanggal_batas"] < pada
+    return isi
 
 
 def versi_lama(

@@ -100,6 +100,9 @@ def butir_tugas(*, aktor: Aktor, baris: Iterable[tuple[Any, ...]]) -> list[Butir
             if hari < pada:
                 continue
         hasil.append(ButirDialog(kata, pk, teks, hari))
+    # An agreement whose change waits for the aktor is named once, as that.
+    usul = {satu.pk for satu in hasil if satu.kata == "usul"}
+    hasil = [s for s in hasil if s.kata not in {"janji", "ditunggu"} or s.pk not in usul]
     hasil.sort(key=lambda satu: (satu.tanggal or pada, satu.kata, satu.pk))
     return hasil
 

@@ -19,10 +19,10 @@ from tera.dialog.models import Pertemuan
 from tera.dialog.selectors.pertemuan import pertemuan_hasil
 from tera.dialog.selectors.tanya import baris_hasil, pertanyaan_hasil, utas
 from tera.dialog.services.pertemuan import BELUM_DISAMPAIKAN, BELUM_DITETAPKAN
-from tera.dialog.tampilan import NADA, baris_pertanyaan, baris_pertemuan
+from tera.dialog.tampilan import NADA, baris_pertanyaan, baris_pertemuan, masa_keberatan
 from tera.dialog.views.alat import hasil_atau_404, tempel
 from tera.evaluasi.models import Evaluasi
-from tera.evaluasi.tampilan.dasar import keberatan, lencana_predikat
+from tera.evaluasi.tampilan.dasar import lencana_predikat
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,7 +65,7 @@ def hasil(request: HttpRequest, pk: int) -> HttpResponseBase:
         **_ringkas(request, evaluasi, peran),
         "predikat": lencana_predikat(evaluasi.predikat) if disampaikan else None,
         "disampaikan": disampaikan,
-        "keberatan": keberatan(evaluasi),
+        "keberatan": masa_keberatan(evaluasi, aktor.hari_ini),
         "boleh_tanya": boleh_tanya,
         "form": form,
     }
@@ -131,7 +131,7 @@ def pertanyaan(request: HttpRequest, pk: int) -> HttpResponseBase:
         "penanya": satu.penanya_id == aktor.pegawai_id,
         "nada_status": NADA[satu.status],
         "utas": utas(pertanyaan=satu),
-        "keberatan": keberatan(satu.evaluasi),
+        "keberatan": masa_keberatan(satu.evaluasi, aktor.hari_ini),
         "zona_waktu": satu.instansi.zona,
         "zona": singkatan_zona(satu.instansi.zona),
         "form": form,

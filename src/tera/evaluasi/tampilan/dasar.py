@@ -129,6 +129,7 @@ def keberatan(evaluasi: Evaluasi) -> dict[str, Any] | None:
     return {
         "diterima": tulis_tanggal(evaluasi.diterima_pada),
         "batas": tulis_tanggal(batas.batas),
+        "tanggal_batas": batas.batas,
         "batas_hari": tulis_tanggal(batas.batas_hari),
         "beda": batas.batas != batas.batas_hari,
         "sementara": batas.sementara,
