@@ -10,7 +10,8 @@ DAFTAR_DIALOG: tuple[KunciKebijakan, ...] = (
         judul=_("Lima pertanyaan tentang proses penilaian tetap terbuka"),
         penjelasan=_(
             "Terbuka sejak sehari sesudah tahun kinerja berakhir sampai sekian hari sesudah batas "
-            "evaluasi. Sesudah tutup hasilnya dibekukan, jadi jangan diubah saat sedang terbuka."
+            "evaluasi; yang dipakai nilai pada hari terakhir tahun itu. Sesudah tutup hasilnya "
+            "dibekukan."
         ),
         tipe="int",
         bawaan=30,
