@@ -71,6 +71,7 @@ def baris_pertanyaan(pertanyaan: Pertanyaan, saya: int | None) -> dict[str, Any]
     return {
         "pertanyaan": pertanyaan,
         "nama": lain.nama_lengkap,
+        "tentang": pertanyaan.baris or sebutan_pilihan(pertanyaan, "bagian"),
         "status": sebutan_pilihan(pertanyaan, "status"),
         "nada": NADA[pertanyaan.status],
         "baru": penanya

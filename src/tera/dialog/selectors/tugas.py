@@ -161,11 +161,12 @@ def bagian_tugas(
 
 
 def _kolom(daftar: QuerySet[Any], kata: str, teks: Any, tanggal: Any) -> QuerySet[Any, Any]:
-    return (
+    hasil: QuerySet[Any, Any] = (
         daftar.order_by()
         .annotate(kata=Value(kata), isi=teks, hari=tanggal, n=Value(1))
         .values_list("kata", "pk", "isi", "hari", "n")
     )
+    return hasil
 
 
 def _proses(saya: Isian, instansi: Isian, pada: Isian, lama: Isian) -> QuerySet[Periode]:

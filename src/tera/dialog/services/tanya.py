@@ -2,8 +2,10 @@
 
 import datetime as dt
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tera.core import audit, clock, kejadian, workflow
 from tera.core.aktor import Aktor
@@ -32,7 +34,8 @@ def ajukan_pertanyaan(
         raise StatusTidakSesuaiError(
             _("Hasil ini belum disampaikan. Anda bisa bertanya begitu hasilnya terbaca.")
         )
-    pilihan = {satu.kunci: satu for satu in baris_hasil(evaluasi=evaluasi)}
+    with override(settings.LANGUAGE_CODE):  # what is kept is Indonesian, whatever one reads
+        pilihan = {satu.kunci: satu for satu in baris_hasil(evaluasi=evaluasi)}
     if baris not in pilihan:
         tolak("baris", _("Baris itu tidak ada pada hasil ini. Pilih dari daftar."))
     satu = pilihan[baris]
@@ -43,7 +46,7 @@ def ajukan_pertanyaan(
         penilai_id=evaluasi.penilai_id,
         bagian=satu.bagian,
         kunci=satu.kode,
-        baris=satu.teks[:500],
+        baris="" if satu.bagian == Pertanyaan.Bagian.UMUM else satu.teks[:500],
         teks=teks_wajib(teks, "teks"),
         diajukan_at=clock.sekarang(),
     )
