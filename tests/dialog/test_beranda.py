@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from dialog import panggung
 from dialog.klien import masuk
@@ -95,6 +96,19 @@ def test_the_five_questions_wait_while_the_window_of_the_policy_is_open(
                 jawaban=dict.fromkeys(BUTIR, "ya"), pada=saat,
             )  # fmt: skip
             assert "proses" not in kata(para, para.andi)
+
+
+def test_ones_own_data_holds_ones_part_of_the_dialogue_and_no_stranger_does(
+    para: Pemeran,
+) -> None:
+    panggung.kesepakatan(para)
+    isi = {
+        nama: masuk(getattr(para, nama)).get(reverse("web:unduh_data")).json()["dialog"]
+        for nama in ("andi", "fajar")
+    }
+    assert isi["andi"]["kesepakatan"][0]["uraian"] == "Kirim rekap tiap Jumat"
+    assert isi["andi"]["pertemuan"][0]["mitra__nama"] == "Budi Penilai"
+    assert not any(isi["fajar"].values())
 
 
 def test_all_of_it_is_one_query(para: Pemeran) -> None:
