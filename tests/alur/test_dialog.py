@@ -6,14 +6,13 @@ from playwright.sync_api import expect
 from alur import pentas
 from dialog import panggung
 from pemeran import buat_pemeran
-from tera.core import clock
 from tera.dialog.models import Kesepakatan, Pertanyaan, Pertemuan
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
 
 def test_a_result_is_met_about_and_a_question_about_it_is_answered(layar) -> None:
-    with clock.jam_beku(panggung.SIANG):
+    with pentas.pada_hari(panggung.PADA):
         para = buat_pemeran()
         evaluasi = panggung.disampaikan(para)
         hal = layar.halaman
