@@ -49,6 +49,7 @@ def tulis(*, instansi: Instansi, pada: dt.date) -> None:
         )
     }
     _kotabumi(orang, pada)
+    _lain(orang, pada)
     _hasil(orang, pada)
     _manokwari(orang, pada)
     _lima_pertanyaan(instansi, orang["Citra Maharani"], pada)
@@ -152,6 +153,48 @@ def _kotabumi(orang: dict[str, Pegawai], pada: dt.date) -> None:
     )
 
 
+def _lain(orang: dict[str, Pegawai], pada: dt.date) -> None:
+    """One meeting goes on today, one was called off, one agreement was changed by both."""
+    agus, yuliana = aktor_dari(orang["Agus Salim Baransano"]), aktor_dari(orang["Yuliana Wonda"])
+    hari = _hari_kerja(pada - dt.timedelta(days=30))
+    with clock.jam_beku(_saat(hari)):
+        batal = services.jadwalkan_pertemuan(
+            aktor=agus,
+            dengan=orang["Yuliana Wonda"],
+            isi=_isi(hari + dt.timedelta(days=3), 12, "Ruang guru"),
+            pada=hari,
+        )
+        services.batalkan_pertemuan(
+            aktor=yuliana,
+            pertemuan=batal,
+            alasan="Bersamaan dengan asesmen kelas lima; usul hari lain minggu depan.",
+            pada=hari,
+        )
+    kini = services.jadwalkan_pertemuan(
+        aktor=agus, dengan=orang["Yuliana Wonda"], isi=_isi(pada, 9, "Ruang guru"), pada=pada
+    )
+    services.tambah_agenda(
+        aktor=yuliana, pertemuan=kini, teks="Umpan balik tugas pada pekan asesmen"
+    )
+    services.mulai_pertemuan(aktor=yuliana, pertemuan=kini, pada=pada)
+    janji = services.tambah_kesepakatan(
+        aktor=agus,
+        asal=kini,
+        uraian="Kembalikan tugas paling lama tiga hari sesudah dikumpulkan",
+        penanggung_jawab_id=orang["Yuliana Wonda"].pk,
+        tenggat=pada + dt.timedelta(days=14),
+        pada=pada,
+    )
+    services.usulkan_perubahan(
+        aktor=yuliana,
+        kesepakatan=janji,
+        uraian="Kembalikan tugas paling lama tiga hari; pekan asesmen lima hari",
+        tenggat=pada + dt.timedelta(days=21),
+        pada=pada,
+    )
+    services.setujui_perubahan(aktor=agus, kesepakatan=janji, pada=pada)
+
+
 def _hasil(orang: dict[str, Pegawai], pada: dt.date) -> None:
     """A result spoken about, a question answered, and one that waits."""
     for nama, teks, jawaban in (
@@ -252,6 +295,20 @@ def _manokwari(orang: dict[str, Pegawai], pada: dt.date) -> None:
         )
         services.selesaikan_sesi(aktor=ester, sesi=sesi, hadir=[rosalina.pk, dewi.pk], pada=hari)
     services.ulangi_sesi(aktor=ester, sesi=sesi, pada=pada)
+    batal = services.jadwalkan_sesi(
+        aktor=ester,
+        unit_id=unit.unit_id,
+        topik="Persiapan akreditasi",
+        isi=_isi(pada + dt.timedelta(days=2), 13, "Aula Puskesmas"),
+        daftar_peserta=[rosalina.pk, dewi.pk],
+        pada=pada,
+    )
+    services.batalkan_sesi(
+        aktor=ester,
+        sesi=batal,
+        alasan="Tim akreditasi datang pekan depan; jadwal baru menyusul.",
+        pada=pada,
+    )
 
 
 @transaction.atomic
