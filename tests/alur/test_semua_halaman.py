@@ -23,7 +23,14 @@ pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 # Two groups, so that the demo is loaded twice only and two cores share the work.
 KELOMPOK: dict[str, dict[str, set[str]]] = {
     "yang bekerja": {
-        "Andini Lestari": {"skp:rincian", "evaluasi:rincian", "web:periksa", "skp:riwayat"},
+        "Andini Lestari": {
+            "skp:rincian",
+            "evaluasi:rincian",
+            "web:periksa",
+            "skp:riwayat",
+            "dialog:pertemuan",
+            "dialog:pertanyaan",
+        },
         "Budi Hartono": {"skp:tinjau", "skp:kolom", "evaluasi:tim", "skp:unit"},
         "Kadek Ayu Pramesti": {"skp:sunting", "skp:salin", "skp:tempel"},
         "Yohanes Rumbiak": {"evaluasi:capaian", "skp:antrean", "evaluasi:keberatan"},
@@ -45,7 +52,7 @@ TAMU = (
 UKURAN = {"meja": (1280, 800), "telepon": (360, 740)}
 PER_RUTE = 1
 BUKAN_HALAMAN = re.compile(
-    r"\.(pdf|csv|xlsx|jsonl?|js|png|svg)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/"
+    r"\.(pdf|csv|xlsx|jsonl?|js|png|svg|ics)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/"
     r"|/bukti/\d+/berkas/|/keberatan/surat/|/paket/\d+/unduh/"
 )
 LEBIH = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

@@ -13,6 +13,7 @@ from tera.contoh.services import muat
 from tera.core import audit, clock, tanda_terima
 from tera.core.berkas import baca_berkas
 from tera.core.models import RiwayatStatus, TandaTerima
+from tera.dialog.models import Kesepakatan, Pertanyaan, Pertemuan, SesiDiskusi
 from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar, Swakaji
 from tera.organisasi.models import (
     HubunganPenilai,
@@ -45,6 +46,10 @@ MODEL: dict[str, type[models.Model]] = {
     "realisasi": Realisasi,
     "capaian_pegawai": CapaianPegawai,
     "laporan_penilai": LaporanPenilai,
+    "pertemuan": Pertemuan,
+    "kesepakatan": Kesepakatan,
+    "pertanyaan": Pertanyaan,
+    "sesi_diskusi": SesiDiskusi,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
 KAMAR_MENYUSUL = {"keberatan", "putaran_umpan_balik"}

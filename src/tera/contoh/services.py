@@ -15,6 +15,7 @@ from django.conf import settings
 
 from tera.contoh import (
     cerita,
+    cerita_dialog,
     cerita_kerja,
     cerita_nilai,
     keramaian,
@@ -109,6 +110,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     kabar("evaluasi")
     penilaian.tulis(instansi=instansi, sistem=sistem, pada=pada)
     cerita_nilai.minta_buka(instansi, pada)
+    cerita_dialog.tulis(instansi=instansi, pada=pada)
     return HasilMuat(instansi.nama, daftar_orang)
 
 

@@ -18,6 +18,8 @@ PERAN = {
     "pejabat_pembina": _("pejabat pembina"),
     "auditor": _("auditor"),
     "admin": _("admin"),
+    "peserta": _("peserta"),
+    "pemimpin_diskusi": _("pemimpin diskusi"),
     "sistem": _("sistem"),
 }
 STATUS = {
@@ -44,6 +46,11 @@ STATUS = {
     "diproses": _("diproses"),
     "diperbaiki": _("diperbaiki"),
     "ditolak": _("ditolak"),
+    "dijadwalkan": _("dijadwalkan"),
+    "berlangsung": _("berlangsung"),
+    "selesai": _("selesai"),
+    "diubah": _("diubah"),
+    "terjawab": _("terjawab"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -73,6 +80,10 @@ AKSI = {
     "ubah_responden": _("responden diubah"),
     "mulai": _("dimulai"),
     "buka_hasil": _("hasil dibuka"),
+    "selesaikan": _("diselesaikan"),
+    "ubah": _("diubah"),
+    "jawab": _("dijawab"),
+    "tanya_lagi": _("ditanyakan lagi"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -102,6 +113,10 @@ KATA_KERJA = {
     "ubah_responden": _("mengubah responden"),
     "mulai": _("memulai"),
     "buka_hasil": _("membuka hasil"),
+    "selesaikan": _("menyelesaikan"),
+    "ubah": _("mengubah"),
+    "jawab": _("menjawab"),
+    "tanya_lagi": _("bertanya lagi"),
 }
 
 

@@ -7,6 +7,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tera.organisasi.kebijakan_dialog import DAFTAR_DIALOG
 from tera.organisasi.kebijakan_evaluasi import DAFTAR_EVALUASI
 from tera.organisasi.kebijakan_kunci import NAMA_MUTU, NAMA_RUANG, KunciKebijakan, Mutu, Teks
 
@@ -308,4 +309,4 @@ _INTI: tuple[KunciKebijakan, ...] = (
 
 # Kept together by room: the page groups them in this order.
 _AKHIR = next(n for n, satu in enumerate(_INTI) if satu.ruang == "keberatan")
-DAFTAR = (*_INTI[:_AKHIR], *DAFTAR_EVALUASI, *_INTI[_AKHIR:])
+DAFTAR = (*_INTI[:_AKHIR], *DAFTAR_EVALUASI, *_INTI[_AKHIR:], *DAFTAR_DIALOG)

@@ -32,6 +32,8 @@ class Peran(StrEnum):
     PEJABAT_PEMBINA = "pejabat_pembina"
     AUDITOR = "auditor"
     ADMIN = "admin"
+    PESERTA = "peserta"
+    PEMIMPIN_DISKUSI = "pemimpin_diskusi"
     SISTEM = "sistem"
 
 
@@ -59,6 +61,10 @@ _DIPERIKSA = date(2026, 11, 21)
 _RANCANGAN = Dasar("rancangan-tera", "alur kerja", _DIPERIKSA, Mutu.INGATAN)
 _DIALOG = Dasar("permenpanrb-6-2022", "perencanaan kinerja (dialog kinerja)", _DIPERIKSA,
                 Mutu.SEKUNDER)  # fmt: skip
+_BERJALAN = (
+    Dasar("permenpanrb-6-2022", "dialog kinerja sepanjang tahun", _DIPERIKSA, Mutu.SEKUNDER),
+    _RANCANGAN,
+)
 _PENETAPAN = Dasar("permenpanrb-8-2021", "Lampiran BAB II huruf E (penetapan SKP)", _DIPERIKSA,
                    Mutu.TEKS)  # fmt: skip
 _PENGELOLA = (
@@ -99,6 +105,10 @@ STATUS_AWAL: dict[str, str] = {
     "laporan_penilai": "dilaporkan",
     "realisasi": "dilaporkan",
     "capaian_pegawai": "dilaporkan",
+    "pertemuan": "dijadwalkan",
+    "kesepakatan": "terbuka",
+    "pertanyaan": "terbuka",
+    "sesi_diskusi": "dijadwalkan",
 }
 
 ALUR: dict[str, tuple[Langkah, ...]] = {
@@ -187,6 +197,33 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
         _langkah("laporkan", "dikembalikan", "dilaporkan", "pegawai"),
         _langkah("laporkan", "diverifikasi", "dilaporkan", "pegawai",
                  syarat="Isi yang sudah diverifikasi diubah: diverifikasi lagi."),
+    ),
+    "pertemuan": (
+        _langkah("mulai", "dijadwalkan", "berlangsung", "peserta", _BERJALAN),
+        _langkah("selesaikan", "dijadwalkan", "selesai", "peserta", _BERJALAN,
+                 "Sudah dilaksanakan: tanggalnya hari ini atau sebelumnya."),
+        _langkah("selesaikan", "berlangsung", "selesai", "peserta", _BERJALAN,
+                 "Sudah dilaksanakan: tanggalnya hari ini atau sebelumnya."),
+        _langkah("batalkan", "dijadwalkan", "dibatalkan", "peserta",
+                 syarat="Alasan kepada pihak lain wajib diisi."),
+    ),
+    "kesepakatan": (
+        _langkah("selesaikan", "terbuka", "selesai", "peserta"),
+        _langkah("ubah", "terbuka", "diubah", "peserta",
+                 syarat="Perubahan diusulkan satu pihak dan disetujui pihak lain; "
+                 "penggantinya kesepakatan baru."),
+    ),
+    "pertanyaan": (
+        _langkah("jawab", "terbuka", "terjawab", "penilai",
+                 syarat="Tidak menghentikan hitungan masa keberatan."),
+        _langkah("tanya_lagi", "terjawab", "terbuka", "pegawai",
+                 syarat="Tidak menghentikan hitungan masa keberatan."),
+    ),
+    "sesi_diskusi": (
+        _langkah("selesaikan", "dijadwalkan", "selesai", "pemimpin_diskusi",
+                 syarat="Tanggalnya hari ini atau sebelumnya."),
+        _langkah("batalkan", "dijadwalkan", "dibatalkan", "pemimpin_diskusi",
+                 syarat="Alasan kepada peserta wajib diisi."),
     ),
 }  # fmt: skip
 

@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 from django.db.models import (
-    BigIntegerField,
     Count,
     DateField,
     Exists,
@@ -19,6 +18,7 @@ from tera.antarmuka.format import tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
+from tera.dialog.selectors.tugas import BIDANG, KATA, bagian_tugas, isian_tugas
 from tera.evaluasi.models import (
     CatatanKerja,
     Evaluasi,
@@ -35,40 +35,47 @@ HARI_SAMPAI = 7
 BERTANGGAL = frozenset({"nilai", "swakaji", "buta", "keberatan_putus", "keberatan_keterangan"})
 
 
-def daftar(aktor: Aktor, peran: frozenset[str]) -> list[dict[str, Any]]:
-    """Return what waits for the aktor in the appraisal: one query."""
+def baris(aktor: Aktor, peran: frozenset[str]) -> list[tuple[Any, ...]]:
+    """Return what waits in the appraisal and in the dialogue: one query for both.
+
+    Home has no query to spare: the rows of the dialogue travel in the same union and are read by
+    ``tugas_dialog``.
+    """
     if aktor.pegawai_id is None:
         return []
-    pada = aktor.hari_ini
-    isi: dict[str, Any] = {"saya": aktor.pegawai_id, "pada": pada}
+    isi = isian_tugas(aktor)
     if "pengelola" in peran:
-        lama = pada - dt.timedelta(days=HARI_SAMPAI)
-        baris = _menunggu_pengelola(**isi, instansi=aktor.instansi_id, lama=lama)
-    else:
-        baris = _menunggu(**isi)
+        lama = aktor.hari_ini - dt.timedelta(days=HARI_SAMPAI)
+        return _menunggu_pengelola(**isi, sejak_lama=lama)
+    return _menunggu(**isi)
+
+
+def daftar(aktor: Aktor, semua: list[tuple[Any, ...]]) -> list[dict[str, Any]]:
+    """Return the tasks of the appraisal among the rows."""
+    milik = [(kata, pk, batas, n) for kata, pk, _teks, batas, n in semua if kata not in KATA]
     return [
-        _tugas(*satu, pada=pada) for satu in sorted(baris, key=lambda satu: (satu[0], str(satu[2])))
+        _tugas(*satu, pada=aktor.hari_ini)
+        for satu in sorted(milik, key=lambda satu: (satu[0], str(satu[2])))
     ]
 
 
-@kueri_siap(saya=BigIntegerField(), pada=DateField())
-def _menunggu(saya: Isian, pada: Isian) -> QuerySet[Any, Any]:
-    pertama, *lain = _bagian(saya, pada)
-    return pertama.union(*lain, all=True)
+@kueri_siap(**BIDANG)
+def _menunggu(**isian: Isian) -> QuerySet[Any, Any]:
+    pertama, *lain = _bagian(isian["saya"], isian["pada"])
+    return pertama.union(*lain, *bagian_tugas(**isian), all=True)
 
 
-@kueri_siap(saya=BigIntegerField(), pada=DateField(), instansi=BigIntegerField(), lama=DateField())
-def _menunggu_pengelola(
-    saya: Isian, pada: Isian, instansi: Isian, lama: Isian
-) -> QuerySet[Any, Any]:
-    pertama, *lain = _bagian(saya, pada)
-    tanpa_pemutus = Keberatan.objects.filter(instansi_id=instansi, kepada__isnull=True).exclude(
-        status=Keberatan.Status.DIPUTUS
-    )
+@kueri_siap(**BIDANG, sejak_lama=DateField())
+def _menunggu_pengelola(sejak_lama: Isian, **isian: Isian) -> QuerySet[Any, Any]:
+    pertama, *lain = _bagian(isian["saya"], isian["pada"])
+    tanpa_pemutus = Keberatan.objects.filter(
+        instansi_id=isian["instansi"], kepada__isnull=True
+    ).exclude(status=Keberatan.Status.DIPUTUS)
     return pertama.union(
         *lain,
-        _hitung("belum_sampai", _belum_sampai(instansi, lama)),
+        _hitung("belum_sampai", _belum_sampai(isian["instansi"], sejak_lama)),
         _kelompok("keberatan_tanpa", tanpa_pemutus, "instansi_id"),
+        *bagian_tugas(**isian),
         all=True,
     )
 
@@ -80,10 +87,10 @@ def _bagian(saya: Isian, pada: Isian) -> list[QuerySet[Any, Any]]:
         _hitung("buta", _buta(saya, pada)),
         EvaluasiKeluar.objects.filter(penilai_id=saya, diisi_at__isnull=True)
         .order_by()
-        .annotate(kata=Value("keluar"))
-        .values("kata", "instansi_id", "selesai")
+        .annotate(kata=Value("keluar"), isi=Value(""))
+        .values("kata", "instansi_id", "isi", "selesai")
         .annotate(n=Count("pk"))
-        .values_list("kata", "instansi_id", "selesai", "n"),
+        .values_list("kata", "instansi_id", "isi", "selesai", "n"),
         *_keberatan(saya),
     ]
 
@@ -114,10 +121,10 @@ def _kelompok(kata: str, daftar: QuerySet[Keberatan], per: str) -> QuerySet[Any,
     """One row: the first evaluation, the nearest target, how many; none where there is none."""
     baris: QuerySet[Any, Any] = (
         daftar.order_by()
-        .annotate(kata=Value(kata))
-        .values("kata", per)
+        .annotate(kata=Value(kata), isi=Value(""))
+        .values("kata", "isi", per)
         .annotate(pertama=Min("evaluasi_id"), target=Min("target_pada"), n=Count("pk"))
-        .values_list("kata", "pertama", "target", "n")
+        .values_list("kata", "pertama", "isi", "target", "n")
     )
     return baris
 
@@ -125,10 +132,10 @@ def _kelompok(kata: str, daftar: QuerySet[Keberatan], per: str) -> QuerySet[Any,
 def _hitung(kata: str, daftar: QuerySet[Evaluasi]) -> QuerySet[Any, Any]:
     return (
         daftar.order_by()
-        .annotate(kata=Value(kata))
-        .values("kata", "periode_id", "periode__batas_evaluasi")
+        .annotate(kata=Value(kata), isi=Value(""))
+        .values("kata", "periode_id", "isi", "periode__batas_evaluasi")
         .annotate(n=Count("pk"))
-        .values_list("kata", "periode_id", "periode__batas_evaluasi", "n")
+        .values_list("kata", "periode_id", "isi", "periode__batas_evaluasi", "n")
     )
 
 

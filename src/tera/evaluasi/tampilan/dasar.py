@@ -140,6 +140,7 @@ def keberatan(evaluasi: Evaluasi, pada: dt.date | None = None) -> dict[str, Any]
         "diterima": tulis_tanggal(evaluasi.diterima_pada),
         "lewat": pada is not None and jendela_lewat(evaluasi=evaluasi, pada=pada),
         "batas": tulis_tanggal(batas.batas),
+        "tanggal_batas": batas.batas,
         "batas_hari": tulis_tanggal(batas.batas_hari),
         "beda": batas.batas != batas.batas_hari,
         "sementara": batas.sementara,

@@ -105,6 +105,8 @@ def konteks_rincian(
         "seri": deret_hasil(kertas),
         "riwayat": riwayat(kertas, aktor.zona, tanpa=() if pihak else STATUS_KEBERATAN),
         "penilai_membaca": "penilai" in peran,
+        # Speaking about a result is between its person and the penilai.
+        "boleh_dialog": bool(peran & {"pegawai", "penilai"}) and bool(evaluasi.predikat),
     }
 
 

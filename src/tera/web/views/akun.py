@@ -17,6 +17,7 @@ from tera.core import clock
 from tera.core.akun import selectors, services
 from tera.core.idempoten import idempoten
 from tera.core.models import Pengguna
+from tera.dialog.selectors.salinan import salinan_dialog
 from tera.organisasi.selectors.data_diri import (
     DataDiri,
     akses_atas_diri,
@@ -124,6 +125,7 @@ def unduh_data(request: HttpRequest) -> HttpResponseBase:
         "akun": {"nama_akun": getattr(request.user, "nama_akun", ""), "nama": aktor.nama},
         **(salinan_data_diri(data) if data else {}),
         "pelaksanaan": salinan_kerja(aktor=aktor),
+        "dialog": salinan_dialog(aktor=aktor),
         "riwayat_masuk": list(
             selectors.riwayat_masuk(aktor=aktor).values(
                 "waktu", "berhasil", "cara", "alamat", "perangkat"
