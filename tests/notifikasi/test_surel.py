@@ -175,7 +175,7 @@ def test_quiet_hours_hold_mail_back_and_send_it_together(bersurel: Pemeran) -> N
     assert surel.kirim_at == dt.datetime(2026, 11, 20, 21, tzinfo=dt.UTC)  # 06.00 the next day
     with clock.jam_beku(surel.kirim_at):
         assert kirim_menunggu() == 1
-    assert mail.outbox[0].subject == "Tera: 2 pemberitahuan untuk Anda"
+    assert mail.outbox[0].subject == "Tera: 2 notifikasi untuk Anda"
 
 
 @pytest.mark.parametrize(

@@ -190,4 +190,4 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
 
 def test_a_kind_of_a_version_that_is_gone_still_says_something(para: Pemeran) -> None:
     kejadian(para.instansi.pk, "lama.sekali", id=1)
-    assert kalimat_banyak([Notifikasi(jenis="lama.sekali")]) == ["Pemberitahuan lama"]
+    assert kalimat_banyak([Notifikasi(jenis="lama.sekali")]) == ["Notifikasi lama"]

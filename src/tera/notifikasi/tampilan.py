@@ -48,7 +48,7 @@ def _kalimat(satu: Notifikasi, nama: dict[int, str], waktu: dict[int, str]) -> s
     jenis = PER_KODE.get(satu.jenis)
     if jenis is None:
         # A kind of a version that is gone: the row still says that something was.
-        return _("Pemberitahuan lama")
+        return _("Notifikasi lama")
     isi = {
         **satu.muatan,
         "nama": nama.get(satu.muatan.get("tentang", 0), _("Seseorang")),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tera.core import audit
 from tera.core.aktor import Aktor
@@ -22,7 +23,9 @@ def simpan_pilihan(
         TidakBerwenangError: an account without a person has no notifications.
     """
     if aktor.pegawai_id is None:
-        raise TidakBerwenangError("akun tanpa pegawai")
+        raise TidakBerwenangError(
+            _("Akun ini tidak terhubung dengan pegawai, jadi tidak punya notifikasi.")
+        )
     for kelompok, surel in per_kelompok.items():
         PilihanNotifikasi.objects.update_or_create(
             pegawai_id=aktor.pegawai_id, kelompok=kelompok, defaults={"surel": surel}

@@ -114,7 +114,7 @@ def susun_pesan(
     """Return the mail in the reader's language: what and where to look, never what was decided."""
     akun = surel.pegawai.akun
     if not isinstance(akun, Pengguna):
-        raise ValueError("surel tanpa akun")
+        raise ValueError("mail without an account")
     pilihan = f"{settings.TERA_ALAMAT}{reverse('notifikasi:pilihan')}"
     with override(akun.bahasa or settings.LANGUAGE_CODE):
         tampil = daftar[:BATAS_BARIS]
@@ -134,7 +134,7 @@ def susun_pesan(
         judul = (
             _("Tera: %(kelompok)s") % {"kelompok": daftar[0].get_kelompok_display()}
             if len(daftar) == 1
-            else _("Tera: %(n)s pemberitahuan untuk Anda") % {"n": len(daftar)}
+            else _("Tera: %(n)s notifikasi untuk Anda") % {"n": len(daftar)}
         )
         pesan = EmailMultiAlternatives(
             judul,

@@ -52,7 +52,7 @@ def buka(request: HttpRequest, pk: int) -> HttpResponse:
     tandai_dibaca(aktor=aktor, notifikasi=satu)
     tujuan = alamat(satu)
     if not tujuan:
-        messages.info(request, _("Halaman pemberitahuan itu sudah tidak ada."))
+        messages.info(request, _("Halaman notifikasi itu sudah tidak ada."))
     return redirect(tujuan or "notifikasi:daftar")
 
 

@@ -101,8 +101,9 @@ def buat_periode_tahun(
         "buka",
         {"tahun": tahun, "jenis_bagian": jenis, "batas_skp": daftar[0].batas_skp},
     )
-    if dibuka <= pada:
-        # Everybody hears of it, from the worker: this request doesn't wait for a hundred thousand.
+    if dibuka <= pada <= (daftar[0].batas_skp or pada):
+        # Everybody who may still plan hears of it, from the worker: this request doesn't wait for
+        # a hundred thousand.
         kejadian.terbitkan_banyak(
             [
                 (
