@@ -23,6 +23,7 @@ from tera.contoh import (
     penilaian,
     peristiwa,
 )
+from tera.contoh import kabar as kabar_contoh
 from tera.contoh.penduduk import Penduduk, bangun
 from tera.core import clock
 from tera.core.aktor import Aktor
@@ -109,6 +110,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     kabar("evaluasi")
     penilaian.tulis(instansi=instansi, sistem=sistem, pada=pada)
     cerita_nilai.minta_buka(instansi, pada)
+    kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 
 

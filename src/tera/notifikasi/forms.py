@@ -1,4 +1,4 @@
-"""The form of a person's choices about mail."""
+"""Forms: what of the list is shown, and a person's choices about mail."""
 
 from typing import Any
 
@@ -8,6 +8,22 @@ from django.utils.translation import gettext_lazy as _
 from tera.notifikasi.models import CaraSurel, KelompokNotifikasi
 
 _JAM = [(jam, f"{jam:02d}.00") for jam in range(24)]
+
+
+class SaringanForm(forms.Form):
+    """What of the list is shown."""
+
+    tanda_opsional = False
+    tampil = forms.ChoiceField(
+        label=_("Tampilkan"),
+        required=False,
+        choices=[("", _("Semua")), ("belum", _("Belum dibaca"))],
+    )
+    kelompok = forms.ChoiceField(
+        label=_("Kelompok"),
+        required=False,
+        choices=[("", _("Semua kelompok")), *KelompokNotifikasi.choices],
+    )
 
 
 class PilihanForm(forms.Form):

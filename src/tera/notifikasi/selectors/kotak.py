@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
-from tera.notifikasi.models import KelompokNotifikasi, Notifikasi
+from tera.notifikasi.models import Notifikasi
 from tera.organisasi.models import Pegawai
 
 BELUM = "belum"
@@ -22,9 +22,9 @@ def notifikasi_milik(
     )
     if saringan == BELUM:
         daftar = daftar.filter(dibaca_at__isnull=True)
-    if kelompok in KelompokNotifikasi.values:
+    if kelompok:
         daftar = daftar.filter(kelompok=kelompok)
-    return daftar.order_by("-id")
+    return daftar.order_by("-terjadi_at", "-id")
 
 
 def dengan_keadaan(orang: QuerySet[Any, Any]) -> QuerySet[Any, Any]:

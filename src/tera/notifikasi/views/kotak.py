@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.idempoten import idempoten
+from tera.notifikasi.forms import SaringanForm
 from tera.notifikasi.models import KelompokNotifikasi
 from tera.notifikasi.selectors.kotak import BELUM, keadaan, notifikasi_milik, tanda_keadaan
 from tera.notifikasi.services.baca import tandai_dibaca, tandai_semua_dibaca
@@ -26,6 +27,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     aktor = aktor_wajib(request)
     saringan = BELUM if request.GET.get("tampil") == BELUM else ""
     kelompok = request.GET.get("kelompok", "")
+    kelompok = kelompok if kelompok in KelompokNotifikasi.values else ""
     semua = notifikasi_milik(aktor=aktor, saringan=saringan, kelompok=kelompok)
     halaman = Paginator(semua, BARIS).get_page(request.GET.get("halaman"))
     belum, terakhir = keadaan(aktor=aktor)
@@ -34,9 +36,8 @@ def daftar(request: HttpRequest) -> HttpResponse:
         "daftar": baris(list(halaman)),
         "belum": belum,
         "terakhir": terakhir,
-        "saringan": saringan,
-        "kelompok": kelompok,
-        "daftar_kelompok": KelompokNotifikasi.choices,
+        "form": SaringanForm(request.GET),
+        "jumlah_saringan": bool(saringan) + bool(kelompok),
         "zona": aktor.zona,
         "jalur": request.get_full_path(),
     }
