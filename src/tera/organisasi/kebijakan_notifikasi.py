@@ -2,13 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from tera.organisasi.kebijakan_kunci import KunciKebijakan
+from tera.organisasi.kebijakan_kunci import KunciKebijakan, Teks
 
 _RANCANGAN = _("Tidak ada aturan yang terbaca; rancangan Tera.")
 
 
 def _angka(
-    kode: str, judul: str, penjelasan: str, bawaan: int, rentang: tuple[int, int], satuan: str
+    kode: str, judul: Teks, penjelasan: Teks, bawaan: int, rentang: tuple[int, int], satuan: Teks
 ) -> KunciKebijakan:
     return KunciKebijakan(
         kode=f"notifikasi.{kode}",

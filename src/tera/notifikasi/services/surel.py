@@ -45,7 +45,7 @@ def kirim_menunggu(batas: int = BATAS_PUTARAN) -> int:
         try:
             sambungan.open()
         except OSError as galat:
-            log.warning("surel: peladen belum bisa dihubungi (%s)", type(galat).__name__)
+            log.warning("mail: the server cannot be reached yet (%s)", type(galat).__name__)
             return 0
         try:
             daftar = list(_menunggu().order_by("kirim_at").values_list("pk", flat=True)[:batas])
@@ -62,7 +62,7 @@ def _kirim(pk: int, sambungan: Any) -> bool:
     surel = PengirimanSurel.objects.select_related("pegawai__akun", "instansi").get(pk=pk)
     if surel.percobaan >= BATAS_PERCOBAAN:
         # Its last attempt ended with the worker: an admin looks at it.
-        _tandai(surel, _S.GAGAL, galat=surel.galat or "Terputus")
+        _tandai(surel, _S.GAGAL, galat=surel.galat or "WorkerLost")
         return False
     # Written before sending: a mail that kills its worker waits longer each time.
     surel.percobaan += 1
@@ -77,7 +77,7 @@ def _kirim(pk: int, sambungan: Any) -> bool:
             return False
         susun_pesan(surel, daftar, sambungan).send()
     except Exception as galat:
-        log.warning("surel: %s gagal (%s)", pk, type(galat).__name__)
+        log.warning("mail: %s failed (%s)", pk, type(galat).__name__)
         habis = surel.percobaan >= BATAS_PERCOBAAN
         PengirimanSurel.objects.filter(pk=pk).update(
             galat=type(galat).__name__[:80], **({"status": _S.GAGAL} if habis else {})
