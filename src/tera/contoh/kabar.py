@@ -2,10 +2,11 @@
 
 import datetime as dt
 
-from django.db.models import F, Q
+from django.db.models import F
 
 from tera.core import clock
 from tera.core.kejadian import antar_tertunda
+from tera.core.models import PengirimanKejadian
 from tera.notifikasi.models import Notifikasi
 from tera.organisasi.models import Instansi
 
@@ -13,13 +14,19 @@ HARI_BARU = 30
 
 
 def tulis(instansi: Instansi) -> None:
-    """Hand over what waits, then mark read what is older than a month."""
+    """Hand over what waits, then mark read what is older than a month.
+
+    The demo makes a year's results final on the day it is loaded: nobody is told of that past.
+    """
+    PengirimanKejadian.objects.filter(
+        kejadian__instansi_id=instansi.pk,
+        kejadian__nama="evaluasi.finalkan",
+        penerima="notifikasi",
+        selesai_at__isnull=True,
+    ).delete()
     while antar_tertunda():
         pass
     lama = clock.sekarang() - dt.timedelta(days=HARI_BARU)
-    # The demo makes results final all at once, on the day it is loaded: nobody waits for that news.
     Notifikasi.objects.filter(
-        Q(terjadi_at__lt=lama) | Q(jenis="evaluasi.final"),
-        instansi=instansi,
-        dibaca_at__isnull=True,
+        instansi=instansi, dibaca_at__isnull=True, terjadi_at__lt=lama
     ).update(dibaca_at=F("terjadi_at"))
