@@ -60,6 +60,7 @@ def kerangka(aktif: str, *, tema: str = "") -> dict[str, Any]:
         "beranda_url": "/gaya/",
         "pemberitahuan_url": "/gaya/#pemberitahuan",
         "jumlah_pemberitahuan": 3,
+        "label_pemberitahuan": "Notifikasi: 3 belum dibaca",
         "nama_zona": "WIB",
         "tema": tema,
     }

@@ -126,6 +126,7 @@ def pekerja(argumen: argparse.Namespace) -> int:
         kejadian.antar_tertunda()
         antrean.kerjakan()
         jadwal.jalankan_yang_jatuh_tempo()
+        jadwal.jalankan_putaran()
 
     if argumen.sekali:
         sekali()

@@ -24,6 +24,7 @@ from tera.contoh import (
     penilaian,
     peristiwa,
 )
+from tera.contoh import kabar as kabar_contoh
 from tera.contoh.penduduk import Penduduk, bangun
 from tera.core import clock
 from tera.core.aktor import Aktor
@@ -111,6 +112,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     penilaian.tulis(instansi=instansi, sistem=sistem, pada=pada)
     cerita_nilai.minta_buka(instansi, pada)
     cerita_dialog.tulis(instansi=instansi, pada=pada)
+    kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 
 

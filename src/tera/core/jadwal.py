@@ -8,12 +8,15 @@ import datetime as dt
 import logging
 from collections.abc import Callable
 
+from django.db import InterfaceError, OperationalError
+
 from tera.core import clock, locks
 from tera.core.models import JadwalJalan
 
 log = logging.getLogger(__name__)
 Pekerjaan = Callable[[], object]
 _daftar: dict[str, Pekerjaan] = {}
+_daftar_putaran: dict[str, Pekerjaan] = {}
 # Days of law begin first in the easternmost zone.
 ZONA_AWAL = "Asia/Jayapura"
 
@@ -58,3 +61,19 @@ def _jalankan(baris: JadwalJalan) -> bool:
         return False
     JadwalJalan.objects.filter(pk=baris.pk).update(selesai_at=clock.sekarang())
     return True
+
+
+def daftarkan_putaran(nama: str, pekerjaan: Pekerjaan) -> None:
+    """Register work of every round of the worker: cheap when nothing waits, safe to begin again."""
+    _daftar_putaran[nama] = pekerjaan
+
+
+def jalankan_putaran() -> None:
+    """Do the work of one round; a part that fails is tried again in the next."""
+    for nama, pekerjaan in sorted(_daftar_putaran.items()):
+        try:
+            pekerjaan()
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception:
+            log.exception("putaran: %s gagal; dicoba lagi", nama)

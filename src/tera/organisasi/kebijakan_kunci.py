@@ -25,6 +25,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "evaluasi": _("Evaluasi kinerja"),
     "keberatan": _("Keberatan"),
     "dialog": _("Dialog kinerja"),
+    "notifikasi": _("Notifikasi"),
 }
 
 

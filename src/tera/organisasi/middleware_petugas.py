@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 
-from tera.core import clock
-from tera.core.aktor import Aktor
+from tera.core import clock, kejadian
+from tera.core.aktor import Aktor, ModePetugas
 from tera.organisasi.middleware import KUNCI_SESI
 from tera.organisasi.models import AksesPetugas
 
@@ -44,14 +45,37 @@ def catat_akses(*, aktor: Aktor, metode: str, jalur: str, pegawai_id: int | None
     """Write one row; does nothing when the aktor isn't in *mode petugas*."""
     if aktor.mode_petugas is None or aktor.pengguna_id is None:
         return
+    with transaction.atomic():
+        _catat(aktor, aktor.pengguna_id, aktor.mode_petugas, metode, jalur, pegawai_id)
+
+
+def _catat(
+    aktor: Aktor,
+    pengguna_id: int,
+    mode: ModePetugas,
+    metode: str,
+    jalur: str,
+    pegawai_id: int | None,
+) -> None:
+    pertama = (
+        pegawai_id is not None
+        and pegawai_id != aktor.pegawai_id
+        and not AksesPetugas.objects.filter(sesi_id=mode.id, pegawai_id=pegawai_id).exists()
+    )
     AksesPetugas.objects.create(
         instansi_id=aktor.instansi_id,
-        sesi_id=aktor.mode_petugas.id,
-        pengguna_id=aktor.pengguna_id,
+        sesi_id=mode.id,
+        pengguna_id=pengguna_id,
         nama_petugas=aktor.nama,
-        alasan=aktor.mode_petugas.alasan,
+        alasan=mode.alasan,
         pegawai_id=pegawai_id,
         metode=metode[:8],
         jalur=jalur[:300],
         terjadi_at=clock.sekarang(),
     )
+    if pertama:
+        kejadian.terbitkan(
+            instansi_id=aktor.instansi_id,
+            nama="organisasi.akses_petugas",
+            muatan={"pegawai_id": pegawai_id, "sesi_id": mode.id},
+        )

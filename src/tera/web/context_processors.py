@@ -11,9 +11,12 @@ from django.utils.translation import gettext as _
 from tera.antarmuka.format import tulis_jam
 from tera.antarmuka.laman import KUNCI_SESI_DRAF
 from tera.antarmuka.tautan import alamat_rute
+from tera.core.aktor import Aktor
 from tera.core.clock import singkatan_zona
+from tera.notifikasi.selectors.kotak import tanda_keadaan
+from tera.notifikasi.tampilan import label_lonceng, tulis_jumlah
 from tera.organisasi.selectors.petugas import nama_pengelola
-from tera.web.navigasi import navigasi
+from tera.web.navigasi import kabar_permintaan, navigasi
 
 
 def kerangka(request: HttpRequest) -> dict[str, Any]:
@@ -70,6 +73,7 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
             {"label": _("Tanda terima"), "url": alamat_rute("web:tanda_terima"), "ikon": "receipt"},
             {"label": _("Bantuan"), "url": alamat_rute("web:bantuan"), "ikon": "help"},
         ],
+        **_lonceng(request, aktor),
         "keluar_url": alamat_rute("web:keluar"),
         "draf_selesai": request.session.pop(KUNCI_SESI_DRAF, "")
         if KUNCI_SESI_DRAF in request.session
@@ -82,6 +86,23 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         ) % {"jam": tulis_jam(aktor.mode_petugas.sampai, aktor.zona)}
         dasar["mode_petugas_url"] = alamat_rute("web:petugas_akhiri")
     return dasar
+
+
+def _lonceng(request: HttpRequest, aktor: Aktor) -> dict[str, Any]:
+    belum, terakhir = kabar_permintaan(request, aktor)
+    lonceng: dict[str, Any] = {
+        "pemberitahuan_url": alamat_rute("notifikasi:daftar"),
+        "jumlah_pemberitahuan": tulis_jumlah(belum),
+        "label_pemberitahuan": label_lonceng(belum),
+    }
+    # In mode petugas every request is written down: there the page doesn't ask by itself.
+    if aktor.mode_petugas is None:
+        lonceng["kabar"] = {
+            "url": alamat_rute("notifikasi:kabar"),
+            "tanda": tanda_keadaan(belum, terakhir),
+            "skrip": "notifikasi/kabar.js",
+        }
+    return lonceng
 
 
 def _lanjut(request: HttpRequest) -> str:

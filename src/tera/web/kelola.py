@@ -53,6 +53,19 @@ def kelompok(peran: frozenset[str]) -> list[dict[str, Any]]:
             ],
         ),
     ]
+    if "admin" in peran:
+        daftar.append(
+            (
+                _("Sistem"),
+                [
+                    (
+                        _("Kiriman gagal"),
+                        "notifikasi:gagal",
+                        _("Surel dan kejadian yang tidak sampai."),
+                    )
+                ],
+            )
+        )
     return [
         {
             "judul": judul,

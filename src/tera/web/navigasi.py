@@ -2,18 +2,21 @@
 
 from typing import Any
 
+from django.db.models import BigIntegerField, DateField, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
-from tera.organisasi.selectors.ringkas import bagian_bilah
+from tera.core.kueri import Isian, kueri_siap
+from tera.notifikasi.selectors.kotak import dengan_keadaan
+from tera.organisasi.selectors.ringkas import bagian_dari_baris, susun_bilah
 
 
 def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     """Return the items with the lit one marked: one query, with the view's own about parts."""
-    peran, menilai = _bagian(request, aktor)
+    peran, menilai, _kabar = _bagian(request, aktor)
     butir = [
         ("beranda", _("Beranda"), "web:beranda", "home", ""),
         ("skp", _("SKP saya"), "skp:daftar", "target", ""),
@@ -52,12 +55,30 @@ def peran_permintaan(request: HttpRequest, aktor: Aktor) -> frozenset[str]:
     return _bagian(request, aktor)[0]
 
 
-def _bagian(request: HttpRequest, aktor: Aktor) -> tuple[frozenset[str], bool]:
-    bagian: tuple[frozenset[str], bool] | None = getattr(request, "bagian_bilah", None)
+def kabar_permintaan(request: HttpRequest, aktor: Aktor) -> tuple[int, int]:
+    """Return (unread notifications, newest one), read with the parts: no query of its own."""
+    return _bagian(request, aktor)[2]
+
+
+Bagian = tuple[frozenset[str], bool, tuple[int, int]]
+
+
+def _bagian(request: HttpRequest, aktor: Aktor) -> Bagian:
+    bagian: Bagian | None = getattr(request, "bagian_bilah", None)
     if bagian is None:
-        bagian = bagian_bilah(aktor=aktor, pada=aktor.hari_ini)
+        baris = (
+            _bilah(instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id, pada=aktor.hari_ini)
+            if aktor.pegawai_id is not None
+            else []
+        )
+        bagian = (*bagian_dari_baris(baris), tuple(baris[0][2:]) if baris else (0, 0))
         request.bagian_bilah = bagian  # type: ignore[attr-defined]
     return bagian
+
+
+@kueri_siap(instansi_id=BigIntegerField(), pegawai_id=BigIntegerField(), pada=DateField())
+def _bilah(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    return dengan_keadaan(susun_bilah(instansi_id, pegawai_id, pada))
 
 
 def _yang_nyala(request: HttpRequest) -> str:

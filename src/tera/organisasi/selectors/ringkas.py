@@ -17,7 +17,7 @@ from django.db.models import (
 )
 
 from tera.core.aktor import Aktor
-from tera.core.kueri import Isian, kueri_siap
+from tera.core.kueri import Isian, KueriSiap, kueri_siap
 from tera.organisasi.models import (
     HubunganPenilai,
     Instansi,
@@ -41,15 +41,24 @@ def bagian_bilah(*, aktor: Aktor, pada: dt.date) -> tuple[frozenset[str], bool]:
     """
     if aktor.pegawai_id is None:
         return frozenset(), False
-    baris = _bilah(instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id, pada=pada)
-    return (
-        frozenset(peran for peran, _menilai in baris if peran),
-        any(menilai for _peran, menilai in baris),
+    return bagian_dari_baris(
+        _bilah(instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id, pada=pada)
     )
 
 
-@kueri_siap(instansi_id=BigIntegerField(), pegawai_id=BigIntegerField(), pada=DateField())
-def _bilah(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
+def bagian_dari_baris(baris: list[Any]) -> tuple[frozenset[str], bool]:
+    """Return the same from rows of ``susun_bilah``, whatever columns follow."""
+    return (
+        frozenset(satu[0] for satu in baris if satu[0]),
+        any(satu[1] for satu in baris),
+    )
+
+
+def susun_bilah(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
+    """Return the query of the frame: (part, rates anyone) for each part, at least one row.
+
+    The face that draws the frame may ask more in the same query.
+    """
     return (
         Pegawai.objects.filter(pk=pegawai_id)
         .annotate(
@@ -64,6 +73,12 @@ def _bilah(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, 
         )
         .values_list("tugas__peran", "menilai")
     )
+
+
+_bilah = KueriSiap(
+    susun_bilah,
+    {"instansi_id": BigIntegerField(), "pegawai_id": BigIntegerField(), "pada": DateField()},
+)
 
 
 @kueri_siap(penilai_id=BigIntegerField(), pada=DateField())

@@ -6,7 +6,7 @@ import datetime as dt
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from tera.core import audit, clock
+from tera.core import audit, clock, kejadian
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError
 from tera.organisasi import kebijakan
@@ -101,6 +101,19 @@ def buat_periode_tahun(
         "buka",
         {"tahun": tahun, "jenis_bagian": jenis, "batas_skp": daftar[0].batas_skp},
     )
+    if dibuka <= pada <= (daftar[0].batas_skp or pada):
+        # Everybody who may still plan hears of it, from the worker: this request doesn't wait for
+        # a hundred thousand.
+        kejadian.terbitkan_banyak(
+            [
+                (
+                    aktor.instansi_id,
+                    "organisasi.periode_dibuka",
+                    {"id": daftar[0].pk},
+                    clock.sekarang(),
+                )
+            ]
+        )
     return daftar[0]
 
 

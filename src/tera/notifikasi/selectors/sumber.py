@@ -1,0 +1,137 @@
+"""Whom an event concerns: the ids behind it, read from the rooms below; nothing of its content.
+
+An event whose object is gone meanwhile concerns nobody.
+"""
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import F, QuerySet
+
+from tera.core import clock
+from tera.core.models import Kejadian, RiwayatStatus
+from tera.evaluasi.models import Evaluasi
+from tera.organisasi.models import (
+    HubunganPenilai,
+    Instansi,
+    LaporanPenilai,
+    PeranPetugas,
+    UnitKerja,
+)
+from tera.organisasi.selectors import berlaku_pada
+from tera.pelaksanaan.models import CapaianPegawai, Realisasi
+from tera.skp.models import SKP
+
+Baris = list[dict[str, Any]]
+
+
+def hari_kejadian(kejadian: Kejadian) -> dt.date:
+    """Return the day of the event in the zone of its instansi."""
+    zona = Instansi.objects.values_list("zona", flat=True).get(pk=kejadian.instansi_id)
+    return clock.tanggal_di(kejadian.terjadi_at, zona)
+
+
+def pelaku(kejadian: Kejadian) -> int | None:
+    """Return the person whose step the event is, None when a job or nobody's."""
+    riwayat_id = kejadian.muatan.get("riwayat_id")
+    if riwayat_id is None:
+        return None
+    return RiwayatStatus.objects.filter(pk=riwayat_id).values_list("pegawai_id", flat=True).first()
+
+
+def skp_kejadian(kejadian: Kejadian) -> Baris:
+    """Return the plan of the event: its people and year."""
+    return _satu(SKP.objects.all(), kejadian, "pk", "pegawai_id", "penilai_id", "tahun")
+
+
+def realisasi_kejadian(kejadian: Kejadian) -> Baris:
+    """Return the figure of the event: its people, plan, period, and the day of the event."""
+    daftar = _satu(
+        Realisasi.objects.annotate(penilai_id=F("skp__penilai_id")),
+        kejadian,
+        "pk",
+        "pegawai_id",
+        "skp_id",
+        "periode_id",
+        "penilai_id",
+    )
+    return [{**satu, "hari": hari_kejadian(kejadian).isoformat()} for satu in daftar]
+
+
+def capaian_kejadian(kejadian: Kejadian) -> Baris:
+    """Return the achievement of the event and its people."""
+    return _satu(
+        CapaianPegawai.objects.annotate(penilai_id=F("skp__penilai_id")),
+        kejadian,
+        "pk",
+        "pegawai_id",
+        "penilai_id",
+    )
+
+
+def evaluasi_kejadian(kejadian: Kejadian) -> Baris:
+    """Return the evaluation of the event: its people, period and unit; no rating."""
+    return _satu(
+        Evaluasi.objects.all(), kejadian, "pk", "pegawai_id", "penilai_id", "periode_id", "unit_id"
+    )
+
+
+def laporan_kejadian(kejadian: Kejadian) -> Baris:
+    """Return the report of a wrong rater, its sender and the unit."""
+    return _satu(
+        LaporanPenilai.objects.annotate(unit_id=F("penugasan__unit_id")),
+        kejadian,
+        "pk",
+        "pegawai_id",
+        "unit_id",
+    )
+
+
+def atasan_penandatangan(*, evaluasi_id: int, kejadian: Kejadian) -> list[int]:
+    """Return the atasan penilai whose signature this evaluation waits for."""
+    tugas = Evaluasi.objects.filter(
+        pk=evaluasi_id, perlu_tanda_tangan_atasan=True, disetujui_oleh__isnull=True
+    ).values("skp__penugasan_id")
+    return list(
+        HubunganPenilai.objects.filter(
+            berlaku_pada(hari_kejadian(kejadian)),
+            penugasan_id__in=tugas,
+            atasan_penilai__isnull=False,
+        )
+        .values_list("atasan_penilai_id", flat=True)
+        .distinct()
+    )  # fmt: skip
+
+
+def pengelola_unit(*, unit_id: int, kejadian: Kejadian) -> list[int]:
+    """Return the pengelola kinerja who serve this unit; where none does, the admins who do."""
+    jalur = UnitKerja.objects.values_list("path", flat=True).get(pk=unit_id)
+    daftar = PeranPetugas.objects.filter(
+        berlaku_pada(hari_kejadian(kejadian)),
+        instansi_id=kejadian.instansi_id,
+        peran__in=["pengelola", "admin"],
+    ).values_list("peran", "pegawai_id", "unit__path")
+    melayani = [(peran, siapa) for peran, siapa, awalan in daftar if jalur.startswith(awalan)]
+    return sorted(
+        {siapa for peran, siapa in melayani if peran == "pengelola"}
+        or {siapa for _peran, siapa in melayani}
+    )
+
+
+def pegawai_bertugas(kejadian: Kejadian) -> QuerySet[Any, int]:
+    """Return everybody who is rated by somebody on the day: whoever plans."""
+    return (
+        HubunganPenilai.objects.filter(
+            berlaku_pada(hari_kejadian(kejadian)),
+            penilai__isnull=False,
+            instansi_id=kejadian.instansi_id,
+        )
+        .values_list("penugasan__pegawai_id", flat=True)
+        .distinct()
+    )
+
+
+def _satu(daftar: QuerySet[Any, Any], kejadian: Kejadian, *bidang: str) -> Baris:
+    return list(
+        daftar.filter(pk=kejadian.muatan["id"], instansi_id=kejadian.instansi_id).values(*bidang)
+    )
