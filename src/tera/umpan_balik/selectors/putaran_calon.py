@@ -1,0 +1,117 @@
+"""Who could be asked about whom: colleagues by nearness, direct subordinates, no close relation."""
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+
+from tera.organisasi.models import (
+    AnggotaTim,
+    HubunganDekat,
+    HubunganPenilai,
+    Penugasan,
+    UnitKerja,
+)
+from tera.organisasi.selectors import berlaku_pada
+from tera.umpan_balik.models import LingkupRekan, PutaranPegawai, PutaranUmpanBalik
+
+# Nearness of a colleague: the same team, the same unit, the wider circle of the round.
+TIM, UNIT, JAUH = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Calon:
+    """Person → {candidate: nearness}, for colleagues and for direct subordinates."""
+
+    rekan: dict[int, dict[int, int]]
+    bawahan: dict[int, dict[int, int]]
+
+
+def calon_putaran(
+    *, putaran: PutaranUmpanBalik, pada: dt.date, lingkup: str | None = None
+) -> Calon:
+    """Return the candidates of everybody in the round: five queries whatever the size.
+
+    Args:
+        lingkup: how far colleagues may be drawn from; default what the round says.
+    """
+    lingkup = lingkup or putaran.lingkup_rekan
+    orang = list(
+        PutaranPegawai.objects.filter(putaran=putaran).values_list(
+            "pegawai_id", "penugasan__memimpin_unit", "penugasan__unit_id"
+        )
+    )
+    unit = {
+        pk: (induk or pk, opd or induk or pk)
+        for pk, induk, opd in UnitKerja.objects.filter(instansi_id=putaran.instansi_id).values_list(
+            "pk", "induk_id", "opd_id"
+        )
+    }
+    penilai = dict(
+        HubunganPenilai.objects.filter(
+            berlaku_pada(pada), instansi_id=putaran.instansi_id, penilai__isnull=False
+        )
+        .filter(berlaku_pada(pada, "penugasan__"))
+        .values_list("penugasan__pegawai_id", "penilai_id")
+    )
+    semua = list(
+        Penugasan.objects.filter(
+            berlaku_pada(pada), instansi_id=putaran.instansi_id, jenis="definitif"
+        ).values_list("pegawai_id", "memimpin_unit", "unit_id")
+    )
+    terlarang = {
+        pasangan
+        for a, b in HubunganDekat.objects.filter(
+            berlaku_pada(pada), instansi_id=putaran.instansi_id
+        ).values_list("penyata_id", "pihak_id")
+        for pasangan in ((a, b), (b, a))
+    }
+    per_lingkup: dict[tuple[bool, int], set[int]] = defaultdict(set)
+    tempat: dict[int, int] = {}
+    for pegawai, memimpin, unit_id in semua:
+        tempat[pegawai] = unit_id
+        per_lingkup[memimpin, _kelompok(memimpin, unit_id, unit, lingkup)].add(pegawai)
+    tim = _rekan_tim(putaran.instansi_id, pada)
+    rekan: dict[int, dict[int, int]] = {}
+    for pegawai, memimpin, unit_id in orang:
+        dekat = per_lingkup[memimpin, _kelompok(memimpin, unit_id, unit, lingkup)]
+        kolam = dict.fromkeys(dekat, JAUH)
+        kolam |= {satu: UNIT for satu in dekat if tempat[satu] == unit_id}
+        kolam |= dict.fromkeys(tim.get(pegawai, set()), TIM)
+        rekan[pegawai] = {
+            satu: jarak
+            for satu, jarak in kolam.items()
+            if satu != pegawai
+            and (pegawai, satu) not in terlarang
+            # Whoever rates the other is atasan or bawahan, not a colleague.
+            and penilai.get(pegawai) != satu
+            and penilai.get(satu) != pegawai
+        }
+    dinilai = {pegawai for pegawai, _memimpin, _unit in orang}
+    bawahan: dict[int, dict[int, int]] = defaultdict(dict)
+    for bawah, atas in penilai.items():
+        if atas in dinilai and (bawah, atas) not in terlarang:
+            bawahan[atas][bawah] = UNIT
+    return Calon(rekan, dict(bawahan))
+
+
+def _kelompok(memimpin: bool, unit_id: int, unit: dict[int, tuple[int, int]], lingkup: str) -> int:
+    """The circle of colleagues: heads meet the heads of the units beside theirs."""
+    induk, opd = unit.get(unit_id, (unit_id, unit_id))
+    if lingkup == LingkupRekan.OPD:
+        return opd
+    if lingkup == LingkupRekan.GUGUS or memimpin:
+        return induk
+    return unit_id
+
+
+def _rekan_tim(instansi_id: int, pada: dt.date) -> dict[int, set[int]]:
+    per_tim: dict[int, set[int]] = defaultdict(set)
+    for tim, anggota in AnggotaTim.objects.filter(
+        berlaku_pada(pada), berlaku_pada(pada, "tim__"), tim__instansi_id=instansi_id
+    ).values_list("tim_id", "pegawai_id"):
+        per_tim[tim].add(anggota)
+    hasil: dict[int, set[int]] = defaultdict(set)
+    for daftar in per_tim.values():
+        for satu in daftar:
+            hasil[satu] |= daftar - {satu}
+    return hasil
