@@ -113,7 +113,8 @@ def test_the_draw_asks_everybody_and_nobody_too_often(para: Pemeran) -> None:
 
 
 def test_a_draw_again_replaces_draws_and_keeps_proposals(para: Pemeran) -> None:
-    panggung = pentas.susun(para, 5, undi=False)
+    kebijakan(para, "umpan_balik.formulir_per_responden", 20)
+    panggung = pentas.susun(para, 9, undi=False)
     usul = putaran_responden.usulkan_responden(
         aktor=para.aktor(para.andi),
         satu=panggung.andi,
@@ -125,11 +126,12 @@ def test_a_draw_again_replaces_draws_and_keeps_proposals(para: Pemeran) -> None:
         putaran_responden.undi_responden(
             aktor=para.aktor(para.citra), putaran=panggung.putaran, pada=PADA
         )
-    assert panggung.andi.daftar_responden.filter(hubungan="rekan").count() == 6 - 1
+    assert panggung.andi.daftar_responden.filter(hubungan="rekan").count() == 5
     assert Responden.objects.filter(pk=usul.pk).exists()
 
 
 def test_the_draw_prefers_the_team_and_avoids_a_close_relation(para: Pemeran) -> None:
+    kebijakan(para, "umpan_balik.formulir_per_responden", 20)
     panggung = pentas.susun(para, 9, undi=False)
     tim = TimKerja.objects.create(
         instansi=para.instansi, unit=para.bidang, nama="Tim", ketua=para.budi,

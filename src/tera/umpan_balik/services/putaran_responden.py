@@ -177,8 +177,10 @@ def _undi(
 ) -> list[Responden]:
     beban: dict[int, int] = defaultdict(int)
     pasangan: set[tuple[int, int]] = set()
+    punya: dict[tuple[int, str], int] = defaultdict(int)
     for dinilai, penjawab, hubungan in sudah:
         pasangan.add((dinilai, penjawab))
+        punya[dinilai, hubungan] += 1
         if hubungan != HubunganResponden.DIRI:
             beban[penjawab] += 1
     acak = random.SystemRandom()
@@ -188,6 +190,7 @@ def _undi(
 
     def ambil(satu: PutaranPegawai, penjawab: int, hubungan: str) -> None:
         pasangan.add((satu.pegawai_id, penjawab))
+        punya[satu.pegawai_id, hubungan] += 1
         baru.append(
             Responden(
                 putaran_pegawai=satu,
@@ -213,7 +216,7 @@ def _undi(
                     for penjawab, dekat in kolam.get(satu.pegawai_id, {}).items()
                     if beban[penjawab] < batas and (satu.pegawai_id, penjawab) not in pasangan
                 ]  # fmt: skip
-                if pilihan:
+                if pilihan and punya[satu.pegawai_id, hubungan] < jumlah:
                     terpilih = min(pilihan)[-1]
                     beban[terpilih] += 1
                     ambil(satu, terpilih, hubungan)
