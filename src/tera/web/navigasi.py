@@ -22,6 +22,7 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     if menilai:
         butir.append(("tim", _("Tim saya"), "skp:antrean", "users", ""))
     butir.append(("evaluasi", _("Evaluasi"), "evaluasi:daftar", "chart-bar", ""))
+    butir.append(("putaran", _("Umpan balik 360"), "umpan_balik:putaran", "message-circle", ""))
     petugas = bool(peran & {"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"})
     kelola = _("Kelola")
     if menilai and not petugas:

@@ -26,70 +26,90 @@ class Calon:
     bawahan: dict[int, dict[int, int]]
 
 
-def calon_putaran(
-    *, putaran: PutaranUmpanBalik, pada: dt.date, lingkup: str | None = None
-) -> Calon:
-    """Return the candidates of everybody in the round: five queries whatever the size.
+@dataclass(frozen=True, slots=True)
+class Fakta:
+    """What is known of the people of a round and of everybody who could be asked."""
 
-    Args:
-        lingkup: how far colleagues may be drawn from; default what the round says.
-    """
-    lingkup = lingkup or putaran.lingkup_rekan
-    orang = list(
-        PutaranPegawai.objects.filter(putaran=putaran).values_list(
-            "pegawai_id", "penugasan__memimpin_unit", "penugasan__unit_id"
-        )
+    # (person, leads the unit, unit) of the round, and of all definitive posts.
+    orang: tuple[tuple[int, bool, int], ...]
+    semua: tuple[tuple[int, bool, int], ...]
+    # unit → (parent, OPD).
+    unit: dict[int, tuple[int, int]]
+    penilai: dict[int, int]
+    terlarang: frozenset[tuple[int, int]]
+    tim: dict[int, set[int]]
+
+
+def calon_putaran(*, putaran: PutaranUmpanBalik, pada: dt.date) -> Calon:
+    """Return the candidates of everybody in the round: six queries whatever the size."""
+    return calon_dari(fakta_putaran(putaran=putaran, pada=pada), putaran.lingkup_rekan)
+
+
+def fakta_putaran(*, putaran: PutaranUmpanBalik, pada: dt.date) -> Fakta:
+    """Return the facts from which candidates follow for any circle: six queries."""
+    return Fakta(
+        orang=tuple(
+            PutaranPegawai.objects.filter(putaran=putaran).values_list(
+                "pegawai_id", "penugasan__memimpin_unit", "penugasan__unit_id"
+            )
+        ),
+        semua=tuple(
+            Penugasan.objects.filter(
+                berlaku_pada(pada), instansi_id=putaran.instansi_id, jenis="definitif"
+            ).values_list("pegawai_id", "memimpin_unit", "unit_id")
+        ),
+        unit={
+            pk: (induk or pk, opd or induk or pk)
+            for pk, induk, opd in UnitKerja.objects.filter(
+                instansi_id=putaran.instansi_id
+            ).values_list("pk", "induk_id", "opd_id")
+        },
+        penilai={
+            pegawai: penilai
+            for pegawai, penilai in HubunganPenilai.objects.filter(
+                berlaku_pada(pada),
+                berlaku_pada(pada, "penugasan__"),
+                instansi_id=putaran.instansi_id,
+            ).values_list("penugasan__pegawai_id", "penilai_id")
+            if penilai is not None
+        },
+        terlarang=frozenset(
+            pasangan
+            for a, b in HubunganDekat.objects.filter(
+                berlaku_pada(pada), instansi_id=putaran.instansi_id
+            ).values_list("penyata_id", "pihak_id")
+            for pasangan in ((a, b), (b, a))
+        ),
+        tim=_rekan_tim(putaran.instansi_id, pada),
     )
-    unit = {
-        pk: (induk or pk, opd or induk or pk)
-        for pk, induk, opd in UnitKerja.objects.filter(instansi_id=putaran.instansi_id).values_list(
-            "pk", "induk_id", "opd_id"
-        )
-    }
-    penilai = dict(
-        HubunganPenilai.objects.filter(
-            berlaku_pada(pada), instansi_id=putaran.instansi_id, penilai__isnull=False
-        )
-        .filter(berlaku_pada(pada, "penugasan__"))
-        .values_list("penugasan__pegawai_id", "penilai_id")
-    )
-    semua = list(
-        Penugasan.objects.filter(
-            berlaku_pada(pada), instansi_id=putaran.instansi_id, jenis="definitif"
-        ).values_list("pegawai_id", "memimpin_unit", "unit_id")
-    )
-    terlarang = {
-        pasangan
-        for a, b in HubunganDekat.objects.filter(
-            berlaku_pada(pada), instansi_id=putaran.instansi_id
-        ).values_list("penyata_id", "pihak_id")
-        for pasangan in ((a, b), (b, a))
-    }
+
+
+def calon_dari(fakta: Fakta, lingkup: str) -> Calon:
+    """Return the candidates when colleagues come from the circle ``lingkup``."""
     per_lingkup: dict[tuple[bool, int], set[int]] = defaultdict(set)
     tempat: dict[int, int] = {}
-    for pegawai, memimpin, unit_id in semua:
+    for pegawai, memimpin, unit_id in fakta.semua:
         tempat[pegawai] = unit_id
-        per_lingkup[memimpin, _kelompok(memimpin, unit_id, unit, lingkup)].add(pegawai)
-    tim = _rekan_tim(putaran.instansi_id, pada)
+        per_lingkup[memimpin, _kelompok(memimpin, unit_id, fakta.unit, lingkup)].add(pegawai)
     rekan: dict[int, dict[int, int]] = {}
-    for pegawai, memimpin, unit_id in orang:
-        dekat = per_lingkup[memimpin, _kelompok(memimpin, unit_id, unit, lingkup)]
+    for pegawai, memimpin, unit_id in fakta.orang:
+        dekat = per_lingkup[memimpin, _kelompok(memimpin, unit_id, fakta.unit, lingkup)]
         kolam = dict.fromkeys(dekat, JAUH)
         kolam |= {satu: UNIT for satu in dekat if tempat[satu] == unit_id}
-        kolam |= dict.fromkeys(tim.get(pegawai, set()), TIM)
+        kolam |= dict.fromkeys(fakta.tim.get(pegawai, set()), TIM)
         rekan[pegawai] = {
             satu: jarak
             for satu, jarak in kolam.items()
             if satu != pegawai
-            and (pegawai, satu) not in terlarang
+            and (pegawai, satu) not in fakta.terlarang
             # Whoever rates the other is atasan or bawahan, not a colleague.
-            and penilai.get(pegawai) != satu
-            and penilai.get(satu) != pegawai
+            and fakta.penilai.get(pegawai) != satu
+            and fakta.penilai.get(satu) != pegawai
         }
-    dinilai = {pegawai for pegawai, _memimpin, _unit in orang}
+    dinilai = {pegawai for pegawai, _memimpin, _unit in fakta.orang}
     bawahan: dict[int, dict[int, int]] = defaultdict(dict)
-    for bawah, atas in penilai.items():
-        if atas in dinilai and (bawah, atas) not in terlarang:
+    for bawah, atas in fakta.penilai.items():
+        if atas in dinilai and (bawah, atas) not in fakta.terlarang:
             bawahan[atas][bawah] = UNIT
     return Calon(rekan, dict(bawahan))
 

@@ -85,16 +85,21 @@ def token_undangan(undangan: Undangan) -> str:
     return signing.dumps([undangan.pk, undangan.nonce], salt=GARAM)
 
 
-def undangan_dari_token(token: str, pada: dt.date) -> Undangan | None:
-    """Return the invitation of a link, None where it is forged, replaced or expired."""
+def undangan_dari_token(token: str) -> Undangan | None:
+    """Return the invitation of a link, None where it is forged or replaced.
+
+    Whether it has expired is asked on the day in the zone of its instansi.
+    """
     try:
         pk, nonce = signing.loads(token, salt=GARAM)
     except (signing.BadSignature, ValueError, TypeError):
         return None
     return (
-        Undangan.objects.filter(pk=pk, nonce=nonce, berlaku_sampai__gte=pada)
+        Undangan.objects.filter(pk=pk, nonce=nonce)
         .select_related(
-            "responden__putaran_pegawai__putaran", "responden__putaran_pegawai__pegawai"
+            "responden__putaran_pegawai__putaran",
+            "responden__putaran_pegawai__pegawai",
+            "responden__putaran_pegawai__instansi",
         )
         .first()
     )
