@@ -16,7 +16,6 @@ FOLDER = Path(__file__).parent
 # numbers that may wait for it.
 BELUM_ADA = {
     "keberatan": ("keberatan di dalam aplikasi", {43, 44, 45, 46, 47}),
-    "umpan_balik": ("umpan balik", {49, 50}),
     "talenta": ("tindak lanjut", {55}),
     "tindak_lanjut": ("tindak lanjut", {56, 57}),
 }
