@@ -36,6 +36,7 @@ from tera.regulasi.kalender import hari_kerja
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
+from tera.umpan_balik.models import PutaranPegawai
 
 SAAT = dt.datetime(2026, 11, 24, 5, 0, tzinfo=dt.UTC)
 PADA = dt.date(2026, 11, 24)
@@ -45,9 +46,10 @@ MODEL: dict[str, type[models.Model]] = {
     "realisasi": Realisasi,
     "capaian_pegawai": CapaianPegawai,
     "laporan_penilai": LaporanPenilai,
+    "putaran_umpan_balik": PutaranPegawai,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
-KAMAR_MENYUSUL = {"keberatan", "putaran_umpan_balik"}
+KAMAR_MENYUSUL = {"keberatan"}
 STATUS_MENYUSUL = {("evaluasi", "keberatan"), ("evaluasi", "diputus")}
 
 

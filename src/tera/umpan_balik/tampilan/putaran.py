@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tera.core.sebutan import sebutan_pilihan, sebutan_status
+from tera.core.sebutan import sebutan_pilihan
 from tera.stats.release import MERGED, MISSING
 from tera.umpan_balik.models import (
     HubunganResponden,
@@ -59,6 +59,7 @@ class BarisHasil:
     kelompok: tuple[TitikHasil, ...]
     jarak: str
     nada: str
+    arti: str
 
 
 def nama_kelompok(nama: str) -> str:
@@ -107,7 +108,7 @@ def _baris(
             )
             if sendiri is not None:
                 beda.append((sendiri - satu["rata"], nama))
-    kata, nada = _jarak(beda)
+    kata, nada, arti = _jarak(beda)
     return BarisHasil(
         teks,
         TitikHasil(_("Anda sendiri"), kata_tingkat(float(sendiri)), _letak(float(sendiri)))
@@ -116,27 +117,29 @@ def _baris(
         tuple(titik),
         kata,
         nada,
+        arti,
     )
 
 
-def _jarak(beda: Sequence[tuple[float, str]]) -> tuple[str, str]:
+def _jarak(beda: Sequence[tuple[float, str]]) -> tuple[str, str, str]:
+    """A short label, its tone, and what it means."""
     if not beda:
-        return "", ""
-    tinggi = ", ".join(nama.lower() for selisih, nama in beda if selisih >= JARAK)
-    rendah = ", ".join(nama.lower() for selisih, nama in beda if selisih <= -JARAK)
+        return "", "", ""
+    tinggi = ", ".join(nama for selisih, nama in beda if selisih >= JARAK)
+    rendah = ", ".join(nama for selisih, nama in beda if selisih <= -JARAK)
     if tinggi:
         return (
-            _("Mungkin titik buta: %(nama)s melihat lebih rendah daripada penilaian diri.")
-            % {"nama": tinggi},
+            _("Mungkin titik buta"),
             "peringatan",
+            _("%(nama)s melihat lebih rendah daripada penilaian diri.") % {"nama": tinggi},
         )
     if rendah:
         return (
-            _("Kekuatan tersembunyi: %(nama)s melihat lebih tinggi daripada penilaian diri.")
-            % {"nama": rendah},
+            _("Kekuatan tersembunyi"),
             "sukses",
+            _("%(nama)s melihat lebih tinggi daripada penilaian diri.") % {"nama": rendah},
         )
-    return _("Sejalan dengan penilaian diri."), "info"
+    return _("Sejalan dengan penilaian diri"), "info", ""
 
 
 def _letak(rata: float) -> str:
@@ -194,7 +197,7 @@ def langkah_orang(satu: PutaranPegawai) -> list[dict[str, str]]:
     kini = urut.index(satu.status)
     return [
         {
-            "label": sebutan_status(status),
+            "label": str(Status(status).label),
             "status": "selesai" if n < kini else "kini" if n == kini else "nanti",
         }
         for n, status in enumerate(urut)
