@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
+from tera.antarmuka.format import tulis_tanggal
 from tera.core import audit, clock
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError
@@ -132,7 +133,7 @@ def mulai_putaran(*, aktor: Aktor, putaran: PutaranUmpanBalik, pada: dt.date) ->
     if not putaran.mulai <= pada <= putaran.selesai:
         raise MasukanSalahError(
             _("Putaran ini berjalan dari %(mulai)s sampai %(selesai)s. Mulai pada masanya.")
-            % {"mulai": putaran.mulai, "selesai": putaran.selesai}
+            % {"mulai": tulis_tanggal(putaran.mulai), "selesai": tulis_tanggal(putaran.selesai)}
         )
     daftar = _kunci(putaran, Status.RESPONDEN_DISETUJUI)
     _langkah(aktor, daftar, "mulai", peran, pada)
@@ -152,7 +153,7 @@ def tutup_putaran(*, aktor: Aktor, putaran: PutaranUmpanBalik, pada: dt.date) ->
                 "Putaran ini masih menerima jawaban sampai %(selesai)s. Penutupan lebih awal akan "
                 "menunjukkan siapa yang belum mengisi."
             )
-            % {"selesai": putaran.selesai}
+            % {"selesai": tulis_tanggal(putaran.selesai)}
         )
     daftar = _kunci(putaran, Status.BERJALAN)
     _langkah(aktor, daftar, "tutup", peran, pada)
