@@ -323,8 +323,10 @@ def test_the_reminder_and_home_tell_only_the_respondent(para: Pemeran) -> None:
     assert all(set(satu) == boleh | {"jumlah"} for satu in ingat)
     assert _rekan(panggung)[0].pegawai_id not in {satu["pegawai_id"] for satu in ingat}
     for orang in (para.budi, para.citra, para.andi):
-        for baris in tanya.tugas_putaran(aktor=para.aktor(orang), pada=pentas.MULAI):
-            assert baris[0] in {"isi", "setujui"}
+        pertama, kedua = tanya.bagian_tugas(saya=orang.pk, pada=pentas.MULAI)
+        for kata, nol, _batas, _jumlah in pertama.union(kedua, all=True):
+            assert kata in {"putaran_isi", "putaran_setujui"}
+            assert nol == 0
 
 
 def test_the_form_of_another_is_a_closed_door_even_for_an_officer(para: Pemeran) -> None:

@@ -18,7 +18,7 @@ from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.selectors.ringkas import hitungan_petugas
 from tera.skp.models import SKP
 from tera.skp.services.syarat_buat import wajib_skp
-from tera.web import tugas_evaluasi, tugas_putaran, tugas_rancangan
+from tera.web import tugas_evaluasi, tugas_rancangan
 from tera.web.tugas_pelaksanaan import tugas_kerja
 
 # Days before the end of a year at which its capaian becomes a task.
@@ -63,7 +63,6 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
         *tugas_kerja(aktor),
         *tugas_rancangan.daftar(aktor, peran),
         *tugas_evaluasi.daftar(aktor, peran),
-        *tugas_putaran.daftar(aktor),
         *_tugas_penyampaian(aktor, evaluasi),
         *_tugas_tanda_tangan(aktor, evaluasi),
         *_tugas_capaian(pimpinan, pada),

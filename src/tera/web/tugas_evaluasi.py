@@ -1,4 +1,4 @@
-"""Home's tasks of the appraisal: swakaji, people to rate, blind marks, farewells, deliveries."""
+"""Home's tasks of the appraisal and, in the same query, of the 360 rounds."""
 
 import datetime as dt
 from typing import Any
@@ -21,6 +21,8 @@ from tera.core.kueri import Isian, kueri_siap
 from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar
 from tera.organisasi.models import HubunganPenilai
 from tera.organisasi.selectors import berlaku_pada
+from tera.umpan_balik.selectors.putaran import bagian_tugas
+from tera.web import tugas_putaran
 
 TERBUKA = Evaluasi.Status.TERBUKA
 #: Set so many days ago and not delivered: the pengelola looks after it.
@@ -39,7 +41,10 @@ def daftar(aktor: Aktor, peran: frozenset[str]) -> list[dict[str, Any]]:
     else:
         baris = _menunggu(**isi)
     return [
-        _tugas(*satu, pada=pada) for satu in sorted(baris, key=lambda satu: (satu[0], str(satu[2])))
+        tugas_putaran.tugas(satu[0], satu[3], satu[2], pada=pada)
+        if satu[0].startswith(tugas_putaran.AWALAN)
+        else _tugas(*satu, pada=pada)
+        for satu in sorted(baris, key=lambda satu: (satu[0], str(satu[2])))
     ]
 
 
@@ -68,6 +73,7 @@ def _bagian(saya: Isian, pada: Isian) -> list[QuerySet[Any, Any]]:
         .values("kata", "instansi_id", "selesai")
         .annotate(n=Count("pk"))
         .values_list("kata", "instansi_id", "selesai", "n"),
+        *bagian_tugas(saya=saya, pada=pada),
     ]
 
 

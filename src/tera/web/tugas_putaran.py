@@ -7,27 +7,20 @@ from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
-from tera.core.aktor import Aktor
-from tera.umpan_balik.selectors.putaran import tugas_putaran
+
+#: Words of ``umpan_balik.selectors.putaran.bagian_tugas``.
+AWALAN = "putaran_"
 
 
-def daftar(aktor: Aktor) -> list[dict[str, Any]]:
-    """Return the tasks: one query."""
-    pada = aktor.hari_ini
-    return [
-        _tugas(kata, jumlah, batas, pada)
-        for kata, jumlah, batas in tugas_putaran(aktor=aktor, pada=pada)
-    ]
-
-
-def _tugas(kata: str, jumlah: int, batas: dt.date, pada: dt.date) -> dict[str, Any]:
+def tugas(kata: str, jumlah: int, batas: dt.date, *, pada: dt.date) -> dict[str, Any]:
+    """Return one entry from a row of the query that the appraisal's tasks share."""
     isi: dict[str, dict[str, Any]] = {
-        "isi": {
+        "putaran_isi": {
             "judul": _("%(n)s formulir umpan balik menunggu Anda isi") % {"n": jumlah},
             "keterangan": _("Sekitar empat menit tiap formulir; jawaban tersegel tanpa nama."),
             "aksi": _("Isi formulir"),
         },
-        "setujui": {
+        "putaran_setujui": {
             "judul": _("%(n)s daftar responden menunggu persetujuan Anda") % {"n": jumlah},
             "keterangan": _("Putaran umpan balik berjalan bagi yang daftarnya sudah disetujui."),
             "aksi": _("Periksa daftar"),

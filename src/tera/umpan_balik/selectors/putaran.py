@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import CharField, Count, Exists, OuterRef, Q, QuerySet, Value
 
 from tera.core.aktor import Aktor
+from tera.core.kueri import Isian
 from tera.organisasi import permissions as organisasi
 from tera.organisasi.models import HubunganPenilai
 from tera.organisasi.selectors import berlaku_pada
@@ -302,31 +303,36 @@ def perlu_diingatkan(*, instansi_id: int, pada: dt.date) -> list[Mapping[str, An
     )
 
 
-def tugas_putaran(*, aktor: Aktor, pada: dt.date) -> list[tuple[str, int, dt.date]]:
-    """Return what waits for the aktor, for home: (word, how many, until when); one query.
+def bagian_tugas(*, saya: int | Isian, pada: dt.date | Isian) -> list[QuerySet[Any, Any]]:
+    """Return what waits for a person, as parts of home's one query: (word, 0, until when, n).
 
-    ``isi``: forms to fill in; ``setujui``: lists of respondents to approve.
+    ``putaran_isi``: forms to fill in; ``putaran_setujui``: lists of respondents to approve.
     """
-    if aktor.pegawai_id is None:
-        return []
-    isi = (
-        formulir_saya(aktor=aktor, pada=pada)
-        .filter(sudah_mengisi=False)
-        .order_by()
-        .values_list("putaran_pegawai__putaran__selesai")
-        .annotate(jumlah=Count("id"), kata=Value("isi", output_field=CharField()))
+    isi = Responden.objects.filter(
+        pegawai_id=saya,
+        sudah_mengisi=False,
+        putaran_pegawai__status=Status.BERJALAN,
+        putaran_pegawai__putaran__mulai__lte=pada,
+        putaran_pegawai__putaran__selesai__gte=pada,
     )
-    setujui = (
-        PutaranPegawai.objects.filter(
-            penugasan_id__in=_dinilai(aktor, pada),
-            status=Status.DISUSUN,
-            putaran__selesai__gte=pada,
+    setujui = PutaranPegawai.objects.filter(
+        penugasan_id__in=HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=saya).values(
+            "penugasan_id"
+        ),
+        status=Status.DISUSUN,
+        putaran__selesai__gte=pada,
+    )
+    return [
+        daftar.order_by()
+        .annotate(kata=Value(kata, output_field=CharField()), nol=Value(0))
+        .values("kata", "nol", kolom)
+        .annotate(n=Count("pk"))
+        .values_list("kata", "nol", kolom, "n")
+        for kata, daftar, kolom in (
+            ("putaran_isi", isi, "putaran_pegawai__putaran__selesai"),
+            ("putaran_setujui", setujui, "putaran__mulai"),
         )
-        .order_by()
-        .values_list("putaran__mulai")
-        .annotate(jumlah=Count("id"), kata=Value("setujui", output_field=CharField()))
-    )
-    return sorted((kata, jumlah, batas) for batas, jumlah, kata in isi.union(setujui, all=True))
+    ]
 
 
 def _dinilai(aktor: Aktor, pada: dt.date) -> QuerySet[Any, Any]:
