@@ -8,9 +8,16 @@ from pemeran import Pemeran, buat_pegawai
 from tera.core.aktor import Aktor
 from tera.organisasi.models import JenisJabatan, Pegawai, PeranPetugas
 from tera.organisasi.services import segarkan_penilai
-from tera.umpan_balik.models import PutaranPegawai, PutaranUmpanBalik, Responden
+from tera.umpan_balik.models import (
+    HasilUmpanBalik,
+    PutaranPegawai,
+    PutaranUmpanBalik,
+    Responden,
+)
+from tera.umpan_balik.selectors import putaran as tanya
 from tera.umpan_balik.services import putaran, putaran_isi, putaran_responden
 
+__all__ = ["HasilUmpanBalik", "putaran", "tanya"]
 MULAI = dt.date(2026, 11, 2)
 SELESAI = dt.date(2026, 11, 16)
 SESUDAH = dt.date(2026, 11, 17)

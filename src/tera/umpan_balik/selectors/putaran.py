@@ -43,6 +43,7 @@ class Perkiraan:
     # (forms, how many respondents have so many), fewest first.
     sebaran: tuple[tuple[int, int], ...]
     jumlah_orang: int
+    per_status: dict[str, int]
     tanpa_hasil: int
     # Circle of colleagues → how many would have too few even if everybody answered.
     tanpa_hasil_per_lingkup: dict[str, int]
@@ -244,22 +245,11 @@ def instrumen_terlihat(*, aktor: Aktor) -> QuerySet[InstrumenUmpanBalik]:
     return InstrumenUmpanBalik.objects.filter(instansi_id=aktor.instansi_id).order_by("nama")
 
 
-def hitung_status(*, putaran: PutaranUmpanBalik) -> dict[str, int]:
-    """Return how many people of a round are in which state: one query."""
-    return dict(
-        PutaranPegawai.objects.filter(putaran=putaran)
-        .values_list("status")
-        .annotate(jumlah=Count("id"))
-    )
-
-
 def perkiraan(*, putaran: PutaranUmpanBalik, pada: dt.date) -> Perkiraan:
     """Return what the round asks of whom, and for how many people it can't give a result."""
     beban: Counter[int] = Counter()
-    kelompok: dict[int, Counter[str]] = {
-        pk: Counter()
-        for pk in PutaranPegawai.objects.filter(putaran=putaran).values_list("pk", flat=True)
-    }
+    fakta = fakta_putaran(putaran=putaran, pada=pada)
+    kelompok: dict[int, Counter[str]] = {pk: Counter() for pk, _status, _letak in fakta.orang}
     for pk, pegawai, hubungan in Responden.objects.filter(
         putaran_pegawai__putaran=putaran
     ).values_list("putaran_pegawai_id", "pegawai_id", "hubungan"):
@@ -267,7 +257,6 @@ def perkiraan(*, putaran: PutaranUmpanBalik, pada: dt.date) -> Perkiraan:
             kelompok[pk][hubungan] += 1
         if pegawai is not None:
             beban[pegawai] += 1
-    fakta = fakta_putaran(putaran=putaran, pada=pada)
     per_lingkup = {}
     for lingkup in LingkupRekan.values:
         calon = calon_dari(fakta, lingkup)
@@ -281,6 +270,7 @@ def perkiraan(*, putaran: PutaranUmpanBalik, pada: dt.date) -> Perkiraan:
         formulir_terbanyak=max(beban.values(), default=0),
         sebaran=tuple(sorted(Counter(beban.values()).items())),
         jumlah_orang=len(kelompok),
+        per_status=dict(Counter(status for _pk, status, _letak in fakta.orang)),
         # A group, or all small ones together: below k in sum nothing can be shown.
         tanpa_hasil=sum(hitung.total() < putaran.k for hitung in kelompok.values()),
         tanpa_hasil_per_lingkup=per_lingkup,

@@ -9,7 +9,6 @@ from tera.organisasi.models import (
     HubunganDekat,
     HubunganPenilai,
     Penugasan,
-    UnitKerja,
 )
 from tera.organisasi.selectors import berlaku_pada
 from tera.umpan_balik.models import LingkupRekan, PutaranPegawai, PutaranUmpanBalik
@@ -27,43 +26,58 @@ class Calon:
 
 
 @dataclass(frozen=True, slots=True)
+class Tempat:
+    """One person's post: whether it leads its unit, and the circles it stands in."""
+
+    pegawai_id: int
+    memimpin: bool
+    unit_id: int
+    induk_id: int
+    opd_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fakta:
     """What is known of the people of a round and of everybody who could be asked."""
 
-    # (person, leads the unit, unit) of the round, and of all definitive posts.
-    orang: tuple[tuple[int, bool, int], ...]
-    semua: tuple[tuple[int, bool, int], ...]
-    # unit → (parent, OPD).
-    unit: dict[int, tuple[int, int]]
+    # (key in the round, status, post) of the round; posts of everybody.
+    orang: tuple[tuple[int, str, Tempat], ...]
+    semua: tuple[Tempat, ...]
     penilai: dict[int, int]
     terlarang: frozenset[tuple[int, int]]
     tim: dict[int, set[int]]
 
 
 def calon_putaran(*, putaran: PutaranUmpanBalik, pada: dt.date) -> Calon:
-    """Return the candidates of everybody in the round: six queries whatever the size."""
+    """Return the candidates of everybody in the round: five queries whatever the size."""
     return calon_dari(fakta_putaran(putaran=putaran, pada=pada), putaran.lingkup_rekan)
 
 
 def fakta_putaran(*, putaran: PutaranUmpanBalik, pada: dt.date) -> Fakta:
-    """Return the facts from which candidates follow for any circle: six queries."""
+    """Return the facts from which candidates follow for any circle: five queries."""
     return Fakta(
         orang=tuple(
-            PutaranPegawai.objects.filter(putaran=putaran).values_list(
-                "pegawai_id", "penugasan__memimpin_unit", "penugasan__unit_id"
+            (pk, status, _tempat(pegawai, memimpin, unit, induk, opd))
+            for pk, status, pegawai, memimpin, unit, induk, opd in PutaranPegawai.objects.filter(
+                putaran=putaran
+            ).values_list(
+                "pk",
+                "status",
+                "pegawai_id",
+                "penugasan__memimpin_unit",
+                "penugasan__unit_id",
+                "penugasan__unit__induk_id",
+                "penugasan__unit__opd_id",
             )
         ),
         semua=tuple(
-            Penugasan.objects.filter(
+            _tempat(*letak)
+            for letak in Penugasan.objects.filter(
                 berlaku_pada(pada), instansi_id=putaran.instansi_id, jenis="definitif"
-            ).values_list("pegawai_id", "memimpin_unit", "unit_id")
+            ).values_list(
+                "pegawai_id", "memimpin_unit", "unit_id", "unit__induk_id", "unit__opd_id"
+            )
         ),
-        unit={
-            pk: (induk or pk, opd or induk or pk)
-            for pk, induk, opd in UnitKerja.objects.filter(
-                instansi_id=putaran.instansi_id
-            ).values_list("pk", "induk_id", "opd_id")
-        },
         penilai={
             pegawai: penilai
             for pegawai, penilai in HubunganPenilai.objects.filter(
@@ -87,15 +101,16 @@ def fakta_putaran(*, putaran: PutaranUmpanBalik, pada: dt.date) -> Fakta:
 def calon_dari(fakta: Fakta, lingkup: str) -> Calon:
     """Return the candidates when colleagues come from the circle ``lingkup``."""
     per_lingkup: dict[tuple[bool, int], set[int]] = defaultdict(set)
-    tempat: dict[int, int] = {}
-    for pegawai, memimpin, unit_id in fakta.semua:
-        tempat[pegawai] = unit_id
-        per_lingkup[memimpin, _kelompok(memimpin, unit_id, fakta.unit, lingkup)].add(pegawai)
+    unit_per_orang: dict[int, int] = {}
+    for letak in fakta.semua:
+        unit_per_orang[letak.pegawai_id] = letak.unit_id
+        per_lingkup[letak.memimpin, _kelompok(letak, lingkup)].add(letak.pegawai_id)
     rekan: dict[int, dict[int, int]] = {}
-    for pegawai, memimpin, unit_id in fakta.orang:
-        dekat = per_lingkup[memimpin, _kelompok(memimpin, unit_id, fakta.unit, lingkup)]
+    for _pk, _status, letak in fakta.orang:
+        pegawai = letak.pegawai_id
+        dekat = per_lingkup[letak.memimpin, _kelompok(letak, lingkup)]
         kolam = dict.fromkeys(dekat, JAUH)
-        kolam |= {satu: UNIT for satu in dekat if tempat[satu] == unit_id}
+        kolam |= {satu: UNIT for satu in dekat if unit_per_orang[satu] == letak.unit_id}
         kolam |= dict.fromkeys(fakta.tim.get(pegawai, set()), TIM)
         rekan[pegawai] = {
             satu: jarak
@@ -106,7 +121,7 @@ def calon_dari(fakta: Fakta, lingkup: str) -> Calon:
             and fakta.penilai.get(pegawai) != satu
             and fakta.penilai.get(satu) != pegawai
         }
-    dinilai = {pegawai for pegawai, _memimpin, _unit in fakta.orang}
+    dinilai = {letak.pegawai_id for _pk, _status, letak in fakta.orang}
     bawahan: dict[int, dict[int, int]] = defaultdict(dict)
     for bawah, atas in fakta.penilai.items():
         if atas in dinilai and (bawah, atas) not in fakta.terlarang:
@@ -114,14 +129,20 @@ def calon_dari(fakta: Fakta, lingkup: str) -> Calon:
     return Calon(rekan, dict(bawahan))
 
 
-def _kelompok(memimpin: bool, unit_id: int, unit: dict[int, tuple[int, int]], lingkup: str) -> int:
+def _tempat(
+    pegawai_id: int, memimpin: bool, unit_id: int, induk_id: int | None, opd_id: int | None
+) -> Tempat:
+    induk = induk_id or unit_id
+    return Tempat(pegawai_id, memimpin, unit_id, induk, opd_id or induk)
+
+
+def _kelompok(letak: Tempat, lingkup: str) -> int:
     """The circle of colleagues: heads meet the heads of the units beside theirs."""
-    induk, opd = unit.get(unit_id, (unit_id, unit_id))
     if lingkup == LingkupRekan.OPD:
-        return opd
-    if lingkup == LingkupRekan.GUGUS or memimpin:
-        return induk
-    return unit_id
+        return letak.opd_id
+    if lingkup == LingkupRekan.GUGUS or letak.memimpin:
+        return letak.induk_id
+    return letak.unit_id
 
 
 def _rekan_tim(instansi_id: int, pada: dt.date) -> dict[int, set[int]]:

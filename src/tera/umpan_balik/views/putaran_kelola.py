@@ -86,7 +86,16 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     putaran = putaran_atau_404(request, pk)
     pada = aktor.hari_ini
-    hitung = tanya.hitung_status(putaran=putaran)
+    perkiraan = tanya.perkiraan(putaran=putaran, pada=pada)
+    hitung = perkiraan.per_status
+    orang = Paginator(
+        putaran.daftar_pegawai.select_related("pegawai", "unit").order_by(
+            "unit__path", "pegawai__nama"
+        ),
+        PER_HALAMAN,
+    )
+    # Counted above already: one query less.
+    orang.count = perkiraan.jumlah_orang
     Status = PutaranPegawai.Status
     konteks: dict[str, Any] = {
         "putaran": putaran,
@@ -95,19 +104,14 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
             (label, hitung.get(status, 0), NADA_STATUS[Status(status)])
             for status, label in Status.choices
         ],
-        "halaman": Paginator(
-            putaran.daftar_pegawai.select_related("pegawai", "unit").order_by(
-                "unit__path", "pegawai__nama"
-            ),
-            PER_HALAMAN,
-        ).get_page(request.GET.get("halaman")),
+        "halaman": orang.get_page(request.GET.get("halaman")),
         "nada": NADA_STATUS,
         "bisa_undi": hitung.get(Status.DISUSUN, 0) > 0 and pada <= putaran.selesai,
         "bisa_mulai": hitung.get(Status.RESPONDEN_DISETUJUI, 0) > 0
         and putaran.mulai <= pada <= putaran.selesai,
         "bisa_tutup": hitung.get(Status.BERJALAN, 0) > 0 and pada > putaran.selesai,
         "menit": tanya.MENIT_PER_FORMULIR,
-        **konteks_perkiraan(tanya.perkiraan(putaran=putaran, pada=pada)),
+        **konteks_perkiraan(perkiraan),
     }
     return render_laman(request, "umpan_balik/putaran_rincian.html", konteks, nav=NAV)
 
