@@ -214,8 +214,10 @@ def test_words_that_point_at_people_are_not_stored(para: Pemeran) -> None:
     with pytest.raises(MasukanSalahError):
         pentas.isi(panggung, rekan, 1, teks="Bagus saat rapat anggaran")
     pentas.isi(panggung, rekan, 1, teks="Bagus saat rapat anggaran", tetap_kirim=True)
-    with pytest.raises(MasukanSalahError):
-        pentas.isi(panggung, rekan, 1, teks="a" * 1501)
+    for bidang in ("teks", "catatan_bernama"):
+        with pytest.raises(MasukanSalahError) as galat:
+            pentas.isi(panggung, rekan, 1, **{bidang: "a" * 1501})
+        assert set(galat.value.per_bidang) == {bidang}
 
 
 def test_words_come_out_as_written_only_from_four_who_allow_it(para: Pemeran) -> None:

@@ -318,7 +318,9 @@ def test_events_state_rows_and_logs_say_nothing_of_answers(
 def test_the_reminder_and_home_tell_only_the_respondent(para: Pemeran) -> None:
     panggung = pentas.jalankan(para)
     pentas.isi(panggung, _rekan(panggung)[0], 1)
-    ingat = tanya.perlu_diingatkan(instansi_id=para.instansi.pk, pada=pentas.MULAI)
+    ingat = tanya.perlu_diingatkan(aktor=panggung.sistem(), pada=pentas.MULAI)
+    assert ingat
+    assert tanya.perlu_diingatkan(aktor=para.aktor(para.citra), pada=pentas.MULAI) == []
     boleh = {"pegawai_id", "putaran_pegawai__putaran_id", "putaran_pegawai__putaran__selesai"}
     assert all(set(satu) == boleh | {"jumlah"} for satu in ingat)
     assert _rekan(panggung)[0].pegawai_id not in {satu["pegawai_id"] for satu in ingat}

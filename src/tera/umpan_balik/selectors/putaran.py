@@ -277,13 +277,18 @@ def perkiraan(*, putaran: PutaranUmpanBalik, pada: dt.date) -> Perkiraan:
     )
 
 
-def perlu_diingatkan(*, instansi_id: int, pada: dt.date) -> list[Mapping[str, Any]]:
-    """Return who has forms to fill in until when, for the room that reminds: to them alone."""
+def perlu_diingatkan(*, aktor: Aktor, pada: dt.date) -> list[Mapping[str, Any]]:
+    """Return who has forms to fill in until when, for the room that reminds: to them alone.
+
+    Only the system is told: in a small group who hasn't answered says who has written.
+    """
+    if not aktor.adalah_sistem:
+        return []
     return list(
         Responden.objects.filter(
             pegawai__isnull=False,
             sudah_mengisi=False,
-            putaran_pegawai__instansi_id=instansi_id,
+            putaran_pegawai__instansi_id=aktor.instansi_id,
             putaran_pegawai__status=Status.BERJALAN,
             putaran_pegawai__putaran__selesai__gte=pada,
         )

@@ -161,6 +161,10 @@ def _periksa(satu: PutaranPegawai, isi: IsiJawaban) -> list[int]:
             ]
         else:
             nilai.append(int(level))
+    if len(isi.catatan_bernama) > PANJANG_TEKS:
+        galat["catatan_bernama"] = [
+            _("Teks lebih dari %(n)s huruf. Ringkas dulu.") % {"n": PANJANG_TEKS}
+        ]
     if len(isi.teks) > PANJANG_TEKS:
         galat["teks"] = [_("Teks lebih dari %(n)s huruf. Ringkas dulu.") % {"n": PANJANG_TEKS}]
     elif isi.teks.strip():
