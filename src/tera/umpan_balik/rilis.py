@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from tera.stats.release import MERGED, MISSING, ItemResult, ReleaseDesk
+from tera.stats.release import MISSING, ItemResult, ReleaseDesk
 from tera.umpan_balik.models import HubunganResponden
 
 DIRI = HubunganResponden.DIRI.value
@@ -112,8 +112,3 @@ def _kata(penulis: Sequence[Amplop], k: int) -> dict[str, Any]:
         if sum(any(kata in satu.teks.casefold() for kata in daftar_kata) for satu in menulis) >= k
     ]
     return {"kutipan": boleh if len(boleh) >= k else [], "tema": tema}
-
-
-def nama_kelompok(nama: str) -> str:
-    """Return the word stored for a group, also that of the merged one."""
-    return MERGED if nama == MERGED else HubunganResponden(nama).value
