@@ -81,8 +81,8 @@ def isi_umpan_balik_mitra(*, undangan: Undangan, isi: IsiJawaban, pada: dt.date)
 
 
 def token_undangan(undangan: Undangan) -> str:
-    """Return the signed text of the link; it holds no name."""
-    return signing.dumps([undangan.pk, undangan.nonce], salt=GARAM)
+    """Return the signed text of the link: always the same one, without a name."""
+    return signing.Signer(salt=GARAM).sign_object([undangan.pk, undangan.nonce])
 
 
 def undangan_dari_token(token: str) -> Undangan | None:
@@ -91,7 +91,7 @@ def undangan_dari_token(token: str) -> Undangan | None:
     Whether it has expired is asked on the day in the zone of its instansi.
     """
     try:
-        pk, nonce = signing.loads(token, salt=GARAM)
+        pk, nonce = signing.Signer(salt=GARAM).unsign_object(token)
     except (signing.BadSignature, ValueError, TypeError):
         return None
     return (
