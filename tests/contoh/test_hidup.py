@@ -14,7 +14,7 @@ from tera.core import audit, clock, tanda_terima
 from tera.core.berkas import baca_berkas
 from tera.core.models import RiwayatStatus, TandaTerima
 from tera.dialog.models import Kesepakatan, Pertanyaan, Pertemuan, SesiDiskusi
-from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar, Swakaji
+from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar, Keberatan, Swakaji
 from tera.organisasi.models import (
     HubunganPenilai,
     Instansi,
@@ -37,6 +37,7 @@ from tera.regulasi.kalender import hari_kerja
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
+from tera.umpan_balik.models import PutaranPegawai
 
 SAAT = dt.datetime(2026, 11, 24, 5, 0, tzinfo=dt.UTC)
 PADA = dt.date(2026, 11, 24)
@@ -46,14 +47,16 @@ MODEL: dict[str, type[models.Model]] = {
     "realisasi": Realisasi,
     "capaian_pegawai": CapaianPegawai,
     "laporan_penilai": LaporanPenilai,
+    "keberatan": Keberatan,
     "pertemuan": Pertemuan,
     "kesepakatan": Kesepakatan,
     "pertanyaan": Pertanyaan,
     "sesi_diskusi": SesiDiskusi,
+    "putaran_umpan_balik": PutaranPegawai,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
-KAMAR_MENYUSUL = {"keberatan", "putaran_umpan_balik"}
-STATUS_MENYUSUL = {("evaluasi", "keberatan"), ("evaluasi", "diputus")}
+KAMAR_MENYUSUL: set[str] = set()
+STATUS_MENYUSUL: set[tuple[str, str]] = set()
 
 
 @pytest.fixture(scope="class")

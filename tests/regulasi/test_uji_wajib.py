@@ -15,7 +15,6 @@ FOLDER = Path(__file__).parent
 # Parts of the product that come later: the word in CHANGELOG.md under “Belum ada”, and the only
 # numbers that may wait for it.
 BELUM_ADA = {
-    "umpan_balik": ("umpan balik", {49, 50}),
     "talenta": ("tindak lanjut", {55}),
     "tindak_lanjut": ("tindak lanjut", {56, 57}),
 }

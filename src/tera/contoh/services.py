@@ -23,6 +23,7 @@ from tera.contoh import (
     keseharian,
     penilaian,
     peristiwa,
+    putaran,
 )
 from tera.contoh import kabar as kabar_contoh
 from tera.contoh.penduduk import Penduduk, bangun
@@ -112,6 +113,8 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     penilaian.tulis(instansi=instansi, sistem=sistem, pada=pada)
     cerita_nilai.minta_buka(instansi, pada)
     cerita_dialog.tulis(instansi=instansi, pada=pada)
+    kabar("putaran umpan balik")
+    putaran.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 

@@ -25,14 +25,25 @@ def idempoten(view: Tampilan) -> Tampilan:
     The key must be in the form (``{% kunci_idempoten %}``). Only an accepted submission (a
     redirect) is remembered: a refused one may be corrected and sent with the same key.
     """
+    return _jadikan_idempoten(view, _sidik)
 
+
+def idempoten_rahasia(view: Tampilan) -> Tampilan:
+    """The same for a form whose content nobody may guess: no digest of it is kept.
+
+    Beside its sender a digest of a few answers is the answers: all there are can be tried.
+    """
+    return _jadikan_idempoten(view, _tanpa_sidik)
+
+
+def _jadikan_idempoten(view: Tampilan, sidik_dari: Callable[[HttpRequest], str]) -> Tampilan:
     @functools.wraps(view)
     def bungkus(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in {"POST", "PUT", "PATCH", "DELETE"}:
             return view(request, *args, **kwargs)
         kunci = _baca_kunci(request)
         pengirim = _pengirim(request)
-        sidik = _sidik(request)
+        sidik = sidik_dari(request)
         with transaction.atomic():
             baris, baru = _ambil(pengirim, kunci, request.path, sidik)
             if not baru:
@@ -85,6 +96,10 @@ def _sidik(request: HttpRequest) -> str:
     for nama, berkas in sorted(request.FILES.items()):
         acak.update(repr((nama, getattr(berkas, "name", ""), getattr(berkas, "size", 0))).encode())
     return acak.hexdigest()
+
+
+def _tanpa_sidik(request: HttpRequest) -> str:
+    return ""
 
 
 def _ambil(pengirim: str, kunci: uuid.UUID, jalur: str, sidik: str) -> tuple[KunciIdempoten, bool]:

@@ -22,6 +22,8 @@ class EvaluasiConfig(AppConfig):
         jadwal.daftarkan("evaluasi.finalkan", penerima.finalkan_semua)
         jadwal.daftarkan("evaluasi.keluar", penerima.segarkan_semua)
         jadwal.daftarkan("evaluasi.keberatan", penerima.alihkan_semua)
+        jadwal.daftarkan("evaluasi.umpan_balik", penerima.rawat_umpan_balik)
+        kejadian.daftarkan("evaluasi.tetapkan", "evaluasi.umpan_balik", penerima.terima_ditetapkan)
         kejadian.daftarkan(
             "organisasi.penilai_berubah", "evaluasi.keluar", penerima.terima_penilai_berubah
         )

@@ -1,4 +1,4 @@
-"""Receives what lower rooms say, and the daily looks: open, finalise, farewell."""
+"""Receives what lower rooms say, and the daily looks: open, finalise, farewell, 360 results."""
 
 from tera.core import clock
 from tera.core.models import Kejadian
@@ -6,6 +6,7 @@ from tera.evaluasi.services.keberatan import segarkan_pemutus
 from tera.evaluasi.services.keluar import segarkan_keluar
 from tera.evaluasi.services.pembukaan import buka_yang_berakhir
 from tera.evaluasi.services.penyampaian import finalkan_yang_lewat
+from tera.evaluasi.services.umpan_balik import buka_hasil_umpan_balik, musnahkan_kunci_selesai
 from tera.organisasi.models import Instansi
 
 
@@ -37,3 +38,22 @@ def segarkan_semua() -> None:
     """Changes of raters whose day has come, in every instansi."""
     for pk, zona in Instansi.objects.values_list("pk", "zona"):
         segarkan_keluar(instansi_id=pk, zona=zona, pada=clock.hari_ini(zona))
+
+
+def terima_ditetapkan(peristiwa: Kejadian) -> None:
+    """A rating was set: the person may read the 360 result of the period."""
+    zona = Instansi.objects.values_list("zona", flat=True).get(pk=peristiwa.instansi_id)
+    buka_hasil_umpan_balik(
+        instansi_id=peristiwa.instansi_id,
+        zona=zona,
+        pada=clock.hari_ini(zona),
+        evaluasi_id=peristiwa.muatan["id"],
+    )
+
+
+def rawat_umpan_balik() -> None:
+    """Rounds that closed after the rating, and keys that nobody needs any more."""
+    for pk, zona in Instansi.objects.values_list("pk", "zona"):
+        pada = clock.hari_ini(zona)
+        buka_hasil_umpan_balik(instansi_id=pk, zona=zona, pada=pada)
+        musnahkan_kunci_selesai(instansi_id=pk, zona=zona, pada=pada)

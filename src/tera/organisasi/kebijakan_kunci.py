@@ -22,6 +22,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "akun": _("Akun dan mode petugas"),
     "impor": _("Impor data"),
     "pelaksanaan": _("Pelaksanaan"),
+    "umpan_balik": _("Umpan balik"),
     "evaluasi": _("Evaluasi kinerja"),
     "keberatan": _("Keberatan"),
     "dialog": _("Dialog kinerja"),

@@ -9,3 +9,10 @@ class UmpanBalikConfig(AppConfig):
     name = "tera.umpan_balik"
     label = "umpan_balik"
     verbose_name = "Umpan balik"
+
+    def ready(self) -> None:
+        """Begin and close the rounds once a day."""
+        from tera.core import jadwal
+        from tera.umpan_balik import putaran_jadwal
+
+        jadwal.daftarkan("umpan_balik.putaran", putaran_jadwal.jalankan_semua)

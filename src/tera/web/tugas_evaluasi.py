@@ -1,4 +1,4 @@
-"""Home's tasks of the appraisal: swakaji, people to rate, blind marks, farewells, deliveries."""
+"""Home's tasks of the appraisal and, in the same query, of the 360 rounds."""
 
 import datetime as dt
 from typing import Any
@@ -28,6 +28,8 @@ from tera.evaluasi.models import (
 )
 from tera.organisasi.models import HubunganPenilai
 from tera.organisasi.selectors import berlaku_pada
+from tera.umpan_balik.selectors.putaran import bagian_tugas as bagian_putaran
+from tera.web import tugas_putaran
 
 TERBUKA = Evaluasi.Status.TERBUKA
 #: Set so many days ago and not delivered: the pengelola looks after it.
@@ -54,7 +56,9 @@ def daftar(aktor: Aktor, semua: list[tuple[Any, ...]]) -> list[dict[str, Any]]:
     """Return the tasks of the appraisal among the rows."""
     milik = [(kata, pk, batas, n) for kata, pk, _teks, batas, n in semua if kata not in KATA]
     return [
-        _tugas(*satu, pada=aktor.hari_ini)
+        tugas_putaran.tugas(satu[0], satu[3], satu[2], pada=aktor.hari_ini)
+        if satu[0].startswith(tugas_putaran.AWALAN)
+        else _tugas(*satu, pada=aktor.hari_ini)
         for satu in sorted(milik, key=lambda satu: (satu[0], str(satu[2])))
     ]
 
@@ -92,6 +96,7 @@ def _bagian(saya: Isian, pada: Isian) -> list[QuerySet[Any, Any]]:
         .annotate(n=Count("pk"))
         .values_list("kata", "instansi_id", "isi", "selesai", "n"),
         *_keberatan(saya),
+        *bagian_putaran(saya=saya, pada=pada),
     ]
 
 

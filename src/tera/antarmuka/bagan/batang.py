@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import pgettext
 
 from tera.antarmuka.bagan.dasar import (
     LEBAR_BATANG,
@@ -43,7 +44,7 @@ def batang(
         judul=judul,
         satuan=satuan,
         tampil_judul=tampil_judul,
-        kolom_nilai="Nilai",
+        kolom_nilai=pgettext("bagan", "Nilai"),
     )
 
 

@@ -32,6 +32,8 @@ from tera.regulasi.berakhlak import daftar_nilai
 from tera.regulasi.capaian import rating_hasil_pimpinan
 from tera.regulasi.kategori import CapaianOrganisasi as Capaian
 from tera.skp.selectors.rubrik import daftar_unsur
+from tera.umpan_balik.selectors.putaran import hasil_putaran
+from tera.umpan_balik.tampilan.putaran import ringkas_perilaku
 
 NADA_LAPORAN = {
     StatusLaporan.DILAPORKAN: "netral",
@@ -282,6 +284,7 @@ def konteks_ruang(
         ],
         "progres": {"baris": bahan.jumlah_progres, "hari": bahan.hari_progres},
         "swakaji": keadaan_swakaji(evaluasi=evaluasi, kertas=kertas, pada=pada),
+        "umpan_balik": umpan_balik(aktor=aktor, evaluasi=evaluasi, pada=pada),
         "seri": deret_hasil(kertas),
         "keluar": [
             satu
@@ -306,6 +309,20 @@ def konteks_ruang(
         "tanpa_bukti": bahan.tanpa_bukti if kertas.aturan["evaluasi.wajib_bukti"] else (),
         "menunggu_atasan": menunggu_atasan(evaluasi),
         "riwayat": riwayat(kertas, aktor.zona),
+    }
+
+
+def umpan_balik(*, aktor: Aktor, evaluasi: Evaluasi, pada: dt.date) -> dict[str, Any] | None:
+    """What a closed 360 round of the period says in a sentence, None without one: one query."""
+    hasil = hasil_putaran(
+        aktor=aktor, pegawai_id=evaluasi.pegawai_id, periode_id=evaluasi.periode_id, pada=pada
+    )
+    if hasil is None:
+        return None
+    return {
+        "pk": hasil.putaran_pegawai_id,
+        "ada": bool(hasil.isi["kelompok"]),
+        "ringkas": ringkas_perilaku(isi=hasil.isi, butir=hasil.putaran_pegawai.putaran.butir),
     }
 
 
