@@ -44,6 +44,9 @@ STATUS = {
     "diproses": _("diproses"),
     "diperbaiki": _("diperbaiki"),
     "ditolak": _("ditolak"),
+    "menunggu": _("menunggu"),
+    "diterbitkan": _("diterbitkan"),
+    "diarahkan": _("diarahkan"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -73,6 +76,9 @@ AKSI = {
     "ubah_responden": _("responden diubah"),
     "mulai": _("dimulai"),
     "buka_hasil": _("hasil dibuka"),
+    "terbitkan": _("diterbitkan"),
+    "arahkan": _("diarahkan"),
+    "tinjau_lagi": _("ditinjau lagi"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -102,6 +108,9 @@ KATA_KERJA = {
     "ubah_responden": _("mengubah responden"),
     "mulai": _("memulai"),
     "buka_hasil": _("membuka hasil"),
+    "terbitkan": _("menerbitkan"),
+    "arahkan": _("mengarahkan"),
+    "tinjau_lagi": _("meninjau lagi"),
 }
 
 

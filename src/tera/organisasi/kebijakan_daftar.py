@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tera.organisasi.kebijakan_evaluasi import DAFTAR_EVALUASI
 from tera.organisasi.kebijakan_kunci import NAMA_MUTU, NAMA_RUANG, KunciKebijakan, Mutu, Teks
+from tera.organisasi.kebijakan_publik import DAFTAR_PUBLIK
 
 __all__ = ["DAFTAR", "NAMA_MUTU", "NAMA_RUANG", "KunciKebijakan", "Mutu", "Teks"]
 
@@ -292,4 +293,4 @@ _INTI: tuple[KunciKebijakan, ...] = (
 
 # Kept together by room: the page groups them in this order.
 _AKHIR = next(n for n, satu in enumerate(_INTI) if satu.ruang == "keberatan")
-DAFTAR = (*_INTI[:_AKHIR], *DAFTAR_EVALUASI, *_INTI[_AKHIR:])
+DAFTAR = (*_INTI[:_AKHIR], *DAFTAR_EVALUASI, *_INTI[_AKHIR:], *DAFTAR_PUBLIK)

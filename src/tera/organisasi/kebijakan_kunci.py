@@ -24,6 +24,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "pelaksanaan": _("Pelaksanaan"),
     "evaluasi": _("Evaluasi kinerja"),
     "keberatan": _("Keberatan"),
+    "umpan_balik": _("Umpan balik dan suara masyarakat"),
 }
 
 

@@ -99,6 +99,7 @@ STATUS_AWAL: dict[str, str] = {
     "laporan_penilai": "dilaporkan",
     "realisasi": "dilaporkan",
     "capaian_pegawai": "dilaporkan",
+    "masukan_masyarakat": "menunggu",
 }
 
 ALUR: dict[str, tuple[Langkah, ...]] = {
@@ -185,6 +186,20 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
         _langkah("laporkan", "dikembalikan", "dilaporkan", "pegawai"),
         _langkah("laporkan", "diverifikasi", "dilaporkan", "pegawai",
                  syarat="Isi yang sudah diverifikasi diubah: diverifikasi lagi."),
+    ),
+    "masukan_masyarakat": (
+        _langkah("terbitkan", "menunggu", "diterbitkan", "pengelola admin",
+                 syarat="Tanpa data pribadi warga; tuduhan diarahkan ke saluran pengaduan."),
+        _langkah("tolak", "menunggu", "ditolak", "pengelola admin",
+                 syarat="Alasan wajib diisi."),
+        _langkah("arahkan", "menunggu", "diarahkan", "pengelola admin",
+                 syarat="Unit atau saluran tujuannya wajib diisi."),
+        _langkah("tinjau_lagi", "diterbitkan", "menunggu", "pengelola admin",
+                 syarat="Alasan wajib diisi; selama ditinjau tidak terbaca siapa pun."),
+        _langkah("tinjau_lagi", "ditolak", "menunggu", "pengelola admin",
+                 syarat="Alasan wajib diisi."),
+        _langkah("tinjau_lagi", "diarahkan", "menunggu", "pengelola admin",
+                 syarat="Alasan wajib diisi."),
     ),
 }  # fmt: skip
 
