@@ -24,3 +24,4 @@ class DokumenConfig(AppConfig):
         tautan.daftarkan("evaluasi.cetak", "dokumen:sampul_evaluasi")
         tautan.daftarkan("evaluasi.cetak_formulir", "dokumen:evaluasi")
         tautan.daftarkan("evaluasi.paket", "dokumen:paket")
+        tautan.daftarkan("umpan_balik.poster", "dokumen:poster")

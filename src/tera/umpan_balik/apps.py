@@ -9,3 +9,10 @@ class UmpanBalikConfig(AppConfig):
     name = "tera.umpan_balik"
     label = "umpan_balik"
     verbose_name = "Umpan balik"
+
+    def ready(self) -> None:
+        """Register the daily work of the public's voice."""
+        from tera.core import jadwal
+        from tera.umpan_balik.services.publik import bersihkan_tantangan
+
+        jadwal.daftarkan("umpan_balik.tantangan", bersihkan_tantangan)

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from tera.core import clock
 from tera.organisasi import kebijakan
 from tera.umpan_balik import publik_batas
 from tera.umpan_balik.models import (
@@ -118,6 +119,11 @@ def hapus_tantangan_lama(*, pada: dt.date) -> int:
     """Drop used challenges that could no longer be sent again."""
     batas = pada - dt.timedelta(days=HARI_SIMPAN)
     return TantanganTerpakai.objects.filter(pada__lt=batas).delete()[0]
+
+
+def bersihkan_tantangan() -> int:
+    """The daily job: by the day of the zone that begins last, so nothing is dropped too early."""
+    return hapus_tantangan_lama(pada=clock.tanggal_di(clock.sekarang(), "Asia/Jakarta"))
 
 
 def _pakai(kunci: str, pada: dt.date) -> bool:
