@@ -22,6 +22,7 @@ from tera.contoh import (
     keseharian,
     penilaian,
     peristiwa,
+    suara,
 )
 from tera.contoh.penduduk import Penduduk, bangun
 from tera.core import clock
@@ -109,6 +110,8 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     kabar("evaluasi")
     penilaian.tulis(instansi=instansi, sistem=sistem, pada=pada)
     cerita_nilai.minta_buka(instansi, pada)
+    kabar("suara masyarakat")
+    suara.tulis(instansi=instansi, pada=pada)
     return HasilMuat(instansi.nama, daftar_orang)
 
 
