@@ -59,7 +59,7 @@ def forum(para: Pemeran, unit: UnitKerja | None = None) -> ForumEvaluasi:
         judul="Apakah antrean akta sudah lebih cepat?",
         uraian="Sejak Maret loket dibuka pukul tujuh. Apa yang masih perlu dibenahi?",
         mulai=dt.date(2026, 6, 1),
-        selesai=dt.date(2026, 8, 31),
+        selesai=dt.date(2036, 8, 31),
         pada=PADA,
     )
 

@@ -237,8 +237,10 @@ def test_a_point_that_is_closed_or_unknown_takes_nothing(titik: TitikLayanan) ->
     data = panggung.isian(titik.kode)
     titik.sampai = panggung.PADA - dt.timedelta(days=1)
     titik.save()
-    jawaban = panggung.kirim(titik.kode, data)
+    jawaban = panggung.kirim(titik.kode, data | {"teks": "Sudah terlanjur mengetik."})
+    assert jawaban.status_code == 409
     assert "tidak menerima jawaban" in jawaban.content.decode()
+    assert "Sudah terlanjur mengetik." in jawaban.content.decode()
     assert not JawabanSKM.objects.exists()
     assert panggung.kirim("tidakada", data).status_code == 404
     titik.sampai = panggung.PADA

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 Teks = str | Promise
 
@@ -69,13 +68,8 @@ DAFTAR_PERTANYAAN: tuple[Pertanyaan, ...] = (
     Pertanyaan(
         "u8",
         _("Tempat dan peralatan"),
-        _("Apakah tempat dan peralatannya baik?"),
-        (
-            pgettext_lazy("tempat", "Buruk"),
-            pgettext_lazy("tempat", "Cukup"),
-            pgettext_lazy("tempat", "Baik"),
-            pgettext_lazy("tempat", "Sangat baik"),
-        ),
+        _("Apakah tempat dan peralatannya layak?"),
+        (_("Tidak layak"), _("Kurang layak"), _("Layak"), _("Sangat layak")),
     ),
     Pertanyaan(
         "u9",

@@ -184,7 +184,9 @@ def suara_pegawai(
 
 def dinilai_saya(*, aktor: Aktor, pegawai_id: int, pada: dt.date) -> Pegawai | None:
     """Return the person if the aktor rates them on the day: one query."""
-    satu = dinilai_oleh(aktor=aktor, pada=pada).filter(pegawai_id=pegawai_id).first()
+    # Through the person's own key: a number beyond the database is nobody's, not an error.
+    orang = Pegawai.objects.filter(pk=pegawai_id)
+    satu = dinilai_oleh(aktor=aktor, pada=pada).filter(pegawai__in=orang).first()
     return satu.pegawai if satu else None
 
 

@@ -35,7 +35,6 @@ from tera.umpan_balik.services.layanan import pastikan_pengelola
 from tera.umpan_balik.services.publik import terima_masukan_forum
 from tera.umpan_balik.views.layanan import NAV, hak_atau_403, pengelola_atau_403
 from tera.umpan_balik.views.publik import (
-    SEKALI_PAKAI,
     alamat_pengirim,
     baca_kiriman,
     bahasa_warga,
@@ -151,12 +150,12 @@ def warga(request: HttpRequest, kode: str) -> HttpResponse:
     if forum is None or pada is None or pada < forum.mulai:
         raise Http404
     with translation.override(bahasa_warga(request)):
-        if request.method == "POST" and forum_buka(forum, pada):
-            return _terima(request, forum)
+        if request.method == "POST":
+            return _terima(request, forum) if forum_buka(forum, pada) else _tutup(request, forum)
         return _halaman(request, forum, FormWarga(kanal=baca_kanal(request.GET.get("k", ""))))
 
 
-warga.tanpa_kunci = SEKALI_PAKAI  # type: ignore[attr-defined]
+warga.tanpa_kunci = "forum: tantangan bertanda tangan hanya sekali pakai"  # type: ignore[attr-defined]
 
 
 def _halaman(
@@ -216,3 +215,21 @@ def _terima(request: HttpRequest, forum: ForumEvaluasi) -> HttpResponse:
     )
     konteks = {"form": form, "hasil": hasil, "alamat_kembali": request.path}
     return halaman_warga("umpan_balik/publik/terima.html", konteks, asal=forum, bahasa=bahasa)
+
+
+def _tutup(request: HttpRequest, forum: ForumEvaluasi) -> HttpResponse:
+    konteks = {
+        "judul": forum.judul,
+        "pesan": _(
+            "Forum ini sudah ditutup, jadi tulisan Anda tidak terkirim. Salin dari bawah bila "
+            "perlu."
+        ),
+        "ketikan": request.POST.get("teks", ""),
+    }
+    return halaman_warga(
+        "umpan_balik/publik/tutup.html",
+        konteks,
+        asal=forum,
+        bahasa=bahasa_warga(request),
+        status=409,
+    )

@@ -28,7 +28,8 @@ from tera.umpan_balik.selectors.publik import titik_buka, titik_publik
 from tera.umpan_balik.services.publik import Kiriman, terima_jawaban
 
 DAFTAR_BAHASA = dict(settings.LANGUAGES)
-SEKALI_PAKAI = "publik: tantangan bertanda tangan hanya sekali pakai"
+#: The national complaints channel, SP4N-LAPOR!.
+LAPOR = "lapor.go.id"
 
 
 def bahasa_warga(request: HttpRequest) -> str:
@@ -56,6 +57,7 @@ def halaman_warga(
         "bahasa_lain": lain,
         "nama_bahasa_lain": DAFTAR_BAHASA[lain],
         "alamat_bahasa": f"{alamat}?bahasa={lain}" if alamat else "",
+        "lapor": LAPOR,
         "nama_instansi": asal.instansi.nama,
         "nama_unit": asal.unit.nama,
     }
@@ -114,7 +116,7 @@ def skm(request: HttpRequest, kode: str) -> HttpResponse:
         return _form(request, titik, form)
 
 
-skm.tanpa_kunci = SEKALI_PAKAI  # type: ignore[attr-defined]
+skm.tanpa_kunci = "skm: tantangan bertanda tangan hanya sekali pakai"  # type: ignore[attr-defined]
 
 
 def _form(
@@ -194,7 +196,13 @@ def _tutup(request: HttpRequest, titik: TitikLayanan) -> HttpResponse:
     konteks = {
         "judul": titik.nama,
         "pesan": _("Titik layanan ini sedang tidak menerima jawaban. Tanyakan kepada petugas."),
+        "ketikan": request.POST.get("teks", ""),
     }
+    status = 409 if request.method == "POST" else 200
     return halaman_warga(
-        "umpan_balik/publik/tutup.html", konteks, asal=titik, bahasa=bahasa_warga(request)
+        "umpan_balik/publik/tutup.html",
+        konteks,
+        asal=titik,
+        bahasa=bahasa_warga(request),
+        status=status,
     )
