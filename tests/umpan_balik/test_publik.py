@@ -181,6 +181,18 @@ def test_the_address_of_the_sender_reaches_no_table(titik: TitikLayanan) -> None
     assert alamat not in repr(getattr(cache, "_cache", ""))
 
 
+def test_a_refused_form_leaves_no_line_with_its_time_in_the_log(
+    titik: TitikLayanan, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("INFO"):
+        assert panggung.kirim(titik.kode, {}).status_code == 422
+        for _n in range(publik_batas.TANPA_BUKTI + 1):
+            data = panggung.isian(titik.kode, lancar=False, bit=40)
+            status = panggung.kirim(titik.kode, data).status_code
+        assert status == 429
+    assert not [satu for satu in caplog.records if titik.kode in satu.getMessage()]
+
+
 def test_a_village_behind_one_address_is_never_told_to_wait(titik: TitikLayanan) -> None:
     for _n in range(3 * publik_batas.TANPA_BUKTI):
         jawaban = panggung.kirim(titik.kode, panggung.isian(titik.kode, bit=1))

@@ -63,6 +63,8 @@ def halaman_warga(
     }
     jawaban = HttpResponse(render_to_string(templat, isi), status=status)
     jawaban["Content-Language"] = bahasa
+    # Django would write a line with the instant for every answer of 400 and above.
+    jawaban._has_been_logged = True  # type: ignore[attr-defined]
     return jawaban
 
 
