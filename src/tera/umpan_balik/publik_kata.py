@@ -27,7 +27,7 @@ DAFTAR_PERTANYAAN: tuple[Pertanyaan, ...] = (
         "u1",
         _("Persyaratan"),
         _("Apakah syaratnya sesuai dengan yang diumumkan?"),
-        (_("Tidak sesuai"), _("Kurang sesuai"), _("Sesuai"), _("Sangat sesuai")),
+        (_("Tidak sesuai"), _("Kurang sesuai"), _("Sudah sesuai"), _("Sangat sesuai")),
     ),
     Pertanyaan(
         "u2",
@@ -37,13 +37,13 @@ DAFTAR_PERTANYAAN: tuple[Pertanyaan, ...] = (
     ),
     Pertanyaan(
         "u3",
-        _("Waktu"),
+        _("Waktu penyelesaian"),
         _("Apakah selesainya cepat?"),
         (_("Tidak cepat"), _("Kurang cepat"), _("Cepat"), _("Sangat cepat")),
     ),
     Pertanyaan(
         "u4",
-        _("Biaya"),
+        _("Biaya layanan"),
         _("Apakah biayanya wajar dan sesuai yang diumumkan?"),
         (_("Tidak wajar"), _("Kurang wajar"), _("Wajar"), _("Sangat wajar atau gratis")),
     ),
@@ -51,7 +51,7 @@ DAFTAR_PERTANYAAN: tuple[Pertanyaan, ...] = (
         "u5",
         _("Hasil layanan"),
         _("Apakah hasilnya sesuai dengan yang dijanjikan?"),
-        (_("Tidak sesuai"), _("Kurang sesuai"), _("Sesuai"), _("Sangat sesuai")),
+        (_("Tidak sesuai"), _("Kurang sesuai"), _("Sudah sesuai"), _("Sangat sesuai")),
     ),
     Pertanyaan(
         "u6",
