@@ -36,6 +36,7 @@ from tera.regulasi.kalender import hari_kerja
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
+from tera.umpan_balik.models import MasukanMasyarakat
 
 SAAT = dt.datetime(2026, 11, 24, 5, 0, tzinfo=dt.UTC)
 PADA = dt.date(2026, 11, 24)
@@ -44,6 +45,7 @@ MODEL: dict[str, type[models.Model]] = {
     "evaluasi": Evaluasi,
     "realisasi": Realisasi,
     "capaian_pegawai": CapaianPegawai,
+    "masukan_masyarakat": MasukanMasyarakat,
     "laporan_penilai": LaporanPenilai,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.

@@ -125,6 +125,9 @@ def _putuskan(
         if tujuan := data.get("arahkan"):
             moderasi.arahkan_masukan(aktor=citra, masukan=masukan, diarahkan_ke=tujuan, pada=putus)
             return
+        if alasan := data.get("tolak"):
+            moderasi.tolak_masukan(aktor=citra, masukan=masukan, alasan=alasan, pada=putus)
+            return
         moderasi.terbitkan_masukan(aktor=citra, masukan=masukan, pada=putus)
         if nama := data.get("pegawai"):
             pegawai = Pegawai.objects.get(instansi_id=masukan.instansi_id, nama=nama)
