@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tera.regulasi import ikm as aturan
 from tera.regulasi.galat import BelumDiaturError, MasukanSalahError
 from tera.regulasi.ikm import BOBOT_UNSUR, UNSUR_SKM, dua_angka, ikm, ikm_dari_jumlah, mutu_ikm
 
@@ -84,3 +86,18 @@ def test_before_the_instrument_there_is_no_index() -> None:
 
 def test_there_are_nine_unsur_each_weighing_one_ninth() -> None:
     assert len(UNSUR_SKM.pada(PADA).nilai) * BOBOT_UNSUR.pada(PADA).nilai == 1
+
+
+@pytest.mark.parametrize(
+    ("bentuk", "nilai"),
+    [
+        (aturan._daftar_unsur, [{"kode": "waktu", "nama": "Waktu"}] * 9),
+        (aturan._daftar_unsur, [{"kode": f"u{n}", "nama": "x"} for n in range(8)]),
+        (aturan._daftar_pita, [
+            {"mutu": "D", "kinerja": "x", "dari": 25}, {"mutu": "A", "kinerja": "x", "dari": 88},
+        ]),
+    ],
+)  # fmt: skip
+def test_data_of_the_wrong_shape_are_refused(bentuk: Any, nilai: Any) -> None:
+    with pytest.raises(ValueError, match="harus"):
+        bentuk(nilai)

@@ -304,12 +304,19 @@ def test_once_citizens_have_written_only_the_days_of_a_forum_change(para: Pemera
     assert (forum.judul, forum.selesai) == ("Lain", dt.date(2026, 9, 30))
 
 
-@pytest.mark.parametrize("rute", ["moderasi", "forum", "forum_rincian", "suara", "suara_pegawai"])
+@pytest.mark.parametrize(
+    "rute",
+    ["moderasi", "moderasi_rincian", "forum", "forum_rincian", "suara", "suara_pegawai"],
+)
 def test_the_pages_cost_the_same_whatever_the_number_of_texts(
     para: Pemeran, titik: TitikLayanan, rute: str
 ) -> None:
     forum = panggung.forum(para, unit=para.bidang)
-    nomor = {"forum_rincian": [forum.pk], "suara_pegawai": [para.andi.pk]}.get(rute, [])
+    nomor = {
+        "forum_rincian": [forum.pk],
+        "suara_pegawai": [para.andi.pk],
+        "moderasi_rincian": [panggung.masukan(forum, tentang="layanan").pk],
+    }.get(rute, [])
     orang = {"suara": para.andi, "suara_pegawai": para.budi}.get(rute, para.citra)
     klien = _klien(orang)
     alamat = reverse(f"umpan_balik:{rute}", args=nomor)
