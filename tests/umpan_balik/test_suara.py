@@ -15,9 +15,10 @@ from pemeran import Pemeran, buat_pemeran
 from tera.core import clock
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import JejakAudit
-from tera.organisasi.models import Pegawai, PeranPetugas
+from tera.organisasi.models import Pegawai, PeranPetugas, Periode
 from tera.umpan_balik.models import MasukanMasyarakat, TitikLayanan
 from tera.umpan_balik.selectors.suara import masukan_untuk_pegawai, suara_pegawai
+from tera.umpan_balik.selectors.tugas import kolom_belum_ditanggapi, kolom_menunggu
 from tera.umpan_balik.services import forum as layanan_forum
 from tera.umpan_balik.services import moderasi
 from umpan_balik import panggung_publik as panggung
@@ -342,3 +343,47 @@ def test_the_pages_cost_the_same_whatever_the_number_of_texts(
     sedikit = hitung()
     tambah(8)
     assert hitung() == sedikit <= 12
+
+
+def _beranda(para: Pemeran, orang: Pegawai, pada: dt.date = PADA) -> tuple[int, int]:
+    siapa = {"saya": orang.pk, "instansi": orang.instansi_id, "pada": pada}
+    satu = Periode.objects.annotate(
+        tentang=kolom_belum_ditanggapi(**siapa), menunggu=kolom_menunggu(**siapa)
+    ).get(pk=para.periode.pk)
+    return satu.tentang, satu.menunggu
+
+
+def test_home_tells_the_person_what_to_answer_and_the_officer_what_waits(para: Pemeran) -> None:
+    titik = panggung.titik(para, unit=para.bidang)
+    panggung.jawaban(titik, 4)
+    masukan = _terbit(para, titik)
+    panggung.masukan(titik)
+    andi, citra = para.aktor(para.andi), para.aktor(para.citra)
+    assert _beranda(para, para.andi) == (0, 0)  # too few answers: not visible yet
+    panggung.jawaban(titik, 1)
+    assert _beranda(para, para.andi) == (1, 0)
+    assert "1 tulisan warga tentang Anda" in _klien(para.andi).get("/").content.decode()
+    assert _beranda(para, para.andi, PADA + 14 * HARI) == (1, 0)
+    assert _beranda(para, para.andi, PADA + 15 * HARI) == (0, 0)
+    moderasi.tandai_diperiksa(aktor=citra, masukan=masukan, diperiksa=True, pada=PADA)
+    assert _beranda(para, para.andi) == (0, 0)
+    moderasi.tandai_diperiksa(aktor=citra, masukan=masukan, diperiksa=False, pada=PADA)
+    panggung.kebijakan(para, "publik.n_minimum", 6)
+    assert _beranda(para, para.andi) == (0, 0)
+    panggung.jawaban(titik, 1)
+    moderasi.tanggapi_masukan(aktor=andi, masukan=masukan, teks="Terima kasih", pada=PADA)
+    assert _beranda(para, para.andi) == (0, 0)
+    assert _beranda(para, para.citra) == (0, 1)
+    assert "1 tulisan warga menunggu" in _klien(para.citra).get("/").content.decode()
+    for orang in (para.budi, para.eka, para.dewi):
+        assert _beranda(para, orang) == (0, 0)
+
+
+def test_an_officer_of_a_unit_counts_what_waits_there_and_below(
+    para: Pemeran, titik: TitikLayanan
+) -> None:
+    panggung.masukan(titik)
+    panggung.masukan(panggung.titik(para, unit=para.kabupaten, nama="Loket Setda"))
+    for unit, jumlah in ((para.bidang, 1), (para.dinas, 1), (para.kabupaten, 2)):
+        PeranPetugas.objects.filter(pegawai=para.citra).update(unit=unit)
+        assert _beranda(para, para.citra) == (0, jumlah)
