@@ -47,7 +47,7 @@ DOORS = Path(__file__).parents[1] / "architecture" / "doors"
 TAMU = (
     "/masuk/", "/lupa-sandi/", "/lupa-sandi/terkirim/", "/lupa-sandi/selesai/",
     "/lupa-sandi/kunci/1-salah/", "/aktivasi/", "/masuk/nonaktif/", "/luring/",
-    "/bantuan/glosarium/", "/periksa/tidak-ada/", "/tidak-ada/",
+    "/bantuan/glosarium/", "/bantuan/warga/", "/periksa/tidak-ada/", "/tidak-ada/",
 )  # fmt: skip
 UKURAN = {"meja": (1280, 800), "telepon": (360, 740)}
 PER_RUTE = 1

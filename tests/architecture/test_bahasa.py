@@ -80,7 +80,7 @@ def _halaman() -> dict[str, list[tuple[str, dict[str, object]]]]:
     hasil: dict[str, list[tuple[str, dict[str, object]]]] = {}
     for pintu in PINTU:
         # The manual's own pages are Indonesian and say so.
-        if pintu["metode"] != "GET" or pintu["rute"] == "web:panduan":
+        if pintu["metode"] != "GET" or pintu["rute"] in {"web:panduan", "web:panduan_warga"}:
             continue
         for peran in ("citra", "budi", "andi", "eka", "fajar", "dewi", "tamu"):
             if pintu["jawaban"][peran] == 200:

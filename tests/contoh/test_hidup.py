@@ -37,7 +37,7 @@ from tera.regulasi.kalender import hari_kerja
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
-from tera.umpan_balik.models import PutaranPegawai
+from tera.umpan_balik.models import MasukanMasyarakat, PutaranPegawai
 
 SAAT = dt.datetime(2026, 11, 24, 5, 0, tzinfo=dt.UTC)
 PADA = dt.date(2026, 11, 24)
@@ -46,6 +46,7 @@ MODEL: dict[str, type[models.Model]] = {
     "evaluasi": Evaluasi,
     "realisasi": Realisasi,
     "capaian_pegawai": CapaianPegawai,
+    "masukan_masyarakat": MasukanMasyarakat,
     "laporan_penilai": LaporanPenilai,
     "keberatan": Keberatan,
     "pertemuan": Pertemuan,

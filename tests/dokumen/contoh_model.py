@@ -354,6 +354,25 @@ def surat(*, orang: int = 2) -> m.SuratAktivasi:
     )
 
 
+def poster() -> m.PosterLayanan:
+    """The poster of a service point."""
+    return m.PosterLayanan(
+        nama_instansi=INSTANSI,
+        unit_kerja="Dinas Kependudukan dan Pencatatan Sipil",
+        titik="Loket Akta Kelahiran dan Kartu Identitas Anak",
+        jenis_layanan="Pencatatan kelahiran",
+        alamat_web="https://kinerja.tirtakencana.example/umpan-balik/l/k7m2q9xd/?k=qr",
+        alamat_ketik="kinerja.tirtakencana.example/umpan-balik/l/k7m2q9xd/",
+        langkah=(
+            "Buka kamera telepon, arahkan ke kode di atas, lalu ketuk tautannya.",
+            "Jawab sembilan pertanyaan. Kurang dari semenit.",
+        ),
+        janji="Tanpa akun dan tanpa nama.",
+        ajakan="Pindai, lalu nilai pelayanan kami",
+        ajakan_inggris="Scan to rate our service.",
+    )
+
+
 def handout() -> m.Handout:
     """A two-page guide."""
     bagian = tuple(

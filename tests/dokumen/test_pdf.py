@@ -26,6 +26,7 @@ PEMBUAT: dict[str, Callable[[], m.Dokumen]] = {
     "matriks": contoh.matriks,
     "surat": contoh.surat,
     "handout": contoh.handout,
+    "poster": contoh.poster,
     "skp kosong": lambda: contoh.formulir(m.BentukFormulir.SKP),
     "evaluasi kosong": lambda: contoh.formulir(m.BentukFormulir.EVALUASI),
     "sampul kosong": lambda: contoh.formulir(m.BentukFormulir.SAMPUL),

@@ -21,6 +21,7 @@ BENAR: dict[str, dict[str, Any]] = {
     "batas_keberatan": {"diterima_pada": "2026-01-12", "pada": "2026-01-13"},
     "nip": {"nip": "198609262015051001", "pada": "2026-01-31"},
     "arsip_pp30": {"nilai_skp": 100, "nilai_perilaku": 90.5, "bobot": "70_30", "ide_baru": True},
+    "ikm": {"nilai": [[3, 3, 3, 3, 3, 3, 4, 3, 3]]},
 }  # fmt: skip
 
 ANEH: list[Any] = [

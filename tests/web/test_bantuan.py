@@ -17,7 +17,9 @@ from tera.dokumen.pdf import render_pdf
 from tera.regulasi.berakhlak import PADANAN_LAMA
 from tera.web import bantuan
 
-PERAN = {"pegawai", "penilai", "atasan-penilai", "pimpinan", "pengelola", "auditor", "admin"}
+PERAN = {
+    "pegawai", "penilai", "atasan-penilai", "pimpinan", "pengelola", "auditor", "admin", "warga",
+}  # fmt: skip
 DAFTAR_DOCS = sorted(bantuan.tulis_docs(AKAR).items())
 
 

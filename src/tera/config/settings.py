@@ -222,7 +222,13 @@ TASKS = {
         else "django_tasks_db.DatabaseBackend"
     }
 }
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# More entries than Django's 300: the counts of the public forms must not push each other out.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 if LINGKUNGAN.surel:
     globals().update(LINGKUNGAN.surel)
 else:

@@ -24,6 +24,7 @@ from tera.contoh import (
     penilaian,
     peristiwa,
     putaran,
+    suara,
 )
 from tera.contoh import kabar as kabar_contoh
 from tera.contoh.penduduk import Penduduk, bangun
@@ -115,6 +116,8 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     cerita_dialog.tulis(instansi=instansi, pada=pada)
     kabar("putaran umpan balik")
     putaran.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    kabar("suara masyarakat")
+    suara.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 

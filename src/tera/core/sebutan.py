@@ -51,6 +51,9 @@ STATUS = {
     "selesai": _("selesai"),
     "diubah": _("diubah"),
     "terjawab": _("terjawab"),
+    "menunggu": _("menunggu"),
+    "diterbitkan": _("diterbitkan"),
+    "diarahkan": _("diarahkan"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -84,6 +87,9 @@ AKSI = {
     "ubah": _("diubah"),
     "jawab": _("dijawab"),
     "tanya_lagi": _("ditanyakan lagi"),
+    "terbitkan": _("diterbitkan"),
+    "arahkan": _("diarahkan"),
+    "tinjau_lagi": _("ditinjau lagi"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -117,6 +123,9 @@ KATA_KERJA = {
     "ubah": _("mengubah"),
     "jawab": _("menjawab"),
     "tanya_lagi": _("bertanya lagi"),
+    "terbitkan": _("menerbitkan"),
+    "arahkan": _("mengarahkan"),
+    "tinjau_lagi": _("meninjau lagi"),
 }
 
 

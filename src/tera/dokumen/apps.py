@@ -25,3 +25,4 @@ class DokumenConfig(AppConfig):
         tautan.daftarkan("evaluasi.cetak_formulir", "dokumen:evaluasi")
         tautan.daftarkan("evaluasi.cetak_awal", "dokumen:evaluasi_awal")
         tautan.daftarkan("evaluasi.paket", "dokumen:paket")
+        tautan.daftarkan("umpan_balik.poster", "dokumen:poster")

@@ -36,6 +36,7 @@ from tera.dokumen.model import (
     SuratAktivasi,
     Verifikasi,
 )
+from tera.dokumen.model_layanan import PosterLayanan
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
 
 Data = dict[str, Any]
@@ -241,6 +242,7 @@ _TEMPLAT: dict[type[Any], str] = {
     RekapUnit: "rekap",
     SuratAktivasi: "surat",
     Handout: "handout",
+    PosterLayanan: "poster",
 }
 
 
@@ -275,7 +277,7 @@ def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
     data.setdefault("verifikasi", None)
     data.setdefault("status", "")
     data.setdefault("belum_berlaku", False)
-    if not isinstance(asal, SuratAktivasi | Handout):
+    if not isinstance(asal, SuratAktivasi | Handout | PosterLayanan):
         data["periode_penilaian"] = teks.periode_penilaian(asal.periode_mulai, asal.periode_selesai)
     if isinstance(dokumen, FormulirKosong) and dokumen.tahun is None:
         data["periode_penilaian"] = f"{'.' * 24} SD {'.' * 24} TAHUN {'.' * 10}"
@@ -285,9 +287,9 @@ def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
         _lengkapi_evaluasi(data, asal)
     elif isinstance(asal, MatriksPeranHasil):
         _lengkapi_matriks(data, asal)
-    if isinstance(asal, SuratAktivasi | Handout):
+    if isinstance(asal, SuratAktivasi | Handout | PosterLayanan):
         data["alamat_web"] = teks.teks_cetak(asal.alamat_web, boleh_pecah=False)
-    if isinstance(asal, SuratAktivasi):
+    if isinstance(asal, SuratAktivasi | PosterLayanan):
         data["qr"] = kode_qr(data["alamat_web"])
     _judul_dan_kaki(data, asal)
     if isinstance(dokumen, FormulirKosong):

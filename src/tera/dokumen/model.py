@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
+
 
 class Keluarga(StrEnum):
     """The two families of forms: A for JPT and heads of independent units, B for JA and JF."""
@@ -386,4 +388,5 @@ Dokumen = (
     | FormulirKosong
     | SuratAktivasi
     | Handout
+    | PosterLayanan
 )

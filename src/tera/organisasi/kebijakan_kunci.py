@@ -22,7 +22,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "akun": _("Akun dan mode petugas"),
     "impor": _("Impor data"),
     "pelaksanaan": _("Pelaksanaan"),
-    "umpan_balik": _("Umpan balik"),
+    "umpan_balik": _("Umpan balik dan suara masyarakat"),
     "evaluasi": _("Evaluasi kinerja"),
     "keberatan": _("Keberatan"),
     "dialog": _("Dialog kinerja"),

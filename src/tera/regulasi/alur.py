@@ -109,6 +109,7 @@ STATUS_AWAL: dict[str, str] = {
     "kesepakatan": "terbuka",
     "pertanyaan": "terbuka",
     "sesi_diskusi": "dijadwalkan",
+    "masukan_masyarakat": "menunggu",
 }
 
 ALUR: dict[str, tuple[Langkah, ...]] = {
@@ -224,6 +225,20 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
                  syarat="Tanggalnya hari ini atau sebelumnya."),
         _langkah("batalkan", "dijadwalkan", "dibatalkan", "pemimpin_diskusi",
                  syarat="Alasan kepada peserta wajib diisi."),
+    ),
+    "masukan_masyarakat": (
+        _langkah("terbitkan", "menunggu", "diterbitkan", "pengelola admin",
+                 syarat="Tanpa data pribadi warga; tuduhan diarahkan ke saluran pengaduan."),
+        _langkah("tolak", "menunggu", "ditolak", "pengelola admin",
+                 syarat="Alasan wajib diisi."),
+        _langkah("arahkan", "menunggu", "diarahkan", "pengelola admin",
+                 syarat="Unit atau saluran tujuannya wajib diisi."),
+        _langkah("tinjau_lagi", "diterbitkan", "menunggu", "pengelola admin",
+                 syarat="Alasan wajib diisi; selama ditinjau tidak terbaca siapa pun."),
+        _langkah("tinjau_lagi", "ditolak", "menunggu", "pengelola admin",
+                 syarat="Alasan wajib diisi."),
+        _langkah("tinjau_lagi", "diarahkan", "menunggu", "pengelola admin",
+                 syarat="Alasan wajib diisi."),
     ),
 }  # fmt: skip
 

@@ -21,6 +21,7 @@ from tera.regulasi.arsip_pp30 import BobotPP30, nilai_pp30
 from tera.regulasi.dasar import Dasar
 from tera.regulasi.distribusi import periksa_distribusi
 from tera.regulasi.galat import MasukanSalahError, RegulasiError, TidakDikenalError
+from tera.regulasi.ikm import ikm
 from tera.regulasi.kategori import CapaianOrganisasi, Jenjang, Predikat, Rating
 from tera.regulasi.keberatan import batas_keberatan
 from tera.regulasi.nip import baca_nip
@@ -214,6 +215,21 @@ def _arsip_pp30(isi: object) -> dict[str, Any]:
     }
 
 
+def _ikm(isi: object) -> dict[str, Any]:
+    daftar = _Masukan(isi, ("nilai",)).isi["nilai"]
+    if not isinstance(daftar, list) or not all(isinstance(satu, list) for satu in daftar):
+        raise MasukanSalahError(
+            "`nilai` harus daftar jawaban; tiap jawaban daftar sembilan bilangan bulat 1 sampai 4."
+        )
+    jawaban = ikm(daftar)
+    return {
+        "ikm": str(jawaban.nilai),
+        "mutu": jawaban.mutu,
+        "unsur": [str(rata) for rata in jawaban.unsur],
+        "dasar": _dasar(jawaban.dasar),
+    }
+
+
 DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "predikat": _predikat,
     "distribusi": _distribusi,
@@ -221,6 +237,7 @@ DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "batas_keberatan": _batas_keberatan,
     "nip": _nip,
     "arsip_pp30": _arsip_pp30,
+    "ikm": _ikm,
 }
 
 

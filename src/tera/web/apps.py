@@ -19,4 +19,5 @@ class WebConfig(AppConfig):
 
         sambungkan()
         tautan.daftarkan("petugas.mulai", "web:petugas_mulai")
+        tautan.daftarkan("warga.panduan", "web:panduan_warga")
         kejadian.daftarkan("audit.akar", "web.surel_akar", kirim_akar)

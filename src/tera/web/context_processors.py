@@ -58,6 +58,11 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
                 "url": alamat_rute("organisasi:arah"),
                 "ikon": "target-arrow",
             },
+            {
+                "label": _("Suara masyarakat tentang saya"),
+                "url": alamat_rute("umpan_balik:suara"),
+                "ikon": "message-circle",
+            },
             {"label": _("Tim kerja"), "url": alamat_rute("organisasi:tim"), "ikon": "users-group"},
             {"label": _("Penyiap"), "url": alamat_rute("organisasi:penyiap"), "ikon": "users"},
             {

@@ -31,11 +31,13 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     kelola = _("Kelola")
     if menilai and not petugas:
         butir.append(("unit_skp", _("Ringkasan SKP"), "skp:unit", "list-check", ""))
+        butir.append(("layanan", _("Suara masyarakat"), "umpan_balik:layanan", "speakerphone", ""))
     if petugas:
         butir += [
             ("unit_skp", _("Ringkasan SKP"), "skp:unit", "list-check", kelola),
             ("pegawai", pgettext("daftar", "Pegawai"), "organisasi:pegawai", "id", kelola),
             ("unit", _("Unit kerja"), "organisasi:unit", "sitemap", kelola),
+            ("layanan", _("Suara masyarakat"), "umpan_balik:layanan", "speakerphone", kelola),
         ]
     if peran & {"pengelola", "admin"}:
         butir += [

@@ -18,7 +18,8 @@ from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.selectors.ringkas import hitungan_petugas
 from tera.skp.models import SKP
 from tera.skp.services.syarat_buat import wajib_skp
-from tera.web import tugas_dialog, tugas_evaluasi, tugas_rancangan
+from tera.umpan_balik.selectors.tugas import kolom_belum_ditanggapi, kolom_menunggu
+from tera.web import tugas_dialog, tugas_evaluasi, tugas_rancangan, tugas_suara
 from tera.web.tugas_pelaksanaan import tugas_kerja
 
 # Days before the end of a year at which its capaian becomes a task.
@@ -37,7 +38,12 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
     ``peran`` are the aktor's parts as an officer, asked once for the whole page.
     """
     pada = aktor.hari_ini
-    daftar_periode = _periode(instansi_id=aktor.instansi_id, sejak=pada.year - 1)
+    daftar_periode = _periode(
+        instansi_id=aktor.instansi_id,
+        sejak=pada.year - 1,
+        saya=aktor.pegawai_id or 0,
+        pada=pada,
+    )
     periode = next((satu for satu in daftar_periode if satu.tahun == pada.year), None)
     penugasan = (
         organisasi.penugasan_utama(pegawai_id=aktor.pegawai_id, pada=pada)
@@ -69,6 +75,7 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
         *_tugas_capaian(pimpinan, pada),
         *_tugas_hasil(hasil),
         *tugas_dialog.daftar(aktor, baris),
+        *_tugas_suara(daftar_periode),
         *_tugas_petugas(aktor, peran),
     ]
     return {
@@ -85,11 +92,30 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
     }
 
 
-@kueri_siap(instansi_id=BigIntegerField(), sejak=IntegerField())
-def _periode(instansi_id: Isian, sejak: Isian) -> QuerySet[Periode]:
-    return Periode.objects.filter(
-        instansi_id=instansi_id, tahun__gte=sejak, jenis="tahunan"
-    ).order_by("-tahun", "pk")  # fmt: skip
+@kueri_siap(
+    instansi_id=BigIntegerField(),
+    sejak=IntegerField(),
+    saya=BigIntegerField(),
+    pada=DateField(),
+)
+def _periode(instansi_id: Isian, sejak: Isian, saya: Isian, pada: Isian) -> QuerySet[Periode]:
+    siapa = {"saya": saya, "instansi": instansi_id, "pada": pada}
+    return (
+        Periode.objects.filter(instansi_id=instansi_id, tahun__gte=sejak, jenis="tahunan")
+        .annotate(
+            n_tentang_saya=kolom_belum_ditanggapi(**siapa), n_menunggu=kolom_menunggu(**siapa)
+        )
+        .order_by("-tahun", "pk")
+    )
+
+
+def _tugas_suara(daftar_periode: list[Any]) -> list[dict[str, Any]]:
+    # Every row carries the same counts; without a period nobody works in Tera yet.
+    return [
+        tugas
+        for satu in daftar_periode[:1]
+        for tugas in tugas_suara.daftar(tentang_saya=satu.n_tentang_saya, menunggu=satu.n_menunggu)
+    ]
 
 
 @kueri_siap(pegawai_id=BigIntegerField(), tahun=IntegerField())

@@ -12,6 +12,7 @@ urlpatterns = [
     path("kelola/", beranda.kelola, name="kelola"),
     path("tanda-terima/", beranda.tanda_terima, name="tanda_terima"),
     path("bantuan/", bantuan.bantuan, name="bantuan"),
+    path("bantuan/warga/", bantuan.panduan_warga, name="panduan_warga"),
     path("bantuan/glosarium/", bantuan.glosarium, name="glosarium"),
     path("bantuan/panduan/<slug:nama>/", bantuan.panduan, name="panduan"),
     path("bantuan/selebaran/<slug:nama>.pdf", bantuan.selebaran, name="selebaran"),

@@ -49,7 +49,7 @@ class PutaranForm(IsianForm):
         label=_("Rekan diundi dari"), choices=LingkupRekan.choices, widget=forms.RadioSelect
     )
     instrumen = forms.ModelChoiceField(
-        label=_("Pertanyaan"),
+        label=_("Daftar pertanyaan"),
         queryset=InstrumenUmpanBalik.objects.none(),
         required=False,
         empty_label=_("Tujuh nilai BerAKHLAK (bawaan)"),
@@ -169,7 +169,7 @@ class InstrumenForm(IsianForm):
 
     nama = forms.CharField(label=_("Nama instrumen"), max_length=200)
     daftar_butir = forms.CharField(
-        label=_("Pertanyaan"),
+        label=_("Daftar pertanyaan"),
         help_text=_("Satu pertanyaan tiap baris, tiga sampai dua belas baris."),
         max_length=4000,
         widget=TeksPanjang,

@@ -1,5 +1,17 @@
-"""Tables of the voices."""
+"""Tables of the voices: one module per topic."""
 
+from tera.umpan_balik.models.publik import (
+    KOLOM_UNSUR,
+    ForumEvaluasi,
+    Jalur,
+    JawabanForum,
+    JawabanSKM,
+    Kanal,
+    MasukanMasyarakat,
+    TanggapanPegawai,
+    TantanganTerpakai,
+    TitikLayanan,
+)
 from tera.umpan_balik.models.putaran import (
     CatatanTerbuka,
     HasilUmpanBalik,
@@ -17,17 +29,27 @@ from tera.umpan_balik.models.putaran import (
 )
 
 __all__ = [
+    "KOLOM_UNSUR",
     "CatatanTerbuka",
+    "ForumEvaluasi",
     "HasilUmpanBalik",
     "HubunganResponden",
     "InstrumenUmpanBalik",
+    "Jalur",
+    "JawabanForum",
+    "JawabanSKM",
     "JawabanUmpanBalik",
+    "Kanal",
     "KemajuanPengisian",
     "KunciPasangan",
     "LingkupRekan",
+    "MasukanMasyarakat",
     "PembukaanKunci",
     "PutaranPegawai",
     "PutaranUmpanBalik",
     "Responden",
+    "TanggapanPegawai",
+    "TantanganTerpakai",
+    "TitikLayanan",
     "Undangan",
 ]

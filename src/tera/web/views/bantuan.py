@@ -29,6 +29,14 @@ def panduan(request: HttpRequest, nama: str) -> HttpResponse:
 
 
 @require_safe
+def panduan_warga(request: HttpRequest) -> HttpResponse:
+    """The citizens' manual: open to all, it says what is stored of them."""
+    return render_laman(
+        request, "web/panduan.html", {"panduan": isi.panduan("warga")}, nav="bantuan"
+    )
+
+
+@require_safe
 def glosarium(request: HttpRequest) -> HttpResponse:
     """Every term with its meaning and source; open to all."""
     return render_laman(
