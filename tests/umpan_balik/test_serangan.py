@@ -326,7 +326,7 @@ def test_the_reminder_and_home_tell_only_the_respondent(para: Pemeran) -> None:
     assert _rekan(panggung)[0].pegawai_id not in {satu["pegawai_id"] for satu in ingat}
     for orang in (para.budi, para.citra, para.andi):
         pertama, kedua = tanya.bagian_tugas(saya=orang.pk, pada=pentas.MULAI)
-        for kata, nol, _batas, _jumlah in pertama.union(kedua, all=True):
+        for kata, nol, _isi, _batas, _jumlah in pertama.union(kedua, all=True):
             assert kata in {"putaran_isi", "putaran_setujui"}
             assert nol == 0
 

@@ -1,4 +1,4 @@
-"""Two objections of the stories: one decided with a changed rating, one whose sides are heard.
+"""Objections of the demo: one decided with a changed rating, one being heard, one just filed.
 
 Written before the daily look makes results final: each on its own day, through the services.
 """
@@ -18,7 +18,12 @@ from tera.organisasi.models import Instansi, Pegawai
 AJUKAN, DENGAR, PUTUS = 3, 7, 12
 DIPUTUS = "Yuliana Wonda"
 TERBUKA = "Laode Rahmat"
+BARU = "Bambang Irawan"
 ALASAN = {
+    BARU: (
+        "Dua laporan yang disebut belum ada sudah saya kirim sebelum tenggat; nomor suratnya "
+        "tercatat di agenda sekretariat. Mohon keduanya dihitung."
+    ),
     TERBUKA: (
         "Hasil kerja saya dinilai terlalu rendah, padahal ketujuh telaahan selesai sebelum tenggat "
         "dan tiga di antaranya dipakai dalam rancangan Renja. Nota dinas penerimaannya saya "
@@ -55,23 +60,32 @@ BUKTI = "Daftar hadir kelas empat dan lima, September"
 
 
 def tulis(*, instansi: Instansi, pada: dt.date) -> None:
-    """Write both; loading again changes nothing."""
-    for nama in (DIPUTUS, TERBUKA):
-        satu = (
-            Evaluasi.objects.filter(
-                instansi=instansi,
-                pegawai__nama=nama,
-                status=Evaluasi.Status.DISAMPAIKAN,
-                diterima_pada__isnull=False,
-            )
-            .select_related("pegawai__instansi", "penilai__instansi", "skp__penugasan", "unit")
-            .order_by("-periode__selesai")
-            .first()
+    """Write them; loading again changes nothing."""
+    diterima = (
+        Evaluasi.objects.filter(
+            instansi=instansi,
+            status=Evaluasi.Status.DISAMPAIKAN,
+            diterima_pada__isnull=False,
         )
+        .select_related("pegawai__instansi", "penilai__instansi", "skp__penugasan", "unit")
+        .order_by("-periode__selesai", "pk")
+    )
+    for nama in (DIPUTUS, TERBUKA, BARU):
+        satu = diterima.filter(pegawai__nama=nama).first()
         if satu is None or satu.penilai is None or satu.diterima_pada is None:
             continue
         if not Keberatan.objects.filter(evaluasi__pegawai=satu.pegawai).exists():
             _cerita(satu, satu.penilai, satu.diterima_pada, pada)
+
+
+def _diajukan(evaluasi: Evaluasi, alasan: str, pada: dt.date) -> Keberatan:
+    diterima = evaluasi.diterima_pada or pada
+    hari = min(diterima + dt.timedelta(days=AJUKAN), pada)
+    with clock.jam_beku(_saat(hari, evaluasi.pegawai.instansi.zona, 9)):
+        keberatan, _tanda = services.ajukan_keberatan(
+            aktor=aktor_dari(evaluasi.pegawai), evaluasi=evaluasi, alasan=alasan, pada=hari
+        )
+    return keberatan
 
 
 def _cerita(evaluasi: Evaluasi, penilai: Pegawai, diterima: dt.date, pada: dt.date) -> None:
@@ -81,12 +95,9 @@ def _cerita(evaluasi: Evaluasi, penilai: Pegawai, diterima: dt.date, pada: dt.da
         return min(diterima + dt.timedelta(days=jeda), pada)
 
     zona = pegawai.instansi.zona
-    with clock.jam_beku(_saat(hari(AJUKAN), zona, 9)):
-        keberatan, _tanda = services.ajukan_keberatan(
-            aktor=aktor_dari(pegawai), evaluasi=evaluasi, alasan=ALASAN[nama], pada=hari(AJUKAN)
-        )
+    keberatan = _diajukan(evaluasi, ALASAN[nama], pada)
     pemutus = keberatan.kepada
-    if pemutus is None:
+    if pemutus is None or nama == BARU:
         return
     with clock.jam_beku(_saat(hari(DENGAR), zona, 10)):
         services.mulai_klarifikasi(
