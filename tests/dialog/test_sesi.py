@@ -116,7 +116,7 @@ def test_a_session_from_its_call_to_its_end_through_the_pages(para: Pemeran) -> 
     assert kirim(budi, "dialog:sesi_baru", **isi).status_code == 302
     satu = SesiDiskusi.objects.get()
     kabar = Kejadian.objects.get(nama="dialog.sesi_dijadwalkan")
-    assert set(kabar.muatan["daftar_pegawai"]) == {para.andi.pk, para.budi.pk}
+    assert kabar.muatan == {"id": satu.pk, "oleh_id": para.budi.pk}
     assert "Antrean" in lihat(andi, "dialog:sesi_daftar")
     masukan = {"masukan-kepada": para.budi.pk, "masukan-teks": "Bagi nomor antrean"}
     assert kirim(andi, "dialog:sesi_masukan", satu.pk, **masukan).status_code == 302

@@ -184,6 +184,11 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "capaian_pegawai.laporkan", "evaluasi.swakaji_dikirim", "evaluasi.terima",
         "evaluasi.minta_buka_kembali", "evaluasi.setujui_buka_kembali",
         "laporan_penilai.laporkan", "organisasi.periode_dibuka", "organisasi.akses_petugas",
+        "keberatan.alihkan", "umpan_balik.kunci_dibuka", "masukan_masyarakat.kaitkan",
+        "dialog.pertemuan_dijadwalkan", "dialog.pertemuan_diubah", "dialog.pertemuan_dibatalkan",
+        "dialog.kesepakatan_diusulkan", "dialog.kesepakatan_jatuh_tempo",
+        "dialog.pertanyaan_diajukan", "dialog.pertanyaan_dijawab", "dialog.sesi_dijadwalkan",
+        "dialog.sesi_diubah", "dialog.sesi_dibatalkan",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 

@@ -113,7 +113,7 @@ def _undang(aktor: Aktor, sesi: SesiDiskusi, peserta: Collection[int]) -> None:
         aktor, "sesi_diskusi", sesi.pk, "jadwalkan",
         {"tanggal": sesi.tanggal, "peserta": sorted(peserta)},
     )  # fmt: skip
-    kabarkan("sesi_dijadwalkan", sesi, daftar_pegawai=[*sorted(peserta), sesi.pemimpin_id])
+    kabarkan("sesi_dijadwalkan", sesi, oleh_id=aktor.pegawai_id)
 
 
 def _bulan_depan(tanggal: dt.date, pada: dt.date) -> dt.date:
@@ -150,7 +150,7 @@ def ubah_sesi(
     kini.revisi += 1
     kini.save()
     audit.catat_objek(aktor, "sesi_diskusi", kini.pk, "ubah_jadwal", isi.bidang())
-    kabarkan("sesi_diubah", kini)
+    kabarkan("sesi_diubah", kini, oleh_id=aktor.pegawai_id)
     return kini
 
 
@@ -174,7 +174,7 @@ def batalkan_sesi(*, aktor: Aktor, sesi: SesiDiskusi, alasan: str, pada: dt.date
         "batalkan", aktor, kini, pada, alasan=teks_wajib(alasan, "alasan", 500),
         revisi=kini.revisi + 1,
     )  # fmt: skip
-    kabarkan("sesi_dibatalkan", kini)
+    kabarkan("sesi_dibatalkan", kini, oleh_id=aktor.pegawai_id)
     return hasil
 
 

@@ -8,7 +8,16 @@ choices page offers the group, the mail follows. See docs/adr/0022-notifikasi.md
 
 from collections import defaultdict
 
-from tera.notifikasi.jenis import evaluasi, organisasi, pelaksanaan, pengingat, skp
+from tera.notifikasi.jenis import (
+    dialog,
+    evaluasi,
+    keberatan,
+    organisasi,
+    pelaksanaan,
+    pengingat,
+    skp,
+    umpan_balik,
+)
 from tera.notifikasi.jenis.dasar import KUNCI_ORANG, Jenis, Kabar, Susun
 
 __all__ = ["JENIS", "KUNCI_ORANG", "PER_KODE", "PER_PERISTIWA", "Jenis", "Kabar", "Susun"]
@@ -17,7 +26,10 @@ JENIS: tuple[Jenis, ...] = (
     *organisasi.DAFTAR,
     *skp.DAFTAR,
     *pelaksanaan.DAFTAR,
+    *umpan_balik.DAFTAR,
     *evaluasi.DAFTAR,
+    *keberatan.DAFTAR,
+    *dialog.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

@@ -10,7 +10,8 @@ from django.db.models import F, QuerySet
 
 from tera.core import clock
 from tera.core.models import Kejadian, RiwayatStatus
-from tera.evaluasi.models import Evaluasi
+from tera.dialog.models import Kesepakatan, PesertaSesi, SesiDiskusi
+from tera.evaluasi.models import Evaluasi, Keberatan
 from tera.organisasi.models import (
     HubunganPenilai,
     Instansi,
@@ -21,6 +22,7 @@ from tera.organisasi.models import (
 from tera.organisasi.selectors import berlaku_pada
 from tera.pelaksanaan.models import CapaianPegawai, Realisasi
 from tera.skp.models import SKP
+from tera.umpan_balik.models import PutaranPegawai, Responden
 
 Baris = list[dict[str, Any]]
 
@@ -84,6 +86,45 @@ def laporan_kejadian(kejadian: Kejadian) -> Baris:
         "pk",
         "pegawai_id",
         "unit_id",
+    )
+
+
+def keberatan_kejadian(kejadian: Kejadian) -> Baris:
+    """Return the objection of the event: its parties, who decides, where; no word of it."""
+    daftar: QuerySet[Any, Any] = Keberatan.objects.filter(
+        pk=kejadian.muatan["keberatan_id"], instansi_id=kejadian.instansi_id
+    ).annotate(
+        pegawai_id=F("evaluasi__pegawai_id"),
+        penilai_id=F("evaluasi__penilai_id"),
+        periode_id=F("evaluasi__periode_id"),
+    )
+    return list(daftar.values("evaluasi_id", "kepada_id", "pegawai_id", "penilai_id", "periode_id"))
+
+
+def kesepakatan_kejadian(kejadian: Kejadian) -> Baris:
+    """Return the agreement of the event and its two sides."""
+    return _satu(Kesepakatan.objects.all(), kejadian, "pk", "penanggung_jawab_id", "pihak_lain_id")
+
+
+def peserta_sesi(kejadian: Kejadian) -> list[int]:
+    """Return who takes part in the group session of the event, its leader too, but who acted."""
+    pk = kejadian.muatan["id"]
+    peserta = set(PesertaSesi.objects.filter(sesi_id=pk).values_list("pegawai_id", flat=True))
+    pemimpin = SesiDiskusi.objects.filter(pk=pk).values_list("pemimpin_id", flat=True)
+    return sorted((peserta | set(pemimpin)) - {kejadian.muatan["oleh_id"]})
+
+
+def putaran_pegawai_kejadian(kejadian: Kejadian) -> Baris:
+    """Return whom the 360 event is about, and the round."""
+    return _satu(PutaranPegawai.objects.all(), kejadian, "pk", "pegawai_id", "putaran_id")
+
+
+def responden_putaran(putaran_pegawai_id: int) -> list[int]:
+    """Return everybody with an account who is asked about one person, answered or not."""
+    return sorted(
+        Responden.objects.filter(
+            putaran_pegawai_id=putaran_pegawai_id, pegawai__isnull=False
+        ).values_list("pegawai_id", flat=True)
     )
 
 
