@@ -107,7 +107,7 @@ def baru(request: HttpRequest) -> HttpResponseBase:
                 status = tempel(form, galat)
             else:
                 messages.success(request, _("Sesi dijadwalkan. Peserta melihatnya di beranda."))
-                selesaikan_draf(request, "sesi-baru")
+                selesaikan_draf(request, f"sesi-baru-{unit.pk}")
                 return redirect("dialog:sesi", pk=satu.pk)
     konteks = {
         "form": form,
