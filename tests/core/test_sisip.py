@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from tera.core.models import Kejadian, Pengguna, RiwayatStatus
 from tera.core.sisip import TeksJSON, sisip_baris, sisip_massal
+from tera.umpan_balik.models import TantanganTerpakai
 
 pytestmark = pytest.mark.django_db
 SAAT = dt.datetime(2026, 3, 1, 4, 5, 6, 789, tzinfo=dt.UTC)
@@ -28,6 +29,11 @@ def test_a_row_without_a_model_equals_the_row_of_a_model() -> None:
     assert [satu.pop("id") for satu in semua] == [*(satu.pk for satu in model), *kunci]
     assert semua[:2] == semua[2:]
     assert sisip_baris(RiwayatStatus, []) == []
+
+
+def test_a_key_that_a_row_brings_itself_is_kept() -> None:
+    sisip_massal([TantanganTerpakai(kunci="acak", pada=SAAT.date())])
+    assert TantanganTerpakai.objects.get().pk == "acak"
 
 
 def test_a_row_that_leaves_a_column_out_is_refused() -> None:

@@ -50,8 +50,10 @@ def sisip_massal(daftar: Sequence[models.Model]) -> None:
     model = type(daftar[0])
     medan = model._meta.concrete_fields
     otomatis = _otomatis(medan)
-    for baris, kunci in zip(daftar, _kunci_baru(model, len(daftar)), strict=True):
-        baris.pk = kunci
+    # A key that the row brings itself (a UUID) is kept.
+    if isinstance(model._meta.pk, models.AutoField):
+        for baris, kunci in zip(daftar, _kunci_baru(model, len(daftar)), strict=True):
+            baris.pk = kunci
     _tulis_baru(model, medan, daftar, lambda baris: _isi(baris, medan, otomatis))
     for baris in daftar:
         baris._state.adding = False
