@@ -51,6 +51,9 @@ TAMU = (
 )  # fmt: skip
 UKURAN = {"meja": (1280, 800), "telepon": (360, 740)}
 PER_RUTE = 1
+# Of one route so many people's pages are examined in a process; others are only read for links.
+ORANG_PER_RUTE = 3
+DIPERIKSA: collections.Counter[str] = collections.Counter()
 BUKAN_HALAMAN = re.compile(
     r"\.(pdf|csv|xlsx|jsonl?|js|png|svg|ics)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/"
     r"|/bukti/\d+/berkas/|/keberatan/surat/|/paket/\d+/unduh/"
@@ -112,6 +115,10 @@ class Jalan:
                     href = kini + href
                 if href.startswith("/") and not href.startswith("//"):
                     self.antrean.append((href.split("#")[0], True))
+        if status == 200 and dari_tautan:
+            DIPERIKSA[nama] += 1
+            if DIPERIKSA[nama] > ORANG_PER_RUTE:
+                return
         for ukuran, (lebar, tinggi) in UKURAN.items():
             self.hal.set_viewport_size({"width": lebar, "height": tinggi})
             self._periksa(f"{alamat} [{nama}] ({ukuran})", ukuran)
