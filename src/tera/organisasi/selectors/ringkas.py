@@ -17,7 +17,7 @@ from django.db.models import (
 )
 
 from tera.core.aktor import Aktor
-from tera.core.kueri import Isian, KueriSiap, kueri_siap
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi.models import (
     HubunganPenilai,
     Instansi,
@@ -34,20 +34,11 @@ def menilai_seseorang(*, aktor: Aktor, pada: dt.date) -> bool:
     return aktor.pegawai_id is not None and bool(_menilai(penilai_id=aktor.pegawai_id, pada=pada))
 
 
-def bagian_bilah(*, aktor: Aktor, pada: dt.date) -> tuple[frozenset[str], bool]:
-    """Return what the navigation asks: the aktor's parts as an officer, whether they rate anyone.
-
-    One query; the system and an account without person have neither.
-    """
-    if aktor.pegawai_id is None:
-        return frozenset(), False
-    return bagian_dari_baris(
-        _bilah(instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id, pada=pada)
-    )
-
-
 def bagian_dari_baris(baris: list[Any]) -> tuple[frozenset[str], bool]:
-    """Return the same from rows of ``susun_bilah``, whatever columns follow."""
+    """Return the parts as an officer and whether one rates anyone, from rows of ``susun_bilah``.
+
+    Whatever columns follow; no row, of the system or an account without person, is neither.
+    """
     return (
         frozenset(satu[0] for satu in baris if satu[0]),
         any(satu[1] for satu in baris),
@@ -73,12 +64,6 @@ def susun_bilah(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[
         )
         .values_list("tugas__peran", "menilai")
     )
-
-
-_bilah = KueriSiap(
-    susun_bilah,
-    {"instansi_id": BigIntegerField(), "pegawai_id": BigIntegerField(), "pada": DateField()},
-)
 
 
 @kueri_siap(penilai_id=BigIntegerField(), pada=DateField())
