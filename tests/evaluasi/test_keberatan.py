@@ -81,6 +81,40 @@ def test_a_window_that_rests_on_days_not_decreed_waits_like_finality_does() -> N
     assert keberatan.target_pada is None
 
 
+def jadwalkan(para: Pemeran, sampai: dt.date) -> None:
+    type(para.periode).objects.filter(pk=para.periode.pk).update(
+        keberatan_sampai=sampai, dasar_keberatan="SE Sekda 12/2026"
+    )
+
+
+def test_the_agencys_calendar_keeps_the_window_open_and_finality_waits_for_it() -> None:
+    para = buat_pemeran()
+    evaluasi = stage.diterima(para)
+    akhir = HARI_14 + dt.timedelta(days=10)
+    jadwalkan(para, akhir)
+    lusa = akhir + dt.timedelta(days=1)
+    assert finalkan_yang_lewat(instansi_id=para.instansi.pk, zona=ZONA, pada=akhir) == 0
+    with pytest.raises(StatusTidakSesuaiError) as galat:
+        stage.ajukan(para, evaluasi, lusa)
+    assert "hari ke-14 jatuh pada 04-12-2026" in galat.value.pesan
+    assert "Jadwal instansi: sampai 14-12-2026" in galat.value.pesan
+    assert finalkan_yang_lewat(instansi_id=para.instansi.pk, zona=ZONA, pada=lusa) == 1
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(status="disampaikan")
+    keberatan = stage.ajukan(para, evaluasi, akhir)
+    assert (keberatan.batas_hari, keberatan.jadwal_instansi, keberatan.batas) == (
+        HARI_14, akhir, akhir,
+    )  # fmt: skip
+
+
+def test_a_calendar_that_ends_before_the_fourteenth_day_takes_nothing_away() -> None:
+    para = buat_pemeran()
+    evaluasi = stage.diterima(para)
+    jadwalkan(para, PADA + dt.timedelta(days=7))
+    assert finalkan_yang_lewat(instansi_id=para.instansi.pk, zona=ZONA, pada=HARI_14) == 0
+    keberatan = stage.ajukan(para, evaluasi, HARI_14)
+    assert keberatan.batas == HARI_14
+
+
 def test_the_window_begins_only_with_the_proven_receipt() -> None:
     para = buat_pemeran()
     evaluasi = panggung.tetapkan(para)

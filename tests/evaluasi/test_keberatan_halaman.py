@@ -46,6 +46,29 @@ def laman(satu: Client, nama: str, *args: int):
     return satu.get(reverse(f"evaluasi:{nama}", args=args))
 
 
+@pytest.mark.parametrize(
+    ("sampai", "akhir", "yang_berlaku"),
+    [
+        (dt.date(2026, 12, 14), "14 Desember 2026", "Yang berlaku jadwal instansi"),
+        (dt.date(2026, 12, 4), "4 Desember 2026", "Yang berlaku 14 hari"),
+    ],
+)
+def test_both_windows_are_named_and_which_counts(sampai, akhir, yang_berlaku) -> None:
+    para = buat_pemeran()
+    evaluasi = stage.diterima(para)
+    type(para.periode).objects.update(keberatan_sampai=sampai, dasar_keberatan="SE Sekda 12")
+    andi = klien(para.andi)
+    for nama in ("rincian", "keberatan"):
+        teks = laman(andi, nama, evaluasi.pk).text
+        assert yang_berlaku in teks
+        assert f"Jadwal instansi: sampai {akhir} (SE Sekda 12)." in teks
+    assert f"sampai <strong>{akhir}</strong>" in laman(andi, "rincian", evaluasi.pk).text
+    assert kirim(andi, "keberatan", evaluasi.pk, alasan="Keliru.").status_code == 302
+    teks = laman(andi, "keberatan", evaluasi.pk).text
+    for baris in ("Hari ke-14", "Jadwal instansi", "Hari terakhir yang berlaku"):
+        assert baris in teks
+
+
 def test_an_objection_from_the_result_page_to_its_decision() -> None:
     para = buat_pemeran()
     evaluasi = stage.diterima(para)

@@ -151,13 +151,16 @@ def langkah(keberatan: Keberatan) -> list[dict[str, str]]:
 
 
 def tanggal_penting(keberatan: Keberatan, evaluasi: Evaluasi) -> list[tuple[str, str]]:
-    """Receipt, the 14th day, the last day when it is another, filing, the service target."""
+    """Receipt, the 14th day, the agency's day, the last day when it is another, filing, target."""
     isi = []
     if evaluasi.diterima_pada:
         isi.append((_("Dokumen diterima"), tulis_tanggal(evaluasi.diterima_pada)))
     if keberatan.batas_hari:
         isi.append((_("Hari ke-14"), tulis_tanggal(keberatan.batas_hari)))
-    if keberatan.batas and keberatan.batas != keberatan.batas_hari:
+    if keberatan.jadwal_instansi and keberatan.batas:
+        isi.append((_("Jadwal instansi"), tulis_tanggal(keberatan.jadwal_instansi)))
+        isi.append((_("Hari terakhir yang berlaku"), tulis_tanggal(keberatan.batas)))
+    elif keberatan.batas and keberatan.batas != keberatan.batas_hari:
         isi.append((_("Batas karena hari libur"), tulis_tanggal(keberatan.batas)))
     isi.append(
         (

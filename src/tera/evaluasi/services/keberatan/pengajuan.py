@@ -21,12 +21,12 @@ from tera.evaluasi.permissions import dengan_penilai, peran_terhadap_evaluasi
 from tera.evaluasi.selectors.pemutus import tentukan_pemutus
 from tera.evaluasi.services.keberatan.dasar import muatan
 from tera.evaluasi.services.kunci import kunci_evaluasi
-from tera.evaluasi.services.penyampaian import jendela_lewat
+from tera.evaluasi.services.penyampaian import jendela_keberatan, jendela_lewat
 from tera.organisasi import kebijakan
 from tera.organisasi.models import UnitKerja
 from tera.regulasi.galat import BelumDiaturError
 from tera.regulasi.kalender import PolaKerja, tambah_hari_kerja
-from tera.regulasi.keberatan import BatasKeberatan, batas_keberatan
+from tera.regulasi.keberatan import BatasKeberatan
 
 KUNCI_TARGET = "keberatan.target_hari_kerja"
 PANJANG_ALASAN = 8000
@@ -106,12 +106,8 @@ def ajukan_keberatan(
 
 def batas_evaluasi(evaluasi: Evaluasi) -> BatasKeberatan | None:
     """Return the window of a received result; None where its days off aren't decreed at all."""
-    if evaluasi.diterima_pada is None:
-        return None
     try:
-        return batas_keberatan(
-            diterima_pada=evaluasi.diterima_pada, pola=PolaKerja(evaluasi.unit.pola_hari_kerja)
-        )
+        return jendela_keberatan(evaluasi)
     except BelumDiaturError:
         return None
 
@@ -165,10 +161,12 @@ def _pesan_lewat(evaluasi: Evaluasi, batas: BatasKeberatan | None, hari: dt.date
         raise AssertionError("a window without limit never closes")
     libur = (
         _(" Hari itu hari libur, jadi keberatan diterima sampai %(batas)s.")
-        % {"batas": f"{batas.batas:%d-%m-%Y}"}
-        if batas.batas != batas.batas_hari
+        % {"batas": f"{batas.batas_hukum:%d-%m-%Y}"}
+        if batas.batas_hukum != batas.batas_hari
         else ""
     )
+    if batas.jadwal:
+        libur += _(" Jadwal instansi: sampai %(jadwal)s.") % {"jadwal": f"{batas.jadwal:%d-%m-%Y}"}
     return _(
         "Keberatan tidak dicatat karena masanya sudah lewat. Dokumen diterima %(diterima)s; hari "
         "ke-14 jatuh pada %(hari)s.%(libur)s Keberatan ini tertanggal %(kini)s. Batas 14 hari: PP "
@@ -232,6 +230,7 @@ def _tulis(
         berkas_kertas=berkas,
         nama_pencatat=aktor.nama,
         batas_hari=batas.batas_hari if batas else None,
+        jadwal_instansi=evaluasi.periode.keberatan_sampai,
         batas=batas.batas if batas else None,
         batas_sementara=batas.sementara if batas else False,
         kepada=pemutus.pegawai,
