@@ -208,6 +208,49 @@ def test_the_pengelola_types_in_a_paper_from_the_page() -> None:
     ).text  # fmt: skip
 
 
+def test_a_paper_against_a_final_result_keeps_what_was_typed_and_says_what_is_sent_again() -> None:
+    para = buat_pemeran()
+    evaluasi = stage.diterima(para)
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(
+        status="final", ditetapkan_pada="2026-11-02", diterima_pada="2026-11-02"
+    )
+    citra = klien(para.citra)
+    daftar = reverse("evaluasi:keberatan_daftar")
+    assert "sudah final" in citra.get(daftar, {"q": "andi peg"}).text
+    halaman = laman(citra, "keberatan", evaluasi.pk).text
+    assert "Masa keberatan sudah berakhir" in halaman
+    assert reverse("evaluasi:keberatan_kertas", args=[evaluasi.pk]) in halaman
+    assert "Hasil ini sudah final" in laman(citra, "keberatan_kertas", evaluasi.pk).text
+    # The person on screen is told the dates and has no form.
+    assert 'name="alasan"' not in laman(klien(para.andi), "keberatan", evaluasi.pk).text
+    isi = {"alasan": "Seperti pada surat.", "diajukan_pada": "2026-11-13", "bukti_terima": ""}
+
+    def catat(**lain: str):
+        surat = SimpleUploadedFile("surat.pdf", b"%PDF-1.4")
+        return kirim(citra, "keberatan_kertas", evaluasi.pk, **(isi | lain), berkas=surat)
+
+    for lain, pesan in (
+        ({}, "harus terbukti"),
+        ({"bukti_terima": "Agenda 71", "diajukan_pada": "2026-11-17"}, "masanya sudah lewat"),
+    ):
+        tolak = catat(**lain)
+        assert tolak.status_code == 422
+        assert pesan in tolak.text
+        assert "Seperti pada surat." in tolak.text
+    assert "Agenda 71" in tolak.text
+    assert catat(bukti_terima="Agenda 71", diajukan_pada="2026-11-16").status_code == 302
+    keberatan = Keberatan.objects.get()
+    for siapa in (para.citra, para.andi, para.fajar):
+        teks = laman(klien(siapa), "keberatan", evaluasi.pk).text
+        assert "sudah final ketika keberatannya dicatat" in teks
+        assert "Agenda 71" in teks
+    stage.dengar(para, keberatan, "pegawai", "penilai", pada=SAAT.date())
+    stage.putuskan(para, keberatan, "di_atas", pada=SAAT.date())
+    assert "Yang dikirim lagi" in laman(citra, "keberatan", evaluasi.pk).text
+    Keberatan.objects.update(rating_hasil_putusan="sesuai", predikat_putusan="baik")
+    assert "tidak ada yang perlu dikirim lagi" in laman(citra, "keberatan", evaluasi.pk).text
+
+
 def test_in_mode_petugas_a_pengelola_reads_the_words_and_the_visit_is_logged() -> None:
     para = buat_pemeran()
     keberatan = stage.ajukan(para)
