@@ -81,6 +81,40 @@ def test_a_window_that_rests_on_days_not_decreed_waits_like_finality_does() -> N
     assert keberatan.target_pada is None
 
 
+def jadwalkan(para: Pemeran, sampai: dt.date) -> None:
+    type(para.periode).objects.filter(pk=para.periode.pk).update(
+        keberatan_sampai=sampai, dasar_keberatan="SE Sekda 12/2026"
+    )
+
+
+def test_the_agencys_calendar_keeps_the_window_open_and_finality_waits_for_it() -> None:
+    para = buat_pemeran()
+    evaluasi = stage.diterima(para)
+    akhir = HARI_14 + dt.timedelta(days=10)
+    jadwalkan(para, akhir)
+    lusa = akhir + dt.timedelta(days=1)
+    assert finalkan_yang_lewat(instansi_id=para.instansi.pk, zona=ZONA, pada=akhir) == 0
+    with pytest.raises(StatusTidakSesuaiError) as galat:
+        stage.ajukan(para, evaluasi, lusa)
+    assert "hari ke-14 jatuh pada 04-12-2026" in galat.value.pesan
+    assert "Jadwal instansi: sampai 14-12-2026" in galat.value.pesan
+    assert finalkan_yang_lewat(instansi_id=para.instansi.pk, zona=ZONA, pada=lusa) == 1
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(status="disampaikan")
+    keberatan = stage.ajukan(para, evaluasi, akhir)
+    assert (keberatan.batas_hari, keberatan.jadwal_instansi, keberatan.batas) == (
+        HARI_14, akhir, akhir,
+    )  # fmt: skip
+
+
+def test_a_calendar_that_ends_before_the_fourteenth_day_takes_nothing_away() -> None:
+    para = buat_pemeran()
+    evaluasi = stage.diterima(para)
+    jadwalkan(para, PADA + dt.timedelta(days=7))
+    assert finalkan_yang_lewat(instansi_id=para.instansi.pk, zona=ZONA, pada=HARI_14) == 0
+    keberatan = stage.ajukan(para, evaluasi, HARI_14)
+    assert keberatan.batas == HARI_14
+
+
 def test_the_window_begins_only_with_the_proven_receipt() -> None:
     para = buat_pemeran()
     evaluasi = panggung.tetapkan(para)
@@ -112,8 +146,10 @@ def test_one_who_retired_meanwhile_still_objects() -> None:
     assert keberatan.kepada == para.fajar
 
 
-def kertas(hari: dt.date | None, isi: bytes | None = b"%PDF-1.4 surat") -> IsiKertas:
-    return IsiKertas(hari, "surat.pdf", io.BytesIO(isi) if isi else None)
+def kertas(
+    hari: dt.date | None, isi: bytes | None = b"%PDF-1.4 surat", bukti: str = ""
+) -> IsiKertas:
+    return IsiKertas(hari, "surat.pdf", io.BytesIO(isi) if isi else None, bukti)
 
 
 def test_the_pengelola_types_in_a_signed_paper_and_its_day_counts() -> None:
@@ -138,6 +174,76 @@ def test_the_pengelola_types_in_a_signed_paper_and_its_day_counts() -> None:
         "Citra Pengelola",
         "surat.pdf",
     )
+
+
+# --- after the result became final -----------------------------------------------------------
+def menjadi_final(para: Pemeran) -> Evaluasi:
+    evaluasi = stage.diterima(para)
+    besok = HARI_14 + dt.timedelta(days=1)
+    assert finalkan_yang_lewat(instansi_id=para.instansi.pk, zona=ZONA, pada=besok) == 1
+    evaluasi.refresh_from_db()
+    return evaluasi
+
+
+def test_a_paper_handed_in_on_time_is_heard_although_the_result_became_final_meanwhile() -> None:
+    para = buat_pemeran()
+    evaluasi = menjadi_final(para)
+    isi = {"aktor": para.aktor(para.citra), "evaluasi": evaluasi, "alasan": "Seperti pada surat."}
+    nanti = HARI_14 + dt.timedelta(days=40)
+    for surat, bidang in (
+        (kertas(HARI_14 + dt.timedelta(days=1), bukti="Cap agenda 71"), "diajukan_pada"),
+        (kertas(HARI_14), "bukti_terima"),
+        (kertas(HARI_14, bukti=" "), "bukti_terima"),
+        (kertas(HARI_14, bukti="x" * 201), "bukti_terima"),
+        (kertas(HARI_14, None, "Cap agenda 71"), "berkas"),
+    ):
+        with pytest.raises(MasukanSalahError) as galat:
+            services.ajukan_keberatan(**isi, pada=nanti, kertas=surat)
+        assert set(galat.value.per_bidang) == {bidang}
+        evaluasi.refresh_from_db()
+        assert evaluasi.status == "final"
+    keberatan, _tanda = services.ajukan_keberatan(
+        **isi, pada=nanti, kertas=kertas(HARI_14, bukti=" Cap agenda 71 ")
+    )
+    evaluasi.refresh_from_db()
+    assert evaluasi.status == "keberatan"
+    assert (keberatan.sesudah_final, keberatan.bukti_terima) == (True, "Cap agenda 71")
+    assert keberatan.diajukan_pada == HARI_14
+    langkah = RiwayatStatus.objects.get(jenis="evaluasi", objek_id=evaluasi.pk, ke="keberatan")
+    assert (langkah.dari, langkah.peran) == ("final", "pengelola")
+    stage.dengar(para, keberatan, "pegawai", "penilai", pada=nanti)
+    stage.putuskan(para, keberatan, "di_atas", pada=nanti)
+    evaluasi.refresh_from_db()
+    assert (evaluasi.status, evaluasi.rating_hasil_kerja) == ("diputus", "di_atas")
+    # The job has nothing more to do with it.
+    assert finalkan_yang_lewat(instansi_id=para.instansi.pk, zona=ZONA, pada=nanti) == 0
+
+
+def test_a_paper_typed_in_while_the_result_is_open_needs_no_further_proof() -> None:
+    para = buat_pemeran()
+    keberatan, _tanda = services.ajukan_keberatan(
+        aktor=para.aktor(para.citra), evaluasi=stage.diterima(para), alasan="x", pada=HARI_14,
+        kertas=kertas(HARI_14),
+    )  # fmt: skip
+    assert (keberatan.sesudah_final, keberatan.bukti_terima) == (False, "")
+
+
+def test_on_screen_a_final_result_opens_only_when_the_agency_lengthened_its_window() -> None:
+    para = buat_pemeran()
+    evaluasi = menjadi_final(para)
+    lusa = HARI_14 + dt.timedelta(days=2)
+    with pytest.raises(StatusTidakSesuaiError, match="masanya sudah lewat"):
+        stage.ajukan(para, evaluasi, lusa)
+    jadwalkan(para, lusa)
+    with pytest.raises(StatusTidakSesuaiError, match="masanya sudah lewat"):
+        stage.ajukan(para, evaluasi, lusa + dt.timedelta(days=1))
+    for lain in (para.budi, para.fajar, para.eka, para.dewi):
+        with pytest.raises(TidakBerwenangError):
+            services.ajukan_keberatan(
+                aktor=para.aktor(lain), evaluasi=evaluasi, alasan="x", pada=lusa
+            )
+    keberatan = stage.ajukan(para, evaluasi, lusa)
+    assert (keberatan.sesudah_final, keberatan.batas) == (True, lusa)
 
 
 def test_a_second_objection_is_refused_open_or_decided() -> None:

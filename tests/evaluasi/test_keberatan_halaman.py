@@ -46,6 +46,29 @@ def laman(satu: Client, nama: str, *args: int):
     return satu.get(reverse(f"evaluasi:{nama}", args=args))
 
 
+@pytest.mark.parametrize(
+    ("sampai", "akhir", "yang_berlaku"),
+    [
+        (dt.date(2026, 12, 14), "14 Desember 2026", "Yang berlaku jadwal instansi"),
+        (dt.date(2026, 12, 4), "4 Desember 2026", "Yang berlaku 14 hari"),
+    ],
+)
+def test_both_windows_are_named_and_which_counts(sampai, akhir, yang_berlaku) -> None:
+    para = buat_pemeran()
+    evaluasi = stage.diterima(para)
+    type(para.periode).objects.update(keberatan_sampai=sampai, dasar_keberatan="SE Sekda 12")
+    andi = klien(para.andi)
+    for nama in ("rincian", "keberatan"):
+        teks = laman(andi, nama, evaluasi.pk).text
+        assert yang_berlaku in teks
+        assert f"Jadwal instansi: sampai {akhir} (SE Sekda 12)." in teks
+    assert f"sampai <strong>{akhir}</strong>" in laman(andi, "rincian", evaluasi.pk).text
+    assert kirim(andi, "keberatan", evaluasi.pk, alasan="Keliru.").status_code == 302
+    teks = laman(andi, "keberatan", evaluasi.pk).text
+    for baris in ("Hari ke-14", "Jadwal instansi", "Hari terakhir yang berlaku"):
+        assert baris in teks
+
+
 def test_an_objection_from_the_result_page_to_its_decision() -> None:
     para = buat_pemeran()
     evaluasi = stage.diterima(para)
@@ -183,6 +206,49 @@ def test_the_pengelola_types_in_a_paper_from_the_page() -> None:
     assert "disalin dari surat oleh Citra Pengelola" in laman(
         klien(para.andi), "keberatan", evaluasi.pk
     ).text  # fmt: skip
+
+
+def test_a_paper_against_a_final_result_keeps_what_was_typed_and_says_what_is_sent_again() -> None:
+    para = buat_pemeran()
+    evaluasi = stage.diterima(para)
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(
+        status="final", ditetapkan_pada="2026-11-02", diterima_pada="2026-11-02"
+    )
+    citra = klien(para.citra)
+    daftar = reverse("evaluasi:keberatan_daftar")
+    assert "sudah final" in citra.get(daftar, {"q": "andi peg"}).text
+    halaman = laman(citra, "keberatan", evaluasi.pk).text
+    assert "Masa keberatan sudah berakhir" in halaman
+    assert reverse("evaluasi:keberatan_kertas", args=[evaluasi.pk]) in halaman
+    assert "Hasil ini sudah final" in laman(citra, "keberatan_kertas", evaluasi.pk).text
+    # The person on screen is told the dates and has no form.
+    assert 'name="alasan"' not in laman(klien(para.andi), "keberatan", evaluasi.pk).text
+    isi = {"alasan": "Seperti pada surat.", "diajukan_pada": "2026-11-13", "bukti_terima": ""}
+
+    def catat(**lain: str):
+        surat = SimpleUploadedFile("surat.pdf", b"%PDF-1.4")
+        return kirim(citra, "keberatan_kertas", evaluasi.pk, **(isi | lain), berkas=surat)
+
+    for lain, pesan in (
+        ({}, "harus terbukti"),
+        ({"bukti_terima": "Agenda 71", "diajukan_pada": "2026-11-17"}, "masanya sudah lewat"),
+    ):
+        tolak = catat(**lain)
+        assert tolak.status_code == 422
+        assert pesan in tolak.text
+        assert "Seperti pada surat." in tolak.text
+    assert "Agenda 71" in tolak.text
+    assert catat(bukti_terima="Agenda 71", diajukan_pada="2026-11-16").status_code == 302
+    keberatan = Keberatan.objects.get()
+    for siapa in (para.citra, para.andi, para.fajar):
+        teks = laman(klien(siapa), "keberatan", evaluasi.pk).text
+        assert "sudah final ketika keberatannya dicatat" in teks
+        assert "Agenda 71" in teks
+    stage.dengar(para, keberatan, "pegawai", "penilai", pada=SAAT.date())
+    stage.putuskan(para, keberatan, "di_atas", pada=SAAT.date())
+    assert "Yang dikirim lagi" in laman(citra, "keberatan", evaluasi.pk).text
+    Keberatan.objects.update(rating_hasil_putusan="sesuai", predikat_putusan="baik")
+    assert "tidak ada yang perlu dikirim lagi" in laman(citra, "keberatan", evaluasi.pk).text
 
 
 def test_in_mode_petugas_a_pengelola_reads_the_words_and_the_visit_is_logged() -> None:

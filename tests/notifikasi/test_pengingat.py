@@ -134,6 +134,21 @@ def test_a_delivered_result_reminds_of_its_receipt_and_of_the_end_of_the_window(
     assert akhir[0].muatan["batas"] <= batas.isoformat()
 
 
+def test_the_end_of_the_window_is_reminded_of_by_the_agencys_calendar_where_it_is_later(
+    para: Pemeran,
+) -> None:
+    evaluasi.buka(para)
+    Evaluasi.objects.update(
+        status="disampaikan", disampaikan_pada=hari(3, 9), diterima_pada=hari(3, 9)
+    )
+    type(para.periode).objects.update(keberatan_sampai=hari(6, 30))
+    for bulan, tanggal in ((3, 23), (3, 25), (6, 29), (6, 30), (7, 1)):
+        ingatkan(instansi=para.instansi, pada=hari(bulan, tanggal))
+    akhir = Notifikasi.objects.filter(jenis="ingat.keberatan")
+    assert akhir.exists()
+    assert {satu.muatan["batas"] for satu in akhir} == {hari(6, 30).isoformat()}
+
+
 def test_the_number_of_questions_does_not_grow_with_the_people(
     para: Pemeran, django_assert_max_num_queries
 ) -> None:

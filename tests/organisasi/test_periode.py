@@ -9,6 +9,7 @@ from organisasi.orang_uji import PADA, kirim, lihat, masuk
 from pemeran import Pemeran, buat_pemeran
 from tera.core import clock
 from tera.core.galat import MasukanSalahError, TidakBerwenangError
+from tera.core.models import JejakAudit
 from tera.organisasi.models import Periode, PerpanjanganBatas, UnitKerja
 from tera.organisasi.selectors.periode import (
     batas_berlaku,
@@ -17,7 +18,11 @@ from tera.organisasi.selectors.periode import (
     periode_dibuka,
 )
 from tera.organisasi.services.kebijakan import ubah_kebijakan
-from tera.organisasi.services.periode import buat_periode_tahun, perpanjang_batas
+from tera.organisasi.services.periode import (
+    atur_jadwal_keberatan,
+    buat_periode_tahun,
+    perpanjang_batas,
+)
 
 SAAT = dt.datetime(2026, 6, 1, 14, 30, tzinfo=dt.UTC)
 
@@ -225,3 +230,78 @@ def test_the_pengelola_opens_a_year_and_extends_it_on_the_pages(orang: Pemeran) 
     assert kirim(klien, alamat, isi).status_code == 302
     halaman = lihat(klien, reverse("organisasi:periode_rincian", args=[periode.pk]))
     assert "Banjir" in halaman.content.decode()
+
+
+def jadwalkan(
+    orang: Pemeran, sampai: dt.date, siapa: str = "citra", dasar: str = "SE 12"
+) -> Periode:
+    return atur_jadwal_keberatan(
+        aktor=orang.aktor(getattr(orang, siapa)),
+        periode=orang.periode,
+        sampai=sampai,
+        dasar=dasar,
+        pada=PADA,
+    )
+
+
+@pytest.mark.parametrize(
+    ("sampai", "boleh"),
+    [
+        (dt.date(2026, 12, 31), False),  # the period's last day: no result of it exists yet
+        (dt.date(2027, 1, 1), True),
+        (dt.date(2028, 1, 1), True),
+        (dt.date(2028, 1, 2), False),
+    ],
+)
+def test_a_calendar_of_objections_lies_after_the_period(
+    orang: Pemeran, sampai: dt.date, boleh: bool
+) -> None:
+    if boleh:
+        assert jadwalkan(orang, sampai).keberatan_sampai == sampai
+        assert JejakAudit.objects.filter(aksi="jadwal_keberatan").exists()
+        return
+    with pytest.raises(MasukanSalahError) as galat:
+        jadwalkan(orang, sampai)
+    assert "01-01-2027 sampai 01-01-2028" in galat.value.pesan
+
+
+def test_a_calendar_of_objections_needs_its_letter_and_only_moves_later(orang: Pemeran) -> None:
+    akhir = dt.date(2027, 2, 10)
+    with pytest.raises(MasukanSalahError) as galat:
+        jadwalkan(orang, akhir, dasar=" ")
+    assert set(galat.value.per_bidang) == {"dasar"}
+    jadwalkan(orang, akhir)
+    for sampai in (akhir - dt.timedelta(days=1), akhir):
+        with pytest.raises(MasukanSalahError, match="dimundurkan"):
+            jadwalkan(orang, sampai)
+    assert jadwalkan(orang, akhir + dt.timedelta(days=1)).keberatan_sampai == dt.date(2027, 2, 11)
+
+
+def test_a_day_gone_by_is_no_calendar(orang: Pemeran) -> None:
+    Periode.objects.filter(pk=orang.periode.pk).update(selesai=PADA - dt.timedelta(days=30))
+    orang.periode.refresh_from_db()
+    with pytest.raises(MasukanSalahError, match="sudah lewat"):
+        jadwalkan(orang, PADA - dt.timedelta(days=1))
+    assert jadwalkan(orang, PADA).keberatan_sampai == PADA
+
+
+@pytest.mark.parametrize("siapa", ["andi", "fajar", "eka", "dewi"])
+def test_only_officers_of_the_instansi_set_the_calendar(orang: Pemeran, siapa: str) -> None:
+    with pytest.raises(TidakBerwenangError):
+        jadwalkan(orang, dt.date(2027, 2, 10), siapa)
+
+
+def test_the_calendar_is_set_on_its_page_and_read_by_all(orang: Pemeran) -> None:
+    alamat = reverse("organisasi:periode_keberatan", args=[orang.periode.pk])
+    klien = masuk(orang.citra)
+    isi = {"sampai": "2026-06-30", "dasar": "SE Sekda 12/2026"}
+    tolak = kirim(klien, alamat, isi)
+    assert tolak.status_code == 422
+    assert "SE Sekda 12/2026" in tolak.content.decode()
+    assert kirim(klien, alamat, {**isi, "sampai": "2027-02-10"}).status_code == 302
+    tahun = reverse("organisasi:periode_rincian", args=[orang.periode.pk])
+    for pegawai, tautan in ((orang.citra, True), (orang.andi, False)):
+        teks = lihat(masuk(pegawai), tahun).content.decode()
+        assert "sampai 10 Februari 2027 WIT" in teks
+        assert "SE Sekda 12/2026" in teks
+        assert (alamat in teks) is tautan

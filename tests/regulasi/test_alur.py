@@ -65,9 +65,17 @@ def test_t47_the_penilai_cannot_decide_the_objection() -> None:
     assert langkah_dari("evaluasi", "keberatan", "penilai") == ()
 
 
-def test_t46_nothing_follows_a_decided_or_final_evaluation() -> None:
-    for status in ("final", "diputus"):
-        assert all(satu.dari != status for satu in ALUR["evaluasi"])
+def test_t46_nothing_follows_a_decided_evaluation() -> None:
+    assert all(satu.dari != "diputus" for satu in ALUR["evaluasi"])
+
+
+def test_a_final_evaluation_moves_only_for_an_objection_that_was_in_time() -> None:
+    (langkah,) = (satu for satu in ALUR["evaluasi"] if satu.dari == "final")
+    assert (langkah.aksi, langkah.ke) == ("ajukan_keberatan", "keberatan")
+    assert langkah.oleh == {Peran.PEGAWAI, Peran.PENGELOLA}
+    assert "terbukti diterima dalam masanya" in langkah.syarat
+    # The time is the law's; that a final result may still move for it is our design.
+    assert [dasar.peraturan for dasar in langkah.dasar] == ["pp-30-2019", "rancangan-tera"]
 
 
 def test_the_line_of_an_skp_runs_as_drawn() -> None:

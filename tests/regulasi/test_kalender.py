@@ -140,6 +140,23 @@ def test_an_agency_holiday_in_a_year_without_a_decree_still_moves_the_window() -
     assert (hasil.batas, hasil.sementara) == (date(2028, 1, 4), True)
 
 
+def test_the_agencys_calendar_lengthens_the_window_and_never_shortens_it() -> None:
+    diterima_pada = date(2026, 3, 9)  # the 14th day, 23 March, is a day off: taken until the 25th
+    for jadwal in (date(2026, 3, 16), date(2026, 3, 24), date(2026, 3, 25)):
+        hasil = batas_keberatan(diterima_pada=diterima_pada, jadwal=jadwal)
+        assert (hasil.batas, hasil.batas_hukum, hasil.menurut_jadwal) == (
+            date(2026, 3, 25), date(2026, 3, 25), False,
+        )  # fmt: skip
+    # Taken as written, also a Saturday.
+    hasil = batas_keberatan(diterima_pada=diterima_pada, jadwal=date(2026, 3, 28))
+    assert (hasil.batas, hasil.batas_hukum, hasil.menurut_jadwal) == (
+        date(2026, 3, 28), date(2026, 3, 25), True,
+    )  # fmt: skip
+    assert hasil.masih_boleh(date(2026, 3, 28))
+    assert not hasil.masih_boleh(date(2026, 3, 29))
+    assert hasil.batas_hari == date(2026, 3, 23)
+
+
 _hari = st.dates(date(2023, 1, 1), date(2027, 6, 30))
 
 

@@ -303,6 +303,14 @@ class KeberatanKertasForm(IsianForm):
         help_text=_("Seperti pada tanda terima suratnya; tanggal inilah yang dihitung."),
         widget=TanggalInput,
     )
+    bukti_terima = forms.CharField(
+        label=_("Bukti tanggal terima"),
+        help_text=_(
+            "Cap atau nomor agenda yang tampak pada pindaian. Wajib bila hasilnya sudah final."
+        ),
+        max_length=200,
+        required=False,
+    )
     alasan = forms.CharField(
         label=_("Alasan seperti pada surat"), max_length=8000, widget=TeksPanjang
     )

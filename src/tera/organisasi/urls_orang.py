@@ -19,6 +19,7 @@ urlpatterns = [
     path("periode/baru/", periode.baru, name="periode_baru"),
     path("periode/<int:pk>/", periode.rincian, name="periode_rincian"),
     path("periode/<int:pk>/perpanjang/", periode.perpanjang, name="periode_perpanjang"),
+    path("periode/<int:pk>/keberatan/", periode.jadwal_keberatan, name="periode_keberatan"),
     path("kebijakan/", kebijakan.daftar, name="kebijakan"),
     path("kebijakan/batal/<int:pk>/", kebijakan.batal, name="kebijakan_batal"),
     path("kebijakan/<str:kode>/", kebijakan.rincian, name="kebijakan_rincian"),

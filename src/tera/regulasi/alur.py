@@ -149,8 +149,14 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
         _langkah("finalkan", "disampaikan", "final", "sistem", _WAKTU,
                  "Batas keberatan sudah lewat tanpa keberatan."),
         _langkah("ajukan_keberatan", "disampaikan", "keberatan", "pegawai pengelola", _WAKTU,
-                 "Dalam 14 hari sejak hari sesudah dokumen diterima, disertai alasan. Pengelola "
-                 "hanya mencatat keberatan yang ditulis dan ditandatangani pegawai."),
+                 "Dalam 14 hari sejak hari sesudah dokumen diterima, atau sampai jadwal instansi "
+                 "bila lebih akhir, disertai alasan. Pengelola hanya mencatat keberatan yang "
+                 "ditulis dan ditandatangani pegawai."),
+        _langkah("ajukan_keberatan", "final", "keberatan", "pegawai pengelola",
+                 (_WAKTU, _RANCANGAN),
+                 "Masa keberatan belum lewat pada hari keberatan diterima: surat bertanda tangan "
+                 "yang terbukti diterima dalam masanya tetapi baru dicatat sesudah hasil final, "
+                 "atau masa yang kemudian diperpanjang jadwal instansi."),
         _langkah("putuskan_keberatan", "keberatan", "diputus", "atasan_penilai", _FINAL,
                  "Keterangan pejabat penilai dan pegawai sudah dicatat."),
     ),

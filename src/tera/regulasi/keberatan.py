@@ -2,10 +2,11 @@
 
 Instruments: PP 30/2019 Pasal 59 (14 days, to the atasan pejabat penilai, both sides heard, final),
 PermenPANRB 6/2022 Bab V. "Hari" is read as calendar days, day 1 is the day after receipt. When the
-14th day is a day off no rule was found: we accept until the end of the next working day.
+14th day is a day off no rule was found: we accept until the end of the next working day. An
+agency's own calendar (agency practice, not law) only moves the last day later, never earlier.
 
 Tidak dimodelkan: the two-step scheme taught in one ministry (14 days to the appraiser, then 7 to
-the superior), windows of an agency's own calendar (its policy), a time limit for the decision.
+the superior), a time limit for the decision.
 """
 
 from __future__ import annotations
@@ -37,15 +38,24 @@ TARGET_LAYANAN_PUTUSAN = PUSTAKA.tabel("keberatan.toml", "target_layanan_putusan
 
 @dataclass(frozen=True, slots=True)
 class BatasKeberatan:
-    """`batas_hari` is the 14th day; `batas` the last admissible day (later only if a day off).
+    """`batas_hari` is the 14th day; `batas_hukum` that or, on a day off, the next working day.
 
-    `sementara` when `batas` rests on days that are not decreed for good.
+    `batas` is the last admissible day: the later of `batas_hukum` and `jadwal`, the day of the
+    agency's own calendar (None: it has none). `sementara` when `batas_hukum` rests on days that
+    are not decreed for good.
     """
 
     batas_hari: date
+    batas_hukum: date
     batas: date
     sementara: bool
     dasar: tuple[Dasar, ...]
+    jadwal: date | None = None
+
+    @property
+    def menurut_jadwal(self) -> bool:
+        """Whether the agency's calendar decides, being later than the law's day."""
+        return self.batas > self.batas_hukum
 
     def masih_boleh(self, pada: date) -> bool:
         """Whether an objection filed on this day is in time."""
@@ -70,8 +80,12 @@ def batas_keberatan(
     diterima_pada: date,
     pola: Pola = PolaKerja.SENIN_JUMAT,
     libur_tambahan: Collection[date] = (),
+    jadwal: date | None = None,
 ) -> BatasKeberatan:
     """Until when an objection may be filed against a document received on `diterima_pada`.
+
+    `jadwal` is the last day by the agency's own calendar, taken as it is written: it lengthens the
+    window and never shortens it.
 
     A window that runs from a decreed year into one without a decree is `sementara`: weekends are
     skipped, holidays aren't known yet. `BelumDiaturError` when the year of receipt has no decree
@@ -85,8 +99,15 @@ def batas_keberatan(
     if not sudah_ada_keputusan(tahun):
         daftar_libur(batas_hari.year)  # refuses unless the window ends in a known year
     dasar = gabung_dasar(ketentuan.dasar, LIBUR_DI_UJUNG.pada(diterima_pada).dasar)
-    batas = _hari_terakhir(batas_hari, pola, libur_tambahan)
-    return BatasKeberatan(batas_hari, batas, not status_tetap(batas_hari, batas), dasar)
+    hukum = _hari_terakhir(batas_hari, pola, libur_tambahan)
+    return BatasKeberatan(
+        batas_hari,
+        hukum,
+        max(hukum, jadwal) if jadwal else hukum,
+        not status_tetap(batas_hari, hukum),
+        dasar,
+        jadwal,
+    )
 
 
 def batas_penyerahan(

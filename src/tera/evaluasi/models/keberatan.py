@@ -39,9 +39,15 @@ class Keberatan(models.Model):
         Berkas, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     nama_pencatat = models.CharField(max_length=200)
-    # The window as it stood: the 14th day, and the last day when that is a day off. Empty where
-    # the days off of the year weren't decreed yet.
+    # What on the scan proves the day a paper was handed in; asked for where the result had become
+    # final before it was typed in.
+    bukti_terima = models.CharField(max_length=200, blank=True)
+    sesudah_final = models.BooleanField(default=False)
+    # The window as it stood: the 14th day, the day of the agency's own calendar, and the last day
+    # that counts (on a day off the next working day, or the calendar's day when that is later).
+    # Empty where the days off of the year weren't decreed yet.
     batas_hari = models.DateField(null=True, blank=True)
+    jadwal_instansi = models.DateField(null=True, blank=True)
     batas = models.DateField(null=True, blank=True)
     batas_sementara = models.BooleanField(default=False)
     # Who decides, why that person, and until when as a service target (no rule).

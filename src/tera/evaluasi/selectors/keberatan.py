@@ -18,6 +18,8 @@ from tera.organisasi import permissions as organisasi
 #: What nobody needs in a list.
 BERAT = ("rekaman_awal", "alasan", "pertimbangan", "alasan_hasil", "alasan_perilaku")
 DAFTAR = 25
+#: Final too: an objection handed in on time counts, also when it is recorded late.
+BISA_DIKEBERATANKAN = (Evaluasi.Status.DISAMPAIKAN, Evaluasi.Status.FINAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +135,13 @@ def cari_tersampaikan(*, aktor: Aktor, kata: str) -> list[Evaluasi]:
                 aktor=aktor, pada=aktor.hari_ini, peran=("pengelola",), kolom="unit__path"
             ),
             instansi_id=aktor.instansi_id,
-            status=Evaluasi.Status.DISAMPAIKAN,
+            status__in=BISA_DIKEBERATANKAN,
             diterima_pada__isnull=False,
         )
         .select_related("pegawai", "periode", "unit")
         .only(
-            "diterima_pada", "pegawai__nama", "pegawai__gelar_depan", "pegawai__gelar_belakang",
+            "status", "diterima_pada",
+            "pegawai__nama", "pegawai__gelar_depan", "pegawai__gelar_belakang",
             "periode__jenis", "periode__tahun", "periode__urut", "unit__nama",
         )
         .order_by("-periode__selesai", "pegawai__nama")[:10]

@@ -62,6 +62,7 @@ def kunci_tersampaikan(pks: Sequence[int]) -> list[Evaluasi]:
     """Hold those that are still delivered, with what says when their objection window ends."""
     daftar: list[Evaluasi] = _baris_tersampaikan(daftar=pks)
     _pasang(daftar, "unit", _unit)
+    _pasang(daftar, "periode", _periode)
     return daftar
 
 
@@ -116,7 +117,7 @@ def _baris_tersampaikan(daftar: Isian) -> QuerySet[Evaluasi]:
     return (
         Evaluasi.objects.select_for_update()
         .filter(pk__in=daftar, status=Evaluasi.Status.DISAMPAIKAN)
-        .only("instansi", "status", "unit", "diterima_pada")
+        .only("instansi", "status", "unit", "periode", "diterima_pada")
         .order_by("pk")
     )
 

@@ -25,7 +25,7 @@ from tera.evaluasi.services.penetapan import banyak, boleh_langkah
 from tera.evaluasi.services.penilaian import HasilBanyak
 from tera.regulasi.galat import BelumDiaturError
 from tera.regulasi.kalender import PolaKerja
-from tera.regulasi.keberatan import batas_keberatan
+from tera.regulasi.keberatan import BatasKeberatan, batas_keberatan
 
 POTONG_FINAL = 1000
 
@@ -207,17 +207,30 @@ def _finalkan_potong(aktor: Aktor, pks: Sequence[int], pada: dt.date) -> int:
     return len(lewat)
 
 
+def jendela_keberatan(evaluasi: Evaluasi) -> BatasKeberatan | None:
+    """Return until when an objection is taken, by the law and the agency's calendar.
+
+    None before the receipt. Reads the unit and the period.
+
+    Raises:
+        BelumDiaturError: the days off aren't decreed at all.
+    """
+    if evaluasi.diterima_pada is None:
+        return None
+    return batas_keberatan(
+        diterima_pada=evaluasi.diterima_pada,
+        pola=PolaKerja(evaluasi.unit.pola_hari_kerja),
+        jadwal=evaluasi.periode.keberatan_sampai,
+    )
+
+
 def jendela_lewat(*, evaluasi: Evaluasi, pada: dt.date) -> bool:
     """Whether the last admissible day of an objection is over on ``pada``."""
-    if evaluasi.diterima_pada is None:
-        return False
     try:
-        batas = batas_keberatan(
-            diterima_pada=evaluasi.diterima_pada, pola=PolaKerja(evaluasi.unit.pola_hari_kerja)
-        )
+        batas = jendela_keberatan(evaluasi)
     except BelumDiaturError:
         return False
-    return not batas.sementara and pada > batas.batas
+    return batas is not None and not batas.sementara and pada > batas.batas
 
 
 def berkas_penyampaian(*, evaluasi: Evaluasi) -> Berkas:

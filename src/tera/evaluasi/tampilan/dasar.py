@@ -18,11 +18,9 @@ from tera.evaluasi.models import (
     PilihanPredikat,
 )
 from tera.evaluasi.selectors import Kertas
-from tera.evaluasi.services.penyampaian import jendela_lewat
+from tera.evaluasi.services.penyampaian import jendela_keberatan, jendela_lewat
 from tera.regulasi.galat import BelumDiaturError
-from tera.regulasi.kalender import PolaKerja
 from tera.regulasi.kategori import Predikat, Rating
-from tera.regulasi.keberatan import batas_keberatan
 from tera.regulasi.predikat import predikat_kinerja
 
 NADA_PREDIKAT = {
@@ -130,19 +128,23 @@ def keberatan(evaluasi: Evaluasi, pada: dt.date | None = None) -> dict[str, Any]
     if evaluasi.diterima_pada is None:
         return None
     try:
-        batas = batas_keberatan(
-            diterima_pada=evaluasi.diterima_pada, pola=PolaKerja(evaluasi.unit.pola_hari_kerja)
-        )
+        batas = jendela_keberatan(evaluasi)
     except BelumDiaturError as galat:
         # A year whose holidays nobody has decreed yet: say so, guess nothing.
         return {"diterima": tulis_tanggal(evaluasi.diterima_pada), "sebab": galat.pesan}
+    if batas is None:
+        return None
     return {
         "diterima": tulis_tanggal(evaluasi.diterima_pada),
         "lewat": pada is not None and jendela_lewat(evaluasi=evaluasi, pada=pada),
         "batas": tulis_tanggal(batas.batas),
         "tanggal_batas": batas.batas,
         "batas_hari": tulis_tanggal(batas.batas_hari),
-        "beda": batas.batas != batas.batas_hari,
+        "batas_hukum": tulis_tanggal(batas.batas_hukum),
+        "beda": batas.batas_hukum != batas.batas_hari,
+        "jadwal": tulis_tanggal(batas.jadwal) if batas.jadwal else "",
+        "dasar_jadwal": evaluasi.periode.dasar_keberatan,
+        "menurut_jadwal": batas.menurut_jadwal,
         "sementara": batas.sementara,
     }
 

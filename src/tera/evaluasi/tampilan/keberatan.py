@@ -11,7 +11,11 @@ from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.core.sebutan import sebutan_pilihan
 from tera.evaluasi.models import Evaluasi, Keberatan, KeteranganKeberatan, LevelRating
-from tera.evaluasi.selectors.keberatan import BerkasKeberatan, isi_keberatan
+from tera.evaluasi.selectors.keberatan import (
+    BISA_DIKEBERATANKAN,
+    BerkasKeberatan,
+    isi_keberatan,
+)
 from tera.evaluasi.services.keberatan.putusan import pihak_belum_didengar
 from tera.evaluasi.services.penyampaian import jendela_lewat
 from tera.evaluasi.tampilan.dasar import NADA_LEVEL, lencana_predikat
@@ -31,11 +35,7 @@ def konteks_ajukan(*, aktor: Aktor, berkas: BerkasKeberatan, form: Any) -> dict[
     """Before there is an objection: until when, and the form where it may be filed."""
     evaluasi = berkas.evaluasi
     lewat = jendela_lewat(evaluasi=evaluasi, pada=aktor.hari_ini)
-    terbuka = (
-        evaluasi.status == Evaluasi.Status.DISAMPAIKAN
-        and evaluasi.diterima_pada is not None
-        and not lewat
-    )
+    diterima = evaluasi.status in BISA_DIKEBERATANKAN and evaluasi.diterima_pada is not None
     return {
         "evaluasi": evaluasi,
         "form": form,
@@ -43,10 +43,9 @@ def konteks_ajukan(*, aktor: Aktor, berkas: BerkasKeberatan, form: Any) -> dict[
         "lewat": lewat,
         "belum_diterima": evaluasi.status == Evaluasi.Status.DISAMPAIKAN
         and evaluasi.diterima_pada is None,
-        "boleh_ajukan": terbuka and "pegawai" in berkas.peran,
-        "boleh_kertas": "pengelola" in berkas.peran
-        and evaluasi.status == Evaluasi.Status.DISAMPAIKAN
-        and evaluasi.diterima_pada is not None,
+        "boleh_ajukan": diterima and not lewat and "pegawai" in berkas.peran,
+        "boleh_kertas": diterima and "pengelola" in berkas.peran,
+        "sudah_final": evaluasi.status == Evaluasi.Status.FINAL,
         "milik_sendiri": "pegawai" in berkas.peran,
         "kunci_draf": kunci_draf_keberatan(evaluasi.pk),
         "dibuka": berkas.penuh,
@@ -69,6 +68,7 @@ def konteks_keberatan(
         "langkah": langkah(keberatan),
         "tanggal": tanggal_penting(keberatan, evaluasi),
         "kepada": kepada(keberatan),
+        "kirim_ulang": kirim_ulang(keberatan),
         "lewat_target": keberatan.target_pada is not None
         and status != Status.DIPUTUS
         and aktor.hari_ini > keberatan.target_pada,
@@ -151,13 +151,16 @@ def langkah(keberatan: Keberatan) -> list[dict[str, str]]:
 
 
 def tanggal_penting(keberatan: Keberatan, evaluasi: Evaluasi) -> list[tuple[str, str]]:
-    """Receipt, the 14th day, the last day when it is another, filing, the service target."""
+    """Receipt, the 14th day, the agency's day, the last day when it is another, filing, target."""
     isi = []
     if evaluasi.diterima_pada:
         isi.append((_("Dokumen diterima"), tulis_tanggal(evaluasi.diterima_pada)))
     if keberatan.batas_hari:
         isi.append((_("Hari ke-14"), tulis_tanggal(keberatan.batas_hari)))
-    if keberatan.batas and keberatan.batas != keberatan.batas_hari:
+    if keberatan.jadwal_instansi and keberatan.batas:
+        isi.append((_("Jadwal instansi"), tulis_tanggal(keberatan.jadwal_instansi)))
+        isi.append((_("Hari terakhir yang berlaku"), tulis_tanggal(keberatan.batas)))
+    elif keberatan.batas and keberatan.batas != keberatan.batas_hari:
         isi.append((_("Batas karena hari libur"), tulis_tanggal(keberatan.batas)))
     isi.append(
         (
@@ -166,6 +169,8 @@ def tanggal_penting(keberatan: Keberatan, evaluasi: Evaluasi) -> list[tuple[str,
             f"{sebutan_pilihan(keberatan, 'cara').lower()}",
         )
     )
+    if keberatan.bukti_terima:
+        isi.append((_("Bukti tanggal terima"), keberatan.bukti_terima))
     if keberatan.diputus_pada:
         isi.append((_("Diputus"), tulis_tanggal(keberatan.diputus_pada)))
     elif keberatan.target_pada:
@@ -173,6 +178,15 @@ def tanggal_penting(keberatan: Keberatan, evaluasi: Evaluasi) -> list[tuple[str,
             (_("Sasaran putusan (bukan tenggat hukum)"), tulis_tanggal(keberatan.target_pada))
         )
     return isi
+
+
+def kirim_ulang(keberatan: Keberatan) -> str:
+    """What became of a result that had gone out as final; empty where it hadn't."""
+    if not keberatan.sesudah_final:
+        return ""
+    if keberatan.status != Status.DIPUTUS:
+        return "menunggu"
+    return "berubah" if keberatan.berubah else "tetap"
 
 
 def kepada(keberatan: Keberatan) -> dict[str, str]:

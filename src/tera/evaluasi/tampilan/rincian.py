@@ -17,7 +17,7 @@ from tera.evaluasi.models import (
     PilihanPredikat,
 )
 from tera.evaluasi.selectors import Kertas
-from tera.evaluasi.selectors.keberatan import keberatan_evaluasi
+from tera.evaluasi.selectors.keberatan import BISA_DIKEBERATANKAN, keberatan_evaluasi
 from tera.evaluasi.tampilan.dasar import (
     NADA_LEVEL,
     NADA_STATUS,
@@ -134,7 +134,7 @@ def _keberatan(aktor: Aktor, evaluasi: Evaluasi) -> dict[str, Any]:
         "keberatan": jendela,
         "boleh_ajukan": jendela is not None
         and not jendela.get("lewat")
-        and status == Evaluasi.Status.DISAMPAIKAN
+        and status in BISA_DIKEBERATANKAN
         and evaluasi.pegawai_id == aktor.pegawai_id,
     }
 

@@ -187,7 +187,12 @@ def kertas(request: HttpRequest, pk: int) -> HttpResponseBase:
                     evaluasi=berkas.evaluasi,
                     alasan=isi["alasan"],
                     pada=aktor.hari_ini,
-                    kertas=IsiKertas(isi["diajukan_pada"], isi["berkas"].name, isi["berkas"]),
+                    kertas=IsiKertas(
+                        isi["diajukan_pada"],
+                        isi["berkas"].name,
+                        isi["berkas"],
+                        isi["bukti_terima"],
+                    ),
                 )
             except MasukanSalahError as galat:
                 form.tempel(galat)

@@ -235,7 +235,9 @@ def hasil_belum_tuntas(*, instansi: Instansi, pada: dt.date) -> list[dict[str, A
     lama = pada - dt.timedelta(days=60)
     daftar: Any = Evaluasi.objects.filter(
         Q(diterima_pada__isnull=True, disampaikan_pada__gte=lama)
-        | Q(diterima_pada__gte=lama, diterima_pada__lte=pada),
+        | Q(diterima_pada__gte=lama, diterima_pada__lte=pada)
+        # The agency's calendar may keep the window open for longer.
+        | Q(diterima_pada__lte=pada, periode__keberatan_sampai__gte=pada),
         instansi=instansi,
         status=Evaluasi.Status.DISAMPAIKAN,
     ).values(
@@ -245,5 +247,6 @@ def hasil_belum_tuntas(*, instansi: Instansi, pada: dt.date) -> list[dict[str, A
         "disampaikan_pada",
         "diterima_pada",
         "unit__pola_hari_kerja",
+        "periode__keberatan_sampai",
     )
     return list(daftar)

@@ -165,7 +165,9 @@ def _hasil(instansi: Instansi, jarak: Jarak, belum_terima: int, pada: dt.date) -
                 kunci = f"ingat.terima:{satu['pk']}:{satu['disampaikan_pada']}"
                 yield "ingat.terima", Kabar(satu["pegawai_id"], isi, kunci)
             continue
-        batas = _batas_keberatan(diterima, satu["unit__pola_hari_kerja"])
+        batas = _batas_keberatan(
+            diterima, satu["unit__pola_hari_kerja"], satu["periode__keberatan_sampai"]
+        )
         tahap = jarak.tahap(batas, pada) if batas else ""
         if batas and tahap and tahap != LEWAT:
             yield (
@@ -179,9 +181,11 @@ def _hasil(instansi: Instansi, jarak: Jarak, belum_terima: int, pada: dt.date) -
 
 
 @cache
-def _batas_keberatan(diterima_pada: dt.date, pola: str) -> dt.date | None:
+def _batas_keberatan(diterima_pada: dt.date, pola: str, jadwal: dt.date | None) -> dt.date | None:
     """The end of the window; None in a year whose holidays nobody has decreed: guess nothing."""
     try:
-        return batas_keberatan(diterima_pada=diterima_pada, pola=PolaKerja(pola)).batas
+        return batas_keberatan(
+            diterima_pada=diterima_pada, pola=PolaKerja(pola), jadwal=jadwal
+        ).batas
     except BelumDiaturError:
         return None

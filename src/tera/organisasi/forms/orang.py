@@ -60,6 +60,20 @@ class PerpanjangForm(IsianForm):
     )
 
 
+class JadwalKeberatanForm(IsianForm):
+    """The last day of objections by the agency's own calendar."""
+
+    sampai = TanggalField(
+        label=_("Keberatan diterima sampai"),
+        help_text=_("Paling cepat sehari sesudah periodenya berakhir; tanggal ini ikut diterima."),
+    )
+    dasar = forms.CharField(
+        label=_("Dasar"),
+        max_length=300,
+        help_text=_("Nomor dan tanggal surat atau keputusan. Tampil kepada semua yang terkena."),
+    )
+
+
 class KebijakanForm(IsianForm):
     """Changing one policy value."""
 

@@ -113,6 +113,10 @@ class Periode(models.Model):
     batas_skp = models.DateField(null=True, blank=True)
     batas_evaluasi = models.DateField()
     dibuka_pada = models.DateField()
+    # The last day of objections by the agency's own calendar, with the letter it stands on. It
+    # lengthens the 14 days of the law and never shortens them; None: the law's days alone.
+    keberatan_sampai = models.DateField(null=True, blank=True)
+    dasar_keberatan = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -182,6 +182,59 @@ def perpanjang_batas(
     return baris
 
 
+@transaction.atomic
+def atur_jadwal_keberatan(
+    *, aktor: Aktor, periode: Periode, sampai: dt.date, dasar: str, pada: dt.date
+) -> Periode:
+    """Set the last day of objections against the period's results by the agency's own calendar.
+
+    It counts only where it is later than the law's days; once set it is only moved later.
+
+    Raises:
+        TidakBerwenangError, MasukanSalahError.
+    """
+    wajib_kelola(aktor=aktor, pada=pada, perbuatan=_("mengatur jadwal keberatan"))
+    if periode.instansi_id != aktor.instansi_id:
+        raise MasukanSalahError(_("Periode itu milik instansi lain."))
+    kini = Periode.objects.select_for_update(of=("self",)).get(pk=periode.pk)
+    dasar = wajib_teks(
+        "dasar", dasar, _("Dasar belum diisi. Tulis nomor dan tanggal surat atau keputusannya.")
+    )
+    lama = kini.keberatan_sampai
+    if lama is not None and sampai <= lama:
+        raise salah(
+            "sampai",
+            _(
+                "Jadwal yang berlaku sekarang %(lama)s; jadwal hanya boleh dimundurkan, tidak "
+                "dimajukan. Pilih tanggal sesudahnya."
+            )
+            % {"lama": f"{lama:%d-%m-%Y}"},
+        )
+    if sampai < pada:
+        raise salah("sampai", _("Tanggal itu sudah lewat. Pilih hari ini atau sesudahnya."))
+    # Before that no result of the period exists; a year later it is a slip of the finger.
+    paling_akhir = kini.selesai + dt.timedelta(days=366)
+    if not kini.selesai < sampai <= paling_akhir:
+        raise salah(
+            "sampai",
+            _("Pilih tanggal sesudah periodenya berakhir, dari %(awal)s sampai %(akhir)s.")
+            % {
+                "awal": f"{kini.selesai + dt.timedelta(days=1):%d-%m-%Y}",
+                "akhir": f"{paling_akhir:%d-%m-%Y}",
+            },
+        )
+    kini.keberatan_sampai, kini.dasar_keberatan = sampai, dasar
+    kini.save(update_fields=["keberatan_sampai", "dasar_keberatan"])
+    audit.catat_objek(
+        aktor,
+        "periode",
+        kini.pk,
+        "jadwal_keberatan",
+        {"lama": lama, "sampai": sampai, "dasar": dasar},
+    )
+    return kini
+
+
 def _bagian(tahun: int, bulan: int) -> list[tuple[dt.date, dt.date]]:
     hasil = []
     for awal in range(1, 13, bulan):

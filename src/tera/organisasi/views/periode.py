@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.idempoten import idempoten
 from tera.organisasi import kebijakan
-from tera.organisasi.forms.orang import PeriodeBaruForm, PerpanjangForm
+from tera.organisasi.forms.orang import JadwalKeberatanForm, PeriodeBaruForm, PerpanjangForm
 from tera.organisasi.models import JenisPeriode
-from tera.organisasi.permissions_orang import KELOLA, boleh_kelola
+from tera.organisasi.permissions_orang import KELOLA, boleh_kelola, menjangkau
 from tera.organisasi.selectors import periode as tanya
 from tera.organisasi.selectors.petugas import daftar_petugas
 from tera.organisasi.services import periode as layanan
@@ -59,8 +59,14 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     periode = get_object_or_404(
         tanya.periode_terlihat(aktor=aktor).filter(jenis=JenisPeriode.TAHUNAN), pk=pk
     )
+    petugas = daftar_petugas(aktor=aktor, pada=pada)
     perpanjangan = list(tanya.perpanjangan_terlihat(aktor=aktor, tahun=periode.tahun))
-    bagian = tanya.periode_terlihat(aktor=aktor).filter(tahun=periode.tahun).exclude(pk=pk)
+    bagian = list(
+        tanya.periode_terlihat(aktor=aktor)
+        .filter(tahun=periode.tahun)
+        .exclude(pk=pk)
+        .order_by("mulai")
+    )
 
     def batas(satu: Any, tahap: str) -> tanya.BatasBerlaku:
         return tanya.batas_dari(
@@ -75,13 +81,12 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
             "batas_skp": batas(periode, "skp") if periode.batas_skp else None,
             "batas_evaluasi": batas(periode, "evaluasi"),
             "daftar_bagian": [
-                _keadaan(satu, pada) | {"batas": batas(satu, "evaluasi")}
-                for satu in bagian.order_by("mulai")
+                _keadaan(satu, pada) | {"batas": batas(satu, "evaluasi")} for satu in bagian
             ],
             "perpanjangan": perpanjangan,
-            "boleh_perpanjang": any(
-                peran in KELOLA for peran, _path in daftar_petugas(aktor=aktor, pada=pada)
-            ),
+            "jadwal": [periode, *bagian],
+            "boleh_jadwal": menjangkau(petugas, peran=KELOLA),
+            "boleh_perpanjang": any(peran in KELOLA for peran, _path in petugas),
             "pada": pada,
         },
         nav="kelola",
@@ -159,4 +164,40 @@ def perpanjang(request: HttpRequest, pk: int) -> HttpResponse:
         induk=str(periode),
         kembali=reverse("organisasi:periode_rincian", args=[tahunan.pk]),
         pengantar=_("Batas hanya bisa dimundurkan. Perpanjangan tampil beserta alasannya."),
+    )
+
+
+@perlu_aktor
+@idempoten
+def jadwal_keberatan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Set until when objections are taken by the agency's own calendar."""
+    aktor = aktor_wajib(request)
+    pada = aktor.hari_ini
+    periode = get_object_or_404(tanya.periode_terlihat(aktor=aktor), pk=pk)
+    wajib_kelola(aktor=aktor, pada=pada, perbuatan=_("mengatur jadwal keberatan"))
+    tahunan = tanya.periode_tahunan(aktor=aktor, tahun=periode.tahun) or periode
+    form = JadwalKeberatanForm(
+        **kirim(request),
+        aktor=aktor,
+        initial={"sampai": periode.keberatan_sampai, "dasar": periode.dasar_keberatan},
+    )
+
+    def kerjakan(isi: dict[str, Any]) -> str:
+        layanan.atur_jadwal_keberatan(aktor=aktor, periode=periode, pada=pada, **isi)
+        return reverse("organisasi:periode_rincian", args=[tahunan.pk])
+
+    return laman_isian(
+        request,
+        form,
+        kerjakan,
+        pesan=_("Jadwal keberatan tercatat."),
+        judul=_("Jadwal keberatan"),
+        tombol=_("Simpan jadwal"),
+        induk=str(periode),
+        kembali=reverse("organisasi:periode_rincian", args=[tahunan.pk]),
+        pengantar=_(
+            "Jadwal instansi hanya menambah waktu. Hak 14 hari sesudah dokumen diterima (PP "
+            "30/2019 Pasal 59) tidak berkurang: bagi tiap orang berlaku tanggal yang lebih akhir. "
+            "Jadwal yang sudah disimpan hanya bisa dimundurkan."
+        ),
     )

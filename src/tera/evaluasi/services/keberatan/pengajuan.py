@@ -21,24 +21,26 @@ from tera.evaluasi.permissions import dengan_penilai, peran_terhadap_evaluasi
 from tera.evaluasi.selectors.pemutus import tentukan_pemutus
 from tera.evaluasi.services.keberatan.dasar import muatan
 from tera.evaluasi.services.kunci import kunci_evaluasi
-from tera.evaluasi.services.penyampaian import jendela_lewat
+from tera.evaluasi.services.penyampaian import jendela_keberatan, jendela_lewat
 from tera.organisasi import kebijakan
 from tera.organisasi.models import UnitKerja
 from tera.regulasi.galat import BelumDiaturError
 from tera.regulasi.kalender import PolaKerja, tambah_hari_kerja
-from tera.regulasi.keberatan import BatasKeberatan, batas_keberatan
+from tera.regulasi.keberatan import BatasKeberatan
 
 KUNCI_TARGET = "keberatan.target_hari_kerja"
 PANJANG_ALASAN = 8000
+PANJANG_BUKTI = 200
 
 
 @dataclass(frozen=True, slots=True)
 class IsiKertas:
-    """A signed paper: the day it was handed in, and its scan."""
+    """A signed paper: the day it was handed in, its scan, and what on it proves that day."""
 
     diajukan_pada: dt.date | None
     nama_berkas: str
     isi_berkas: IO[bytes] | None
+    bukti_terima: str = ""
 
 
 @transaction.atomic
@@ -48,12 +50,14 @@ def ajukan_keberatan(
     """File the one objection against a received result.
 
     The person files it on screen, also when retired or moved meanwhile; the pengelola only types
-    in a paper the person signed (``kertas``), and its day counts.
+    in a paper the person signed (``kertas``), and its day counts. A paper that was handed in on
+    time moves a result that became final meanwhile, when the scan proves that day.
 
     Raises:
         TidakBerwenangError: neither of them, or the pengelola without a paper.
         StatusTidakSesuaiError: not delivered or received, filed before, or out of time: the dates
-            are said. MasukanSalahError: no reason; a paper without day or scan, or out of time.
+            are said. MasukanSalahError: no reason; a paper without day or scan, or out of time; or
+            against a final result without what proves its day.
     """
     kini = kunci_evaluasi(evaluasi)
     peran = peran_terhadap_evaluasi(aktor=aktor, evaluasi=kini, pada=pada)
@@ -79,7 +83,8 @@ def ajukan_keberatan(
         )
     if kertas is not None and kertas.isi_berkas is not None:
         berkas = _simpan_pindaian(aktor, kertas)
-    keberatan = _tulis(aktor, kini, alasan, hari, batas, berkas, pada)
+    bukti = kertas.bukti_terima.strip() if kertas is not None else ""
+    keberatan = _tulis(aktor, kini, alasan, hari, batas, berkas, bukti, pada)
     hasil = workflow.jalankan(
         objek=kini,
         jenis="evaluasi",
@@ -92,6 +97,7 @@ def ajukan_keberatan(
             "diajukan_pada": hari,
             "kepada_id": keberatan.kepada_id,
             "sidik_berkas": berkas.sidik if berkas else "",
+            "bukti_terima": bukti,
         },
         muatan=muatan(keberatan),
     )
@@ -106,12 +112,8 @@ def ajukan_keberatan(
 
 def batas_evaluasi(evaluasi: Evaluasi) -> BatasKeberatan | None:
     """Return the window of a received result; None where its days off aren't decreed at all."""
-    if evaluasi.diterima_pada is None:
-        return None
     try:
-        return batas_keberatan(
-            diterima_pada=evaluasi.diterima_pada, pola=PolaKerja(evaluasi.unit.pola_hari_kerja)
-        )
+        return jendela_keberatan(evaluasi)
     except BelumDiaturError:
         return None
 
@@ -165,10 +167,12 @@ def _pesan_lewat(evaluasi: Evaluasi, batas: BatasKeberatan | None, hari: dt.date
         raise AssertionError("a window without limit never closes")
     libur = (
         _(" Hari itu hari libur, jadi keberatan diterima sampai %(batas)s.")
-        % {"batas": f"{batas.batas:%d-%m-%Y}"}
-        if batas.batas != batas.batas_hari
+        % {"batas": f"{batas.batas_hukum:%d-%m-%Y}"}
+        if batas.batas_hukum != batas.batas_hari
         else ""
     )
+    if batas.jadwal:
+        libur += _(" Jadwal instansi: sampai %(jadwal)s.") % {"jadwal": f"{batas.jadwal:%d-%m-%Y}"}
     return _(
         "Keberatan tidak dicatat karena masanya sudah lewat. Dokumen diterima %(diterima)s; hari "
         "ke-14 jatuh pada %(hari)s.%(libur)s Keberatan ini tertanggal %(kini)s. Batas 14 hari: PP "
@@ -197,6 +201,16 @@ def _galat_kertas(
         ]
     elif jendela_lewat(evaluasi=evaluasi, pada=hari):
         galat["diajukan_pada"] = [_pesan_lewat(evaluasi, batas, hari)]
+    bukti = kertas.bukti_terima.strip()
+    if evaluasi.status == Evaluasi.Status.FINAL and not bukti:
+        galat["bukti_terima"] = [
+            _(
+                "Hasil ini sudah final, jadi tanggal terima suratnya harus terbukti. Tulis cap "
+                "atau nomor agenda yang tampak pada pindaian."
+            )
+        ]
+    elif len(bukti) > PANJANG_BUKTI:
+        galat["bukti_terima"] = [_("Bukti tanggal terima paling panjang 200 huruf.")]
     if kertas.isi_berkas is None:
         galat["berkas"] = [_("Unggah pindaian surat keberatan yang ditandatangani pegawai.")]
     return galat
@@ -220,6 +234,7 @@ def _tulis(
     hari: dt.date,
     batas: BatasKeberatan | None,
     berkas: Berkas | None,
+    bukti: str,
     pada: dt.date,
 ) -> Keberatan:
     pemutus = tentukan_pemutus(evaluasi=evaluasi, pada=pada)
@@ -231,7 +246,10 @@ def _tulis(
         cara=CaraPenyampaian.KERTAS if berkas else CaraPenyampaian.LAYAR,
         berkas_kertas=berkas,
         nama_pencatat=aktor.nama,
+        bukti_terima=bukti,
+        sesudah_final=evaluasi.status == Evaluasi.Status.FINAL,
         batas_hari=batas.batas_hari if batas else None,
+        jadwal_instansi=evaluasi.periode.keberatan_sampai,
         batas=batas.batas if batas else None,
         batas_sementara=batas.sementara if batas else False,
         kepada=pemutus.pegawai,
