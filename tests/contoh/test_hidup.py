@@ -37,7 +37,12 @@ from tera.regulasi.kalender import hari_kerja
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
-from tera.umpan_balik.models import MasukanMasyarakat, PutaranPegawai
+from tera.umpan_balik.models import (
+    MasukanMasyarakat,
+    PermintaanUmpanBalik,
+    PutaranPegawai,
+    UmpanBalik,
+)
 
 SAAT = dt.datetime(2026, 11, 24, 5, 0, tzinfo=dt.UTC)
 PADA = dt.date(2026, 11, 24)
@@ -81,6 +86,27 @@ class TestKabupaten:
             ada = set(model._default_manager.values_list("status", flat=True))
             harus = {s for s in daftar_status(jenis) if (jenis, s) not in STATUS_MENYUSUL}
             assert harus <= ada, (jenis, harus - ada)
+
+    def test_what_was_said_through_the_year_is_on_the_forms(self) -> None:
+        assert UmpanBalik.objects.filter(ditarik_at__isnull=False).count() == 1
+        assert UmpanBalik.objects.filter(dibaca_at__isnull=True).exists()
+        assert UmpanBalik.objects.exclude(tanggapan="").count() >= 4
+        keadaan = PermintaanUmpanBalik.objects.values_list("jawaban", "ditolak_at")
+        assert {(bool(jawab), bool(tolak)) for jawab, tolak in keadaan} == {
+            (False, False),
+            (False, True),
+        }
+        andini = UmpanBalik.objects.filter(penerima__nama="Andini Lestari")
+        assert set(andini.values_list("hubungan", flat=True)) == {
+            "penilai", "rekan", "ketua_tim", "atasan_penilai",
+        }  # fmt: skip
+        tercetak = [
+            umpan["teks"]
+            for satu in Evaluasi.objects.filter(pegawai__nama="Andini Lestari").exclude(predikat="")
+            for baris in (*satu.rekaman["hasil_kerja"], *satu.rekaman["perilaku_kerja"])
+            for umpan in baris["umpan_balik"] or ()
+        ]
+        assert len(tercetak) >= 3, tercetak
 
     def test_audit_and_receipts_verify(self) -> None:
         assert audit.verifikasi().utuh

@@ -15,9 +15,11 @@ from tera.core import clock
 from tera.organisasi.models import Pegawai
 from tera.umpan_balik.selectors.salinan import salinan_umpan_balik
 from tera.umpan_balik.services import moderasi
+from tera.umpan_balik.services.berkelanjutan import tarik_umpan_balik
 from tera.umpan_balik.services.putaran import buka_hasil
 from umpan_balik import panggung_publik
 from umpan_balik import panggung_putaran as panggung
+from umpan_balik import panggung_umpan as umpan
 
 pytestmark = pytest.mark.django_db
 PADA = panggung_publik.PADA
@@ -145,4 +147,23 @@ def test_the_copy_costs_the_same_queries_however_much_there_is(para: Pemeran) ->
     sedikit = hitung()
     for nomor in range(2, 5):
         _tulisan(para, f"Tulisan {nomor}.")
-    assert hitung() == sedikit <= 11
+    assert hitung() == sedikit <= 15
+
+
+def test_feedback_stands_in_the_copies_of_both_and_withdrawn_words_only_with_the_giver(
+    para: Pemeran,
+) -> None:
+    with clock.jam_beku(umpan.SIANG):
+        umpan.minta(para)
+        umpan.beri(para)
+        tarik = umpan.beri(para, teks="Kata ini ditarik sebentar lagi.")
+        tarik_umpan_balik(aktor=para.aktor(para.budi), umpan=tarik, pada=umpan.PADA)
+    andi, budi = _unduh(para.andi, umpan.PADA), _unduh(para.budi, umpan.PADA)
+    assert [s["teks"] for s in andi["umpan_balik_diterima"]] == [umpan.TEKS, ""]
+    assert [s["teks"] for s in budi["umpan_balik_diberikan"]] == [
+        umpan.TEKS,
+        "Kata ini ditarik sebentar lagi.",
+    ]
+    assert andi["permintaan_umpan_balik"][0]["kepada__nama"] == para.budi.nama
+    assert budi["dimintai_umpan_balik"][0]["peminta__nama"] == para.andi.nama
+    assert not _unduh(para.citra, umpan.PADA)["umpan_balik_diterima"]

@@ -25,6 +25,7 @@ from tera.contoh import (
     peristiwa,
     putaran,
     suara,
+    umpan,
 )
 from tera.contoh import kabar as kabar_contoh
 from tera.contoh.penduduk import Penduduk, bangun
@@ -110,6 +111,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     kabar("bukti, progres harian, dan capaian")
     keseharian.tulis(instansi, pada)
     cerita_kerja.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    umpan.tulis(instansi=instansi, pada=pada)
     kabar("evaluasi")
     penilaian.tulis(instansi=instansi, sistem=sistem, pada=pada)
     cerita_nilai.minta_buka(instansi, pada)

@@ -19,7 +19,7 @@ from tera.organisasi.selectors.ringkas import hitungan_petugas
 from tera.skp.models import SKP
 from tera.skp.services.syarat_buat import wajib_skp
 from tera.umpan_balik.selectors.tugas import kolom_belum_ditanggapi, kolom_menunggu
-from tera.web import tugas_dialog, tugas_gabungan, tugas_rancangan, tugas_suara
+from tera.web import tugas_dialog, tugas_gabungan, tugas_rancangan, tugas_suara, tugas_umpan
 from tera.web.tugas_pelaksanaan import tugas_kerja
 
 # Days before the end of a year at which its capaian becomes a task.
@@ -88,6 +88,7 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
         "penilai": organisasi.penilai_pada(penugasan=penugasan, pada=pada) if penugasan else None,
         "skp_kini": daftar_skp[0] if daftar_skp else None,
         "hasil_terakhir": hasil,
+        "umpan_terakhir": tugas_umpan.terakhir(baris),
         "tahun": pada.year,
     }
 

@@ -20,8 +20,8 @@ from django.db.models import BigIntegerField, DateField, Field, QuerySet
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
-from tera.umpan_balik.selectors import putaran
-from tera.web import tugas_evaluasi, tugas_keberatan, tugas_putaran
+from tera.umpan_balik.selectors import berkelanjutan, putaran
+from tera.web import tugas_evaluasi, tugas_keberatan, tugas_putaran, tugas_umpan
 
 #: (word, pk, text, until when, how many)
 Baris = tuple[str, int, str, dt.date | None, int]
@@ -69,6 +69,16 @@ PENYUMBANG = (
         kata=tugas_putaran.KATA,
         bagian=lambda isian: putaran.bagian_tugas(saya=isian["saya"], pada=isian["pada"]),
         tugas=tugas_putaran.tugas,
+    ),
+    Penyumbang(
+        kata=tugas_umpan.KATA,
+        bagian=lambda isian: berkelanjutan.bagian_tugas(saya=isian["saya"], pada=isian["pada"]),
+        tugas=tugas_umpan.tugas,
+    ),
+    # No task: home shows it in a card of its own.
+    Penyumbang(
+        kata=tugas_umpan.TERAKHIR,
+        bagian=lambda isian: berkelanjutan.bagian_terakhir(saya=isian["saya"]),
     ),
     # Written by ``tugas_dialog``, which names a few and counts the rest.
     Penyumbang(

@@ -173,11 +173,9 @@ def _bahan(tugas: Isian, awal: Isian, akhir: Isian) -> QuerySet[Any, Any]:
 def bagian_tugas(*, saya: int | Isian, pada: dt.date | Isian) -> list[QuerySet[Any, Any]]:
     """Return what waits for a person, as parts of home's one query: (word, pk, text, day, n).
 
-    ``umpan_baru``: unread pieces; ``umpan_diminta``: requests; ``umpan_terakhir``: the newest piece
-    about the person, which is no task.
+    ``umpan_baru``: unread pieces; ``umpan_diminta``: requests, with the nearest last day.
     """
     milik = UmpanBalik.objects.filter(penerima_id=saya, ditarik_at__isnull=True)
-    terakhir = milik.order_by("-dikirim_at", "-pk").values("pk")[:1]
     minta = PermintaanUmpanBalik.objects.filter(terbuka(pada), kepada_id=saya)
     return [
         milik.filter(dibaca_at__isnull=True)
@@ -191,6 +189,20 @@ def bagian_tugas(*, saya: int | Isian, pada: dt.date | Isian) -> list[QuerySet[A
         .values("kata", "kepada_id", "isi")
         .annotate(hari=Min("batas"), n=Count("pk"))
         .values_list("kata", "kepada_id", "isi", "hari", "n"),
+    ]
+
+
+def bagian_terakhir(*, saya: int | Isian) -> list[QuerySet[Any, Any]]:
+    """Return what was last said about a person, as a part of the same query.
+
+    ``umpan_terakhir``: no task; the text is the giver's name, a line break, the first words.
+    """
+    terakhir = (
+        UmpanBalik.objects.filter(penerima_id=saya, ditarik_at__isnull=True)
+        .order_by("-dikirim_at", "-pk")
+        .values("pk")[:1]
+    )
+    return [
         UmpanBalik.objects.filter(pk=Subquery(terakhir))
         .order_by()
         .annotate(

@@ -12,9 +12,11 @@ from tera.core.aktor import Aktor
 from tera.umpan_balik.models import (
     CatatanTerbuka,
     JawabanForum,
+    PermintaanUmpanBalik,
     PutaranPegawai,
     Responden,
     TanggapanPegawai,
+    UmpanBalik,
 )
 from tera.umpan_balik.selectors.putaran import pembukaan_tentang_saya, putaran_saya
 from tera.umpan_balik.selectors.suara import suara_pegawai
@@ -24,7 +26,7 @@ DIBUKA = PutaranPegawai.Status.HASIL_DIBUKA
 
 
 def salinan_umpan_balik(*, aktor: Aktor, pada: dt.date) -> dict[str, Baris]:
-    """Return what was released to the aktor and what the aktor gave: at most eleven queries."""
+    """Return what was released to the aktor and what the aktor gave: at most fifteen queries."""
     hasil: dict[str, Baris] = {}
     if aktor.pegawai_id is not None:
         for bagian in BAGIAN:
@@ -110,9 +112,40 @@ def _formulir(aktor: Aktor, saya: int, pada: dt.date) -> dict[str, Baris]:
     }  # fmt: skip
 
 
+def _umpan(aktor: Aktor, saya: int, pada: dt.date) -> dict[str, Baris]:
+    """Continuous feedback received, given, asked for; a withdrawn piece keeps its words back."""
+    kolom = ("hubungan", "sasaran", "tentang", "jenis", "teks", "tanggal", "dikirim_at",
+             "diubah_at", "ditarik_at", "tanggapan", "ditanggapi_at")  # fmt: skip
+    minta = ("sasaran", "tentang", "pesan", "diminta_at", "batas", "ditolak_at", "alasan")
+    return {
+        "umpan_balik_diterima": [
+            satu if satu["ditarik_at"] is None else {**satu, "teks": "", "tanggapan": ""}
+            for satu in UmpanBalik.objects.filter(penerima_id=saya)
+            .order_by("pk")
+            .values("nama_pemberi", *kolom)
+        ],
+        "umpan_balik_diberikan": list(
+            UmpanBalik.objects.filter(pemberi_id=saya)
+            .order_by("pk")
+            .values("penerima__nama", *kolom)
+        ),
+        "permintaan_umpan_balik": list(
+            PermintaanUmpanBalik.objects.filter(peminta_id=saya)
+            .order_by("pk")
+            .values("kepada__nama", *minta)
+        ),
+        "dimintai_umpan_balik": list(
+            PermintaanUmpanBalik.objects.filter(kepada_id=saya)
+            .order_by("pk")
+            .values("peminta__nama", *minta)
+        ),
+    }
+
+
 #: One row per section; a new one needs nothing else.
 BAGIAN: tuple[Callable[[Aktor, int, dt.date], dict[str, Baris]], ...] = (
     _suara,
     _putaran,
     _formulir,
+    _umpan,
 )
