@@ -39,8 +39,8 @@ from tera.umpan_balik.tampilan.umpan import baris_permintaan, sebut_hubungan
 from tera.umpan_balik.views.umpan import BARIS, NAV
 
 
-@require_http_methods(["GET", "HEAD"])
 @perlu_aktor
+@require_safe
 def pilih(request: HttpRequest) -> HttpResponseBase:
     """Whom do I want to tell something? The nearest people, or anybody found by name."""
     aktor = aktor_wajib(request)
