@@ -251,6 +251,22 @@ def test_a_paper_against_a_final_result_keeps_what_was_typed_and_says_what_is_se
     assert "tidak ada yang perlu dikirim lagi" in laman(citra, "keberatan", evaluasi.pk).text
 
 
+def test_what_comes_too_late_for_the_state_is_refused_once_above_the_page() -> None:
+    para = buat_pemeran()
+    evaluasi = stage.diterima(para)
+    keberatan = stage.didengar(para, evaluasi)
+    andi = klien(para.andi)
+    ulang = kirim(andi, "keberatan", evaluasi.pk, alasan="Sekali lagi.")
+    assert (ulang.status_code, ulang.text.count("keberatan atas hasil yang sama")) == (409, 1)
+    stage.putuskan(para, keberatan)
+    for nama, isi in (
+        ("keberatan_keterangan", {"teks": "Terlambat."}),
+        ("keberatan_bukti", {"judul": "x", "berkas": SimpleUploadedFile("x.pdf", b"%PDF-1.4")}),
+    ):
+        tolak = kirim(andi, nama, evaluasi.pk, **isi)
+        assert (tolak.status_code, tolak.text.count("tidak ditambah lagi")) == (409, 1)
+
+
 def test_in_mode_petugas_a_pengelola_reads_the_words_and_the_visit_is_logged() -> None:
     para = buat_pemeran()
     keberatan = stage.ajukan(para)
