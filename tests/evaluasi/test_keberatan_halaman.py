@@ -106,6 +106,9 @@ def test_an_objection_from_the_result_page_to_its_decision() -> None:
         budi, "keberatan_keterangan", evaluasi.pk, teks="Saya belum menerima laporannya."
     ).status_code == 302  # fmt: skip
     assert "Keterangan Anda diminta" not in budi.get("/").text
+    halaman = laman(fajar, "keberatan", evaluasi.pk).text
+    assert "Keterangan ini belum dicatat: Pegawai" in halaman
+    assert "Buka lembar putusan" not in halaman
     lembar = laman(fajar, "keberatan_putuskan", evaluasi.pk).text
     assert "Keterangan ini belum dicatat: Pegawai" in lembar
     assert "Putuskan; final" not in lembar
@@ -237,6 +240,8 @@ def test_a_paper_against_a_final_result_keeps_what_was_typed_and_says_what_is_se
         assert tolak.status_code == 422
         assert pesan in tolak.text
         assert "Seperti pada surat." in tolak.text
+        assert "Pilih lagi berkasnya" in tolak.text
+        assert "sampaikan kepada pengelola" not in tolak.text
     assert "Agenda 71" in tolak.text
     assert catat(bukti_terima="Agenda 71", diajukan_pada="2026-11-16").status_code == 302
     keberatan = Keberatan.objects.get()
