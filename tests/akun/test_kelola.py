@@ -239,7 +239,7 @@ def test_a_lost_phone_takes_the_second_factors_off(klien: Klien, pemeran: Pemera
     ("kurang", "pesan"),
     [
         ({"alasan": "lupa"}, "paling sedikit 15 huruf"),
-        ({"cara_periksa": ""}, "tidak boleh kosong"),
+        ({"cara_periksa": ""}, "Wajib diisi."),
         ({"kunci_cetak": "rusak"}, "Kunci cetak formulir ini rusak"),
     ],
 )

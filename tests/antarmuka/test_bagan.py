@@ -193,3 +193,13 @@ def test_the_scale_covers_the_data_with_few_even_steps(bawah: float, lebar: floa
     assert daftar[0] <= bawah + toleransi
     assert daftar[-1] >= bawah + lebar - toleransi
     assert 2 <= len(daftar) <= 8
+
+
+@pytest.mark.parametrize("puncak", [0, 1, 2, 3, 7, 11, 250])
+def test_counted_things_get_whole_ticks(puncak: int) -> None:
+    assert all(satu == int(satu) for satu in skala(0, puncak, utuh=True))
+
+
+def test_bars_of_people_have_no_half_on_the_axis() -> None:
+    assert ",5" not in str(bagan.batang([("Satu", 1), ("Dua", 2)], judul="J"))
+    assert ",5" in str(bagan.batang([("Satu", 1.0), ("Dua", 2.0)], judul="J"))

@@ -33,3 +33,11 @@ def test_penolakan_tanpa_bidang_tidak_pernah_hilang() -> None:
         form = _terikat()
         form.tempel(galat)
         assert form.errors == {"__all__": [galat.pesan]}
+
+
+def test_bidang_kosong_ditolak_dengan_apa_yang_harus_dibuat() -> None:
+    class Wajib(IsianForm):
+        teks = forms.CharField()
+
+    # "Bidang" is what Django says of a field, and what agencies call a division.
+    assert Wajib({"teks": ""}).errors == {"teks": ["Wajib diisi."]}

@@ -294,3 +294,12 @@ def test_a_focused_field_is_not_hidden_by_the_sticky_bars(buka: Buka) -> None:
         assert (
             kotak["y"] + kotak["height"] <= bilah["y"] or kotak["y"] >= bilah["y"] + bilah["height"]
         )
+
+
+def test_a_field_for_sentences_is_taller_than_one_line(buka: Buka) -> None:
+    laman = buka("/gaya/formulir/")
+    tinggi = laman.locator(".bidang textarea:not([data-satu-baris])").evaluate_all(
+        "daftar => daftar.map(t => t.offsetHeight).filter(n => n > 0)"
+    )
+    assert tinggi
+    assert min(tinggi) >= 72

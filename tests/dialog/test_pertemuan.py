@@ -19,6 +19,7 @@ from tera.dialog.selectors import agenda_bahan, pertemuan_terlihat
 from tera.dialog.services.pertemuan import pilih_bahan
 from tera.evaluasi.services import sampaikan_evaluasi
 from tera.organisasi.models import AnggotaTim, TimKerja
+from umpan_balik import panggung_umpan as umpan
 
 pytestmark = pytest.mark.django_db
 
@@ -339,3 +340,25 @@ def test_the_pages_cost_the_same_whatever_is_on_them(para: Pemeran, n: int) -> N
             lihat(klien, nama, *args)
         kueri = [q["sql"][:140] for q in tangkap.captured_queries]
         assert len(kueri) <= 12, (nama, len(kueri), "\n".join(kueri))
+
+
+def test_the_agenda_offers_what_was_suggested_by_part_and_never_to_a_team_lead(
+    para: Pemeran,
+) -> None:
+    (hana,) = umpan.rekan_bidang(para, 1)
+    panggung.disampaikan(para)
+    umpan.tim(para, para.citra, para.andi)
+    umpan.beri(para, hana, jenis="saran", teks="Kirim rekap sehari sebelum rapat.")
+    umpan.beri(para, hana, jenis="apresiasi", teks="Terima kasih atas bantuannya kemarin.")
+    satu = panggung.pertemuan(para)
+    daftar = agenda_bahan(aktor=para.aktor(para.budi), pertemuan=satu, pada=PADA)
+    assert [b.teks for b in daftar if b.asal == "umpan_balik"] == [
+        "Umpan balik rekan kerja: Kirim rekap sehari sebelum rapat."
+    ]
+    tim = services.jadwalkan_pertemuan(
+        aktor=para.aktor(para.citra), dengan=para.andi, isi=panggung.isi(), pada=PADA
+    )
+    assert tim.hubungan == "ketua_anggota"
+    for pegawai, ada in ((para.citra, False), (para.andi, True)):
+        daftar = agenda_bahan(aktor=para.aktor(pegawai), pertemuan=tim, pada=PADA)
+        assert any(b.asal == "umpan_balik" for b in daftar) is ada

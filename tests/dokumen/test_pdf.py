@@ -353,3 +353,20 @@ def test_a_long_row_names_itself_again_on_the_pages_it_runs_over(pendekatan: m.P
 
 def test_a_row_that_fits_its_page_says_its_plan_once() -> None:
     assert "(lanjutan)" not in buka(render_pdf(contoh.skp(jumlah=12))).teks
+
+
+def test_a_poster_with_long_names_stays_one_sheet() -> None:
+    panjang = replace(
+        contoh.poster(),
+        nama_instansi="Pemerintah Kabupaten Kepulauan Siau Tagulandang Biaro",
+        unit_kerja="Bidang Pengelolaan Informasi Administrasi Kependudukan dan Pemanfaatan Data "
+        "pada Dinas Kependudukan dan Pencatatan Sipil",
+        titik="Loket Pelayanan Terpadu Penerbitan Akta Kelahiran, Akta Kematian, Kartu Keluarga, "
+        "dan Kartu Identitas Anak Kecamatan Tagulandang Selatan",
+        jenis_layanan="Pencatatan sipil dan pendaftaran penduduk bagi warga pulau-pulau kecil",
+        alamat_ketik="kinerja.kepulauan-siau-tagulandang-biaro.example/umpan-balik/l/k7m2q9xd/",
+        langkah=(*contoh.poster().langkah, "Tidak punya telepon? Minta petugas membacakannya."),
+    )
+    for satu in (contoh.poster(), panjang):
+        with pikepdf.open(io.BytesIO(render_pdf(satu))) as pdf:
+            assert len(pdf.pages) == 1

@@ -198,7 +198,7 @@ def test_the_record_holds_what_the_form_prints() -> None:
     isi = evaluasi.rekaman
     baris = isi["hasil_kerja"][0]
     assert baris["rhk"] == "Data penduduk mutakhir"
-    assert baris["umpan_balik"] == ""
+    assert baris["umpan_balik"] == []
     assert baris["indikator"][0]["target"] == "1.200"
     assert baris["indikator"][0]["realisasi"]["nilai"] == "1200"
     assert baris["indikator"][0]["realisasi"]["status"] == "dilaporkan"

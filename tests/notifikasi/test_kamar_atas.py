@@ -13,7 +13,10 @@ from tera.notifikasi.models import Notifikasi
 from tera.notifikasi.services.tulis import terima
 from tera.notifikasi.tampilan import kalimat_banyak
 from tera.organisasi.models import Pegawai
+from tera.umpan_balik.services import berkelanjutan
+from tera.umpan_balik.services.permintaan import tolak_permintaan
 from umpan_balik import panggung_putaran as putaran
+from umpan_balik import panggung_umpan as umpan
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +64,26 @@ def test_a_meeting_a_question_and_a_session_tell_the_other_side(para: Pemeran) -
     ]
     assert _milik(para.budi, "dialog") == ["dialog.pertanyaan_diajukan"]
     assert not _milik(para.fajar, "dialog")
+
+
+def test_feedback_and_requests_tell_the_other_of_the_two(para: Pemeran) -> None:
+    umpan.minta(para)
+    satu = umpan.beri(para)
+    berkelanjutan.tanggapi_umpan_balik(aktor=para.aktor(para.andi), umpan=satu, teks="Baik, Pak.")
+    tolak_permintaan(
+        aktor=para.aktor(para.fajar), permintaan=umpan.minta(para, para.fajar), alasan="",
+        pada=umpan.PADA,
+    )  # fmt: skip
+    _antar()
+    assert _milik(para.andi, "umpan") == [
+        "umpan_balik.dikirim",
+        "umpan_balik.permintaan_ditolak",
+    ]
+    assert _milik(para.budi, "umpan") == ["umpan_balik.diminta", "umpan_balik.ditanggapi"]
+    assert _milik(para.fajar, "umpan") == ["umpan_balik.diminta"]
+    teks = kalimat_banyak(list(Notifikasi.objects.filter(jenis__startswith="umpan")))
+    assert "Andi Pegawai meminta umpan balik Anda sampai 4 Desember 2026" in teks
+    assert not any("%(" in satu or umpan.TEKS in satu for satu in teks)
 
 
 def test_a_round_tells_each_respondent_once_and_names_nobody(para: Pemeran) -> None:

@@ -9,6 +9,7 @@ from evaluasi.panggung import kebijakan
 from notifikasi.panggung import jenis_milik
 from pemeran import Pemeran, buat_pegawai
 from tera.core import clock
+from tera.core.kejadian import antar_tertunda
 from tera.evaluasi.models import Evaluasi, Swakaji
 from tera.notifikasi.models import Notifikasi
 from tera.notifikasi.penerima import ingatkan_semua
@@ -17,6 +18,7 @@ from tera.notifikasi.services.simpan import buang_lama
 from tera.notifikasi.tampilan import kalimat_banyak
 from tera.organisasi.models import PerpanjanganBatas
 from tera.organisasi.services import segarkan_penilai
+from tera.organisasi.services.periode import buat_periode_tahun
 from tera.skp.models import SKP
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pagi")]
@@ -190,3 +192,53 @@ def test_what_was_read_long_ago_is_thrown_away_and_what_is_unread_stays(para: Pe
         )  # fmt: skip
     assert buang_lama(instansi=para.instansi, pada=pada) == 1
     assert set(Notifikasi.objects.values_list("kunci", flat=True)) == {"batas", "belum"}
+
+
+def _buka_tahun(para: Pemeran, dibuka: dt.date) -> None:
+    buat_periode_tahun(
+        aktor=para.aktor(para.citra), tahun=2027, pada=evaluasi.PADA, dibuka_pada=dibuka
+    )
+    antar_tertunda()
+
+
+def _terkabar(para: Pemeran) -> int:
+    return jenis_milik(para.andi).count("organisasi.periode_dibuka")
+
+
+def test_a_year_with_a_later_opening_day_is_told_on_that_day_once(para: Pemeran) -> None:
+    _buka_tahun(para, hari(12, 1))
+    ingatkan(instansi=para.instansi, pada=hari(11, 30))
+    assert not Notifikasi.objects.exists()
+    ingatkan(instansi=para.instansi, pada=hari(12, 1))
+    assert _terkabar(para) == 1
+    told = set(Notifikasi.objects.values_list("pegawai__nama", flat=True))
+    assert {"Andi Pegawai", "Budi Penilai", "Citra Pengelola", "Fajar Kepala"} <= told
+    assert not told & {"Dewi Orang Lain", "Gita Bupati"}
+    for tanggal in (1, 2):
+        assert ingatkan(instansi=para.instansi, pada=hari(12, tanggal)) == 0
+    assert (
+        "Tahun 2027 dibuka" in kalimat_banyak([Notifikasi.objects.filter(pegawai=para.andi)[0]])[0]
+    )
+
+
+def test_a_worker_that_stood_still_on_the_opening_day_tells_later_and_not_after_a_week(
+    para: Pemeran,
+) -> None:
+    _buka_tahun(para, hari(12, 1))
+    ingatkan(instansi=para.instansi, pada=hari(12, 8))
+    assert _terkabar(para) == 0
+    ingatkan(instansi=para.instansi, pada=hari(12, 7))
+    assert _terkabar(para) == 1
+
+
+def test_a_year_opened_at_once_is_not_told_again_by_the_daily_job(para: Pemeran) -> None:
+    _buka_tahun(para, evaluasi.PADA)
+    assert _terkabar(para) == 1
+    ingatkan(instansi=para.instansi, pada=evaluasi.PADA)
+    assert _terkabar(para) == 1
+
+
+def test_a_year_in_which_nobody_plans_any_more_is_told_to_nobody(para: Pemeran) -> None:
+    _buka_tahun(para, hari(2, 10, 2027))
+    ingatkan(instansi=para.instansi, pada=hari(2, 10, 2027))
+    assert _terkabar(para) == 0

@@ -347,3 +347,36 @@ def test_closing_many_people_costs_the_same_queries(para: Pemeran) -> None:
         PutaranPegawai.objects.update(status="disusun")
         pentas.HasilUmpanBalik.objects.all().delete()
     assert biaya[0] == biaya[1], biaya
+
+
+def test_before_opening_the_pengelola_sees_who_depends_on_everybody_answering(
+    para: Pemeran,
+) -> None:
+    panggung = pentas.susun(para, undi=False)
+    orang = [panggung.andi, *(panggung.pada(satu) for satu in panggung.rekan[:3])]
+    # Against a limit of four: four and nobody else, five, six, three beside two subordinates.
+    for satu, kelompok in zip(
+        orang, ({"rekan": 4}, {"rekan": 5}, {"rekan": 6}, {"rekan": 3, "bawahan": 2}), strict=True
+    ):
+        calon = [p for p in (para.andi, para.budi, *panggung.rekan) if p != satu.pegawai]
+        for hubungan, jumlah in kelompok.items():
+            for _n in range(jumlah):
+                Responden.objects.create(
+                    putaran_pegawai=satu, pegawai=calon.pop(), hubungan=hubungan
+                )
+    perkiraan = pentas.tanya.perkiraan(putaran=panggung.putaran, pada=pentas.MULAI)
+    lain = perkiraan.jumlah_orang - len(orang)
+    assert perkiraan.tanpa_hasil == lain
+    # Four become three; three beside two become two beside one.
+    assert perkiraan.tanpa_hasil_kurang_satu == lain + 2
+    assert perkiraan.tanpa_hasil_lazim == lain + 2
+    # A fifth of six, rounded up, is two.
+    PutaranUmpanBalik.objects.update(k=5)
+    panggung.putaran.refresh_from_db()
+    perkiraan = pentas.tanya.perkiraan(putaran=panggung.putaran, pada=pentas.MULAI)
+    assert perkiraan.tanpa_hasil == lain + 1
+    assert perkiraan.tanpa_hasil_kurang_satu == lain + 3
+    assert perkiraan.tanpa_hasil_lazim == lain + 4
+    teks = klien(para.citra).get(f"/umpan-balik/putaran/kelola/{panggung.putaran.pk}/").text
+    assert "Satu orang tiap kelompok tidak mengisi" in teks
+    assert "Seperlima tiap kelompok tidak mengisi" in teks

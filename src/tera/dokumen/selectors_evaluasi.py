@@ -24,6 +24,7 @@ from tera.dokumen.model import (
     Predikat,
     Rating,
     RekapUnit,
+    UmpanBalik,
 )
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.selectors.keberatan import status_resmi
@@ -54,6 +55,7 @@ def evaluasi_kinerja(
                 nilai=satu["nama"],
                 panduan=tuple(satu["panduan"]),
                 ekspektasi_khusus=satu["ekspektasi_khusus"],
+                umpan_balik=_umpan(satu),
             )
             for satu in rekaman.get("perilaku_kerja", ())
         ),
@@ -82,6 +84,15 @@ def _hasil(satu: dict[str, Any]) -> BarisHasilKerja:
             )
             for ind in satu["indikator"]
         ),
+        umpan_balik=_umpan(satu),
+    )
+
+
+def _umpan(satu: dict[str, Any]) -> tuple[UmpanBalik, ...]:
+    """The form's column: who gave it by part, not by name; records of old carry an empty text."""
+    return tuple(
+        UmpanBalik(pemberi=umpan["pemberi"], teks=umpan["teks"])
+        for umpan in satu.get("umpan_balik") or ()
     )
 
 

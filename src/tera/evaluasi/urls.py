@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from tera.evaluasi.views import keberatan, keluar, penyampaian, putaran, rincian, swakaji, unit
+from tera.evaluasi.views import (
+    keberatan,
+    keluar,
+    penyampaian,
+    putaran,
+    rincian,
+    suara,
+    swakaji,
+    unit,
+)
 
 TIM = "tim/<int:periode_pk>/"
 PERIODE_UNIT = "<int:periode_pk>/<int:unit_pk>/"
@@ -41,6 +50,7 @@ urlpatterns = [
     path("<int:pk>/tetapkan/", rincian.tetapkan, name="tetapkan"),
     path("<int:pk>/swakaji/", swakaji.swakaji, name="swakaji"),
     path("<int:pk>/tanda/", swakaji.tanda_buta, name="tanda_buta"),
+    path("<int:pk>/suara/", suara.suara, name="suara"),
     path("<int:pk>/sampaikan/", penyampaian.sampaikan, name="sampaikan"),
     path("<int:pk>/kertas/", penyampaian.kertas, name="kertas"),
     path("<int:pk>/berkas/", penyampaian.berkas, name="berkas"),

@@ -12,7 +12,7 @@ from tera.organisasi.kebijakan_evaluasi import DAFTAR_EVALUASI
 from tera.organisasi.kebijakan_kunci import NAMA_MUTU, NAMA_RUANG, KunciKebijakan, Mutu, Teks
 from tera.organisasi.kebijakan_notifikasi import DAFTAR_NOTIFIKASI
 from tera.organisasi.kebijakan_publik import DAFTAR_PUBLIK
-from tera.organisasi.kebijakan_umpan_balik import DAFTAR_PUTARAN
+from tera.organisasi.kebijakan_umpan_balik import DAFTAR_BERKELANJUTAN, DAFTAR_PUTARAN
 
 __all__ = ["DAFTAR", "NAMA_MUTU", "NAMA_RUANG", "KunciKebijakan", "Mutu", "Teks"]
 
@@ -315,6 +315,7 @@ _AKHIR = next(n for n, satu in enumerate(_INTI) if satu.ruang == "keberatan")
 DAFTAR = (
     *_INTI[:_AKHIR],
     *DAFTAR_PUTARAN,
+    *DAFTAR_BERKELANJUTAN,
     *DAFTAR_PUBLIK,
     *DAFTAR_EVALUASI,
     *_INTI[_AKHIR:],

@@ -1,4 +1,4 @@
-"""Policy keys of 360 rounds: how many answers a group needs, how much is asked of a respondent."""
+"""Policy keys of 360 rounds (answers a group needs, load) and of continuous feedback (days)."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -56,6 +56,45 @@ DAFTAR_PUTARAN: tuple[KunciKebijakan, ...] = (
         satuan=_("orang"),
         mutu="internal",
         sumber=_("Tidak ada angka dalam peraturan yang terbaca; rancangan Tera."),
+        ruang="umpan_balik",
+    ),
+)
+
+DAFTAR_BERKELANJUTAN: tuple[KunciKebijakan, ...] = (
+    KunciKebijakan(
+        kode="umpan_balik.jam_ubah",
+        judul=_("Jam pemberi masih bisa membetulkan atau menarik umpan baliknya"),
+        penjelasan=_("Sesudah itu umpan balik tetap; pemberinya bisa mengirim yang baru."),
+        tipe="int",
+        bawaan=24,
+        rentang=(0, 168),
+        satuan=_("jam"),
+        mutu="internal",
+        sumber=_("Tidak ada aturan yang terbaca tentang waktunya; rancangan Tera."),
+        ruang="umpan_balik",
+    ),
+    KunciKebijakan(
+        kode="umpan_balik.hari_mundur",
+        judul=_("Umur peristiwa yang paling lama untuk umpan balik"),
+        penjelasan=_("Umpan balik yang baik diberikan segera; yang lebih lama sulit diperiksa."),
+        tipe="int",
+        bawaan=90,
+        rentang=(7, 366),
+        satuan=_("hari"),
+        mutu="internal",
+        sumber=_("Tidak ada aturan yang terbaca tentang waktunya; rancangan Tera."),
+        ruang="umpan_balik",
+    ),
+    KunciKebijakan(
+        kode="umpan_balik.hari_permintaan",
+        judul=_("Lama permintaan umpan balik menunggu jawaban"),
+        penjelasan=_("Sesudah itu permintaan hilang dari daftar orang yang dimintai."),
+        tipe="int",
+        bawaan=14,
+        rentang=(1, 60),
+        satuan=_("hari"),
+        mutu="internal",
+        sumber=_("Tidak ada aturan yang terbaca tentang waktunya; rancangan Tera."),
         ruang="umpan_balik",
     ),
 )

@@ -10,6 +10,8 @@ from tera.skp.permissions import peran_skp
 PERAN_LAPOR = frozenset({"pegawai"})
 #: Who may verify a realisasi; a capaian only by the first.
 PERAN_PERIKSA = frozenset({"penilai", "ketua_tim"})
+#: Whom the pages of the work offer to give feedback; colleagues don't open them.
+PERAN_UMPAN = frozenset({"penilai", "ketua_tim", "atasan_penilai"})
 
 
 def peran_kerja(*, aktor: Aktor, skp: SKP, pada: dt.date) -> frozenset[str]:

@@ -1,11 +1,11 @@
-"""Which parts a person plays towards a round of 360 and towards one person in it."""
+"""Which parts a person plays towards a round of 360, one person in it, and a piece of feedback."""
 
 import datetime as dt
 
 from tera.core.aktor import Aktor
 from tera.core.galat import TidakBerwenangError
 from tera.organisasi import permissions as organisasi
-from tera.umpan_balik.models import PutaranPegawai, PutaranUmpanBalik
+from tera.umpan_balik.models import PutaranPegawai, PutaranUmpanBalik, UmpanBalik
 
 PENGELOLA = "pengelola"
 
@@ -29,3 +29,20 @@ def wajib_peran(peran: frozenset[str], boleh: set[str], pesan: str) -> None:
     """Refuse with ``pesan`` whoever plays none of the parts ``boleh``."""
     if not peran & boleh:
         raise TidakBerwenangError(pesan)
+
+
+def peran_umpan_balik(*, aktor: Aktor, umpan: UmpanBalik) -> frozenset[str]:
+    """Return ``pemberi`` or ``penerima``: the only two who change a piece of feedback."""
+    if aktor.pegawai_id is None:
+        return frozenset()
+    peran = {
+        kata
+        for kata, pk in (("pemberi", umpan.pemberi_id), ("penerima", umpan.penerima_id))
+        if pk == aktor.pegawai_id
+    }
+    return frozenset(peran)
+
+
+def masih_bisa_diubah(*, umpan: UmpanBalik, jam: int, kini: dt.datetime) -> bool:
+    """Whether the giver may still correct or withdraw: within ``jam`` hours of sending it."""
+    return umpan.ditarik_at is None and kini < umpan.dikirim_at + dt.timedelta(hours=jam)

@@ -26,7 +26,7 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
         butir.append(("tim", _("Tim saya"), "skp:antrean", "users", ""))
     butir.append(("evaluasi", _("Evaluasi"), "evaluasi:daftar", "chart-bar", ""))
     butir.append(("dialog", _("Dialog"), "dialog:daftar", "messages", ""))
-    butir.append(("putaran", _("Umpan balik 360"), "umpan_balik:putaran", "message-circle", ""))
+    butir.append(("umpan_balik", _("Umpan balik"), "umpan_balik:saya", "message-circle", ""))
     petugas = bool(peran & {"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"})
     kelola = _("Kelola")
     if menilai and not petugas:

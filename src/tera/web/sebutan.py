@@ -34,6 +34,7 @@ _KIRIMAN = {
     ("capaian_pegawai", "kembalikan"): gettext_lazy("Capaian pegawai dikembalikan"),
     ("bukti", "lampirkan"): gettext_lazy("Bukti dukung dilampirkan"),
     ("progres_harian", "catat"): gettext_lazy("Progres harian dicatat"),
+    ("umpan_balik", "beri"): gettext_lazy("Umpan balik dikirim"),
     ("impor", "impor"): gettext_lazy("Berkas diimpor"),
     ("laporan_penilai", "laporkan"): gettext_lazy("Laporan penilai salah dikirim"),
     ("laporan_penilai", "proses"): gettext_lazy("Laporan penilai salah diproses"),

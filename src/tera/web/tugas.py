@@ -19,7 +19,7 @@ from tera.organisasi.selectors.ringkas import hitungan_petugas
 from tera.skp.models import SKP
 from tera.skp.services.syarat_buat import wajib_skp
 from tera.umpan_balik.selectors.tugas import kolom_belum_ditanggapi, kolom_menunggu
-from tera.web import tugas_dialog, tugas_evaluasi, tugas_rancangan, tugas_suara
+from tera.web import tugas_dialog, tugas_gabungan, tugas_rancangan, tugas_suara
 from tera.web.tugas_pelaksanaan import tugas_kerja
 
 # Days before the end of a year at which its capaian becomes a task.
@@ -64,12 +64,12 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
         penugasan is not None and wajib_skp(penugasan=penugasan, pada=pada)
     )
     pimpinan = _pimpinan(aktor, penugasan, wajib, daftar_periode)
-    baris = tugas_evaluasi.baris(aktor, peran)
+    baris = tugas_gabungan.baris(aktor, peran)
     tugas = [
         *_tugas_skp(daftar_skp, penugasan, periode, pada),
         *tugas_kerja(aktor),
         *tugas_rancangan.daftar(aktor, peran),
-        *tugas_evaluasi.daftar(aktor, baris),
+        *tugas_gabungan.daftar(aktor, baris),
         *_tugas_penyampaian(aktor, evaluasi),
         *_tugas_tanda_tangan(aktor, evaluasi),
         *_tugas_capaian(pimpinan, pada),

@@ -15,7 +15,7 @@ SATU_SATU = ("pertemuan", "sesi", "usul", "janji", "tanya", "jawab", "proses")
 
 
 def daftar(aktor: Aktor, baris: list[tuple[Any, ...]]) -> list[dict[str, Any]]:
-    """Return the tasks of the dialogue among the rows of ``tugas_evaluasi.baris``: no query."""
+    """Return the tasks of the dialogue among the rows of ``tugas_gabungan.baris``: no query."""
     semua = butir_tugas(aktor=aktor, baris=baris)
     hasil = []
     for kata in SATU_SATU:

@@ -9,11 +9,13 @@ from tera.antarmuka.format import tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
 
 #: Words of ``umpan_balik.selectors.putaran.bagian_tugas``.
-AWALAN = "putaran_"
+KATA = frozenset({"putaran_isi", "putaran_setujui"})
 
 
-def tugas(kata: str, jumlah: int, batas: dt.date, *, pada: dt.date) -> dict[str, Any]:
-    """Return one entry from a row of the query that the appraisal's tasks share."""
+def tugas(
+    kata: str, _pk: int, _isi: str, batas: dt.date, jumlah: int, *, pada: dt.date
+) -> dict[str, Any]:
+    """Return the task that one row stands for."""
     isi: dict[str, dict[str, Any]] = {
         "putaran_isi": {
             "judul": _("%(n)s formulir umpan balik menunggu Anda isi") % {"n": jumlah},

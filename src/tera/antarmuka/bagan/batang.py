@@ -74,7 +74,9 @@ def bertumpuk(
         periksa_angka(daftar)
     jumlah = [sum((float(daftar[n]) for _nama, daftar in seri), 0.0) for n in range(len(label))]
     utuh = [sum((daftar[n] for _nama, daftar in seri), 0) for n in range(len(label))]
-    daftar_skala = skala(0, max(jumlah, default=0))
+    daftar_skala = skala(
+        0, max(jumlah, default=0), utuh=all(isinstance(satu, int) for satu in utuh)
+    )
     faktor = LEBAR_BATANG / daftar_skala[-1]
     garis_kisi = kisi_tegak([t * faktor for t in daftar_skala], TINGGI)
     baris = [

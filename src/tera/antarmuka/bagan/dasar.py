@@ -34,10 +34,11 @@ def periksa_angka(daftar: Iterable[Angka | None], *, boleh_negatif: bool = False
             raise BaganSalahError(f"nilai {nilai!r} negatif")
 
 
-def skala(bawah: float, atas: float, jumlah: int = 4) -> list[float]:
+def skala(bawah: float, atas: float, jumlah: int = 4, *, utuh: bool = False) -> list[float]:
     """Return round tick values that cover [bawah, atas], about ``jumlah`` intervals.
 
     The step is 1, 2, 2.5 or 5 times a power of ten; a range too small to draw becomes one wide.
+    ``utuh``: whole numbers are counted, so no tick lies between two of them.
     """
     if atas - bawah < 1e-9 * max(1.0, abs(bawah), abs(atas)):
         atas = bawah + 1
@@ -46,6 +47,8 @@ def skala(bawah: float, atas: float, jumlah: int = 4) -> list[float]:
     langkah = next(k * pangkat for k in (1, 2, 2.5, 5, 10) if k * pangkat >= kasar * 0.999999)
     if bawah == int(bawah) and atas == int(atas) and langkah == 2.5:
         langkah = 5.0
+    if utuh:
+        langkah = float(math.ceil(langkah))
     mulai = math.floor(bawah / langkah + 1e-9)
     akhir = math.ceil(atas / langkah - 1e-9)
     return [round(n * langkah, 10) for n in range(mulai, akhir + 1)]

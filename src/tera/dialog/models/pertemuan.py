@@ -73,6 +73,7 @@ class ButirAgenda(models.Model):
         RHK = "rhk", _("Rencana hasil kerja")
         REALISASI = "realisasi", _("Realisasi")
         RENCANA_AKSI = "rencana_aksi", _("Rencana aksi")
+        UMPAN_BALIK = "umpan_balik", _("Umpan balik")
         HASIL = "hasil", _("Hasil evaluasi")
         PERTANYAAN = "pertanyaan", _("Pertanyaan")
         KESEPAKATAN = "kesepakatan", _("Kesepakatan lalu")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import CharField, DateField, F, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
@@ -21,9 +21,12 @@ from tera.pelaksanaan.models import RencanaAksi, StatusLaporan
 from tera.pelaksanaan.selectors import BahanEvaluasi, BarisRHK, bahan_evaluasi
 from tera.skp.models import SKP
 from tera.skp.selectors import skp_terlihat
+from tera.umpan_balik.models import HubunganPemberi, UmpanBalik
 
 #: A plan whose period ends within so many days is worth a word.
 HARI_BERAKHIR = 14
+#: What was said longer ago has been spoken about, or never will be.
+HARI_UMPAN = 90
 _SUDAH = (Evaluasi.Status.DISAMPAIKAN, Evaluasi.Status.KEBERATAN, Evaluasi.Status.DIPUTUS,
           Evaluasi.Status.FINAL)  # fmt: skip
 
@@ -45,7 +48,12 @@ def agenda_bahan(*, aktor: Aktor, pertemuan: Pertemuan, pada: dt.date) -> list[B
         daftar += _pelaksanaan(skp, pada)
     if pertemuan.evaluasi is not None and pertemuan.evaluasi.status in _SUDAH:
         daftar += _hasil(pertemuan.evaluasi)
-    terbuka, sudah = _terbuka(pertemuan)
+    # A ketua tim doesn't read what others said.
+    membaca = skp is not None and (
+        pertemuan.hubungan == Pertemuan.Hubungan.PENILAI_PEGAWAI
+        or aktor.pegawai_id == pertemuan.pegawai_id
+    )
+    terbuka, sudah = _terbuka(pertemuan, skp if membaca else None, pada)
     return [satu for satu in (*daftar, *terbuka) if satu.kunci not in sudah]
 
 
@@ -183,8 +191,11 @@ def _hasil(satu: Evaluasi) -> list[Bahan]:
     return hasil
 
 
-def _terbuka(pertemuan: Pertemuan) -> tuple[list[Bahan], set[str]]:
-    """Open questions and agreements of the two, and what the agenda holds already: one query."""
+def _terbuka(pertemuan: Pertemuan, skp: SKP | None, pada: dt.date) -> tuple[list[Bahan], set[str]]:
+    """Open questions and agreements of the two, what was suggested lately under ``skp``, and what
+
+    the agenda holds already: one query.
+    """
     orang = {pertemuan.pegawai_id, pertemuan.mitra_id}
     tanya = Pertanyaan.objects.filter(
         penanya_id=pertemuan.pegawai_id,
@@ -207,17 +218,41 @@ def _terbuka(pertemuan: Pertemuan) -> tuple[list[Bahan], set[str]]:
     agenda = ButirAgenda.objects.filter(pertemuan=pertemuan).exclude(rujukan="").annotate(
         kata=Value("agenda"), isi=F("rujukan"), hari=Cast(Value(None), DateField())
     )  # fmt: skip
+    umpan = (
+        UmpanBalik.objects.filter(
+            penugasan_id=skp.penugasan_id if skp else 0,
+            tanggal__gte=pada - dt.timedelta(days=HARI_UMPAN),
+            ditarik_at__isnull=True,
+        )
+        .exclude(jenis=UmpanBalik.Jenis.APRESIASI)
+        .order_by()
+        .annotate(
+            kata=Value("umpan_balik"),
+            isi=Concat("hubungan", Value(":"), "teks", output_field=CharField()),
+            hari=F("tanggal"),
+        )
+    )
     kolom = ("kata", "pk", "isi", "hari")
     hasil: list[Bahan] = []
     sudah: set[str] = set()
     for kata, pk, isi, hari in sorted(
         tanya.values_list(*kolom).union(
-            janji.values_list(*kolom), agenda.values_list(*kolom), all=True
+            janji.values_list(*kolom),
+            agenda.values_list(*kolom),
+            umpan.values_list(*kolom),
+            all=True,
         ),
         key=lambda satu: (satu[0], satu[1]),
     ):
         if kata == "agenda":
             sudah.add(isi)
+        elif kata == "umpan_balik":
+            siapa, _pisah, ucapan = isi.partition(":")
+            teks = _("Umpan balik %(siapa)s: %(teks)s") % {
+                "siapa": str(HubunganPemberi(siapa).label).lower(),
+                "teks": ucapan,
+            }
+            hasil.append(Bahan(f"umpan_balik:{pk}", ButirAgenda.Asal.UMPAN_BALIK, teks))
         elif kata == "pertanyaan":
             teks = _("Pertanyaan yang belum dijawab: %(teks)s") % {"teks": isi}
             hasil.append(Bahan(f"pertanyaan:{pk}", ButirAgenda.Asal.PERTANYAAN, teks))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tera.core import audit, clock, workflow
+from tera.core import audit, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.workflow import HasilLangkah
@@ -25,6 +25,7 @@ from tera.dialog.services.dasar import (
     tolak,
     wajib_ikut,
 )
+from tera.dialog.services.naskah import tulis_versi
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
 from tera.organisasi.models import Pegawai
@@ -226,27 +227,18 @@ def tulis_catatan(*, aktor: Aktor, pertemuan: Pertemuan, teks: str, versi: int) 
         MasukanSalahError: nothing or too much. TidakBerwenangError: no participant.
     """
     kini = _kunci(aktor, pertemuan)
-    belum_batal(kini)
-    terakhir = kini.daftar_catatan.order_by("-versi").values_list("versi", flat=True).first() or 0
-    if terakhir != versi:
-        raise StatusTidakSesuaiError(
-            _(
-                "Pihak lain sudah menulis versi baru sejak halaman Anda dibuka. Bacalah di bawah, "
-                "gabungkan, lalu simpan lagi; tulisan Anda masih ada."
-            )
-        )
-    bersih = teks_wajib(teks, "teks", 20_000)
-    catatan = CatatanPertemuan.objects.create(
-        pertemuan=kini,
-        versi=versi + 1,
-        teks=bersih,
-        penulis_id=aktor.pegawai_id or 0,
-        ditulis_at=clock.sekarang(),
+    return tulis_versi(
+        aktor=aktor,
+        objek=kini,
+        daftar=kini.daftar_catatan,
+        teks=teks,
+        versi=versi,
+        catatan_audit=("pertemuan", "tulis_catatan"),
+        basi=_(
+            "Pihak lain sudah menulis versi baru sejak halaman Anda dibuka. Bacalah di bawah, "
+            "gabungkan, lalu simpan lagi; tulisan Anda masih ada."
+        ),
     )
-    audit.catat_objek(
-        aktor, "pertemuan", kini.pk, "tulis_catatan", {"versi": catatan.versi, "teks": bersih}
-    )
-    return catatan
 
 
 def _kunci(aktor: Aktor, pertemuan: Pertemuan) -> Pertemuan:

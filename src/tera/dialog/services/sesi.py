@@ -24,6 +24,7 @@ from tera.dialog.services.dasar import (
     tolak,
     wajib_ikut,
 )
+from tera.dialog.services.naskah import tulis_versi
 
 
 @transaction.atomic
@@ -182,27 +183,18 @@ def batalkan_sesi(*, aktor: Aktor, sesi: SesiDiskusi, alasan: str, pada: dt.date
 def tulis_notulen(*, aktor: Aktor, sesi: SesiDiskusi, teks: str, versi: int) -> NotulenSesi:
     """Write the next version of the minutes on top of ``versi`` (0: the first)."""
     kini = _kunci(aktor, sesi)
-    belum_batal(kini)
-    terakhir = kini.daftar_notulen.order_by("-versi").values_list("versi", flat=True).first() or 0
-    if terakhir != versi:
-        raise StatusTidakSesuaiError(
-            _(
-                "Notulen sudah disimpan dari perangkat lain sejak halaman Anda dibuka. Bacalah di "
-                "bawah, gabungkan, lalu simpan lagi; tulisan Anda masih ada."
-            )
-        )
-    bersih = teks_wajib(teks, "teks", 20_000)
-    notulen = NotulenSesi.objects.create(
-        sesi=kini,
-        versi=versi + 1,
-        teks=bersih,
-        penulis_id=aktor.pegawai_id or 0,
-        ditulis_at=clock.sekarang(),
+    return tulis_versi(
+        aktor=aktor,
+        objek=kini,
+        daftar=kini.daftar_notulen,
+        teks=teks,
+        versi=versi,
+        catatan_audit=("sesi_diskusi", "tulis_notulen"),
+        basi=_(
+            "Notulen sudah disimpan dari perangkat lain sejak halaman Anda dibuka. Bacalah di "
+            "bawah, gabungkan, lalu simpan lagi; tulisan Anda masih ada."
+        ),
     )
-    audit.catat_objek(
-        aktor, "sesi_diskusi", kini.pk, "tulis_notulen", {"versi": notulen.versi, "teks": bersih}
-    )
-    return notulen
 
 
 @transaction.atomic

@@ -1,16 +1,18 @@
 """What the pages of the dialogue share: objects through their doors, forms that keep the typed."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.laman import aktor_wajib
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.dialog import selectors
+from tera.dialog.forms import CatatanForm
 from tera.dialog.kalender import Acara, tulis_kalender
-from tera.dialog.models import Pertemuan, SesiDiskusi
+from tera.dialog.models import CatatanPertemuan, NotulenSesi, Pertemuan, SesiDiskusi
 from tera.dialog.selectors.proses import periode_proses
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
@@ -53,11 +55,34 @@ def tempel(form: F, galat: MasukanSalahError | StatusTidakSesuaiError) -> int:
     return galat.status
 
 
-def versi_baru(data: QueryDict, awalan: str, versi: int) -> QueryDict:
-    """The typed notes on top of the newest version: so that they can be saved after reading it."""
-    salin = data.copy()
-    salin[f"{awalan}-versi"] = str(versi)
-    return salin
+def form_naskah(awalan: str, kini: CatatanPertemuan | NotulenSesi | None) -> CatatanForm:
+    """The form of a text of which every version is kept, with its newest version."""
+    awal = {"teks": kini.teks, "versi": kini.versi} if kini else {"teks": "", "versi": 0}
+    return CatatanForm(prefix=awalan, initial=awal)
+
+
+def simpan_naskah(
+    request: HttpRequest,
+    awalan: str,
+    tulis: Callable[[dict[str, Any]], object],
+    terbaru: Callable[[], CatatanPertemuan | NotulenSesi | None],
+) -> tuple[CatatanForm | None, int]:
+    """Save what was typed; a form with the status of its page where it was refused.
+
+    The typed text then stands on top of the newest version, so that it can be saved after reading.
+    """
+    form = CatatanForm(request.POST, prefix=awalan)
+    if not form.is_valid():
+        return form, 422
+    try:
+        tulis(form.cleaned_data)
+    except (MasukanSalahError, StatusTidakSesuaiError) as galat:
+        data, kini = request.POST.copy(), terbaru()
+        data[f"{awalan}-versi"] = str(kini.versi if kini else 0)
+        form = CatatanForm(data, prefix=awalan)
+        form.is_valid()
+        return form, tempel(form, galat)
+    return None, 302
 
 
 def jawab_kalender(acara: Acara, nama: str) -> HttpResponse:

@@ -14,14 +14,14 @@ from tera.core.clock import singkatan_zona
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.core.idempoten import idempoten
 from tera.dialog import services
-from tera.dialog.forms import AgendaForm, BahanForm, CatatanForm, KesepakatanForm
+from tera.dialog.forms import AgendaForm, BahanForm, KesepakatanForm
 from tera.dialog.models import Pertemuan
 from tera.dialog.permissions import peran_pertemuan
 from tera.dialog.selectors.bahan import agenda_bahan
 from tera.dialog.selectors.pertemuan import lembar_pertemuan
 from tera.dialog.services.pertemuan import pilih_bahan
 from tera.dialog.tampilan import NADA, baris_kesepakatan, lawan_bicara, versi_lama
-from tera.dialog.views.alat import pertemuan_atau_404, tempel, versi_baru
+from tera.dialog.views.alat import form_naskah, pertemuan_atau_404, simpan_naskah, tempel
 
 
 def kunci_draf(pk: int) -> str:
@@ -69,13 +69,7 @@ def _render(
             baris_kesepakatan(satu, aktor.pegawai_id, aktor.hari_ini) for satu in lembar.kesepakatan
         ],
         "form_agenda": AgendaForm(prefix="agenda"),
-        "form_catatan": CatatanForm(
-            prefix="catatan",
-            initial={
-                "teks": catatan.teks if catatan else "",
-                "versi": catatan.versi if catatan else 0,
-            },
-        ),
+        "form_catatan": form_naskah("catatan", catatan),
         "form_sepakat": KesepakatanForm(prefix="sepakat", orang=orang),
         "kunci_draf": kunci_draf(pertemuan.pk),
         **form,
@@ -165,24 +159,16 @@ def butir(request: HttpRequest, pk: int, butir: int) -> HttpResponseBase:
 def catatan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Save the next version of the shared notes."""
     pertemuan = pertemuan_atau_404(request, pk)
-    form = CatatanForm(request.POST, prefix="catatan")
-    status = 422
-    if form.is_valid():
-        try:
-            services.tulis_catatan(
-                aktor=aktor_wajib(request), pertemuan=pertemuan, **form.cleaned_data
-            )
-        except (MasukanSalahError, StatusTidakSesuaiError) as galat:
-            kini = lembar_pertemuan(pertemuan=pertemuan).catatan
-            form = CatatanForm(
-                versi_baru(request.POST, "catatan", kini.versi if kini else 0), prefix="catatan"
-            )
-            form.is_valid()
-            status = tempel(form, galat)
-        else:
-            messages.success(request, _("Catatan tersimpan. Terbaca Anda berdua."))
-            selesaikan_draf(request, kunci_draf(pk))
-            return redirect("dialog:pertemuan", pk=pk)
+    form, status = simpan_naskah(
+        request,
+        "catatan",
+        lambda isi: services.tulis_catatan(aktor=aktor_wajib(request), pertemuan=pertemuan, **isi),
+        lambda: lembar_pertemuan(pertemuan=pertemuan).catatan,
+    )
+    if form is None:
+        messages.success(request, _("Catatan tersimpan. Terbaca Anda berdua."))
+        selesaikan_draf(request, kunci_draf(pk))
+        return redirect("dialog:pertemuan", pk=pk)
     return _render(request, pertemuan, status, form_catatan=form)
 
 

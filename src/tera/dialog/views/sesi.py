@@ -19,7 +19,6 @@ from tera.core.sebutan import sebutan_pilihan
 from tera.dialog import services
 from tera.dialog.forms import (
     AlasanForm,
-    CatatanForm,
     HadirForm,
     KesepakatanForm,
     MasukanForm,
@@ -31,7 +30,7 @@ from tera.dialog.permissions import peran_sesi
 from tera.dialog.selectors import sesi_terlihat
 from tera.dialog.selectors.sesi import LembarSesi, calon_peserta, lembar_sesi, unit_diskusi
 from tera.dialog.tampilan import NADA, acara_sesi, baris_kesepakatan, versi_lama
-from tera.dialog.views.alat import jawab_kalender, sesi_atau_404, tempel, versi_baru
+from tera.dialog.views.alat import form_naskah, jawab_kalender, sesi_atau_404, simpan_naskah, tempel
 
 
 @require_safe
@@ -165,13 +164,7 @@ def _render(
         "form_masukan": MasukanForm(
             prefix="masukan", orang=[o for o in orang if o.pk != aktor.pegawai_id]
         ),
-        "form_notulen": CatatanForm(
-            prefix="notulen",
-            initial={
-                "teks": notulen.teks if notulen else "",
-                "versi": notulen.versi if notulen else 0,
-            },
-        ),
+        "form_notulen": form_naskah("notulen", notulen),
         "form_sepakat": KesepakatanForm(prefix="sepakat", orang=orang),
         "form_hadir": HadirForm(
             orang=[satu.pegawai for satu in lembar.peserta],
@@ -256,22 +249,16 @@ def notulen(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Save the next version of the minutes."""
     sesi = sesi_atau_404(request, pk)
     _wajib_pemimpin(request, sesi)
-    form = CatatanForm(request.POST, prefix="notulen")
-    status = 422
-    if form.is_valid():
-        try:
-            services.tulis_notulen(aktor=aktor_wajib(request), sesi=sesi, **form.cleaned_data)
-        except (MasukanSalahError, StatusTidakSesuaiError) as galat:
-            kini = lembar_sesi(sesi=sesi).notulen
-            form = CatatanForm(
-                versi_baru(request.POST, "notulen", kini.versi if kini else 0), prefix="notulen"
-            )
-            form.is_valid()
-            status = tempel(form, galat)
-        else:
-            messages.success(request, _("Notulen tersimpan."))
-            selesaikan_draf(request, f"sesi-{pk}-notulen")
-            return redirect("dialog:sesi", pk=pk)
+    form, status = simpan_naskah(
+        request,
+        "notulen",
+        lambda isi: services.tulis_notulen(aktor=aktor_wajib(request), sesi=sesi, **isi),
+        lambda: lembar_sesi(sesi=sesi).notulen,
+    )
+    if form is None:
+        messages.success(request, _("Notulen tersimpan."))
+        selesaikan_draf(request, f"sesi-{pk}-notulen")
+        return redirect("dialog:sesi", pk=pk)
     return _render(request, sesi, status, form_notulen=form)
 
 

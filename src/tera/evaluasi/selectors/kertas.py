@@ -1,11 +1,12 @@
 """Everything beside the material that a rater reads about one person, in one query.
 
-The rows of seven tables are read as JSON in one union: the workspace shows them all on one screen
+The rows of ten tables are read as JSON in one union: the workspace shows them all on one screen
 and may cost twelve queries.
 """
 
 import datetime as dt
 import json
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,11 +27,14 @@ from django.db.models.functions import Cast, JSONObject
 from tera.core.kueri import DaftarNomor, Isian, kueri_siap
 from tera.core.models import RiwayatStatus
 from tera.evaluasi.models import CapaianOrganisasi, CatatanKerja, Evaluasi, EvaluasiKeluar
+from tera.evaluasi.selectors.umpan import masa_evaluasi
 from tera.organisasi import kebijakan
 from tera.organisasi.models import JenisPeriode, KebijakanInstansi, UnitKerja
 from tera.organisasi.selectors.arah import jalur_ke_atas
 from tera.skp.models import EkspektasiPerilaku, VersiRubrik
 from tera.skp.selectors.rubrik import RubrikBerlaku, rubrik_dari
+from tera.umpan_balik.models import UmpanBalik
+from tera.umpan_balik.selectors.berkelanjutan import UmpanTerbaca
 
 SUDAH_DITETAPKAN = (
     Evaluasi.Status.DITETAPKAN,
@@ -58,6 +62,7 @@ class Kertas:
         seri: the person's set results of the year, oldest first; parts before the year's.
         keluar: what raters who left wrote, oldest first.
         ekspektasi: the leader's special expectation per BerAKHLAK value.
+        umpan: what was said about the work inside the period, oldest first.
         aturan: the policy values of the instansi on the day.
         unit_capaian, capaian: the unit whose capaian counts, and what was set (None: not yet).
     """
@@ -66,6 +71,7 @@ class Kertas:
     seri: tuple[dict[str, Any], ...]
     keluar: tuple[dict[str, Any], ...]
     ekspektasi: Mapping[str, str]
+    umpan: tuple[UmpanTerbaca, ...]
     riwayat: tuple[dict[str, Any], ...]
     aturan: Mapping[str, Any]
     rubrik: RubrikBerlaku
@@ -99,6 +105,7 @@ def kertas_evaluasi(*, evaluasi: Evaluasi, pada: dt.date, draf: bool = False) ->
     """
     leluhur = jalur_ke_atas(evaluasi.unit)
     isi = _Kumpulan()
+    mulai, akhir = masa_evaluasi(evaluasi)
     for jenis, satu in _kertas(
         evaluasi=evaluasi.pk,
         pegawai=evaluasi.pegawai_id,
@@ -111,6 +118,9 @@ def kertas_evaluasi(*, evaluasi: Evaluasi, pada: dt.date, draf: bool = False) ->
         ditetapkan=evaluasi.skp.ditetapkan_pada or evaluasi.skp.mulai,
         unit=evaluasi.unit_id,
         leluhur=leluhur,
+        tugas=evaluasi.skp.penugasan_id,
+        mulai=mulai,
+        akhir=akhir,
     ):
         isi.per_jenis.setdefault(jenis, []).append(_json(satu))
     catatan: dict[str, dict[tuple[str, str], Tanda]] = {}
@@ -135,6 +145,7 @@ def kertas_evaluasi(*, evaluasi: Evaluasi, pada: dt.date, draf: bool = False) ->
         ),
         keluar=tuple(sorted(isi.daftar("keluar"), key=lambda s: (s["selesai"], s["pk"]))),
         ekspektasi={satu["nilai"]: satu["teks"] for satu in isi.daftar("ekspektasi")},
+        umpan=tuple(sorted(map(_terbaca, isi.daftar("umpan")), key=lambda s: (s.tanggal, s.pk))),
         riwayat=tuple(sorted(isi.daftar("riwayat"), key=lambda s: s["pk"])),
         aturan=kebijakan.dari_baris(
             (satu["kunci"], _json(satu["nilai"]))
@@ -148,6 +159,12 @@ def kertas_evaluasi(*, evaluasi: Evaluasi, pada: dt.date, draf: bool = False) ->
             (satu for satu in isi.daftar("capaian") if satu["unit_id"] == dipakai["pk"]), None
         ),
     )
+
+
+def _terbaca(satu: dict[str, Any]) -> UmpanTerbaca:
+    kunci = satu.pop("rhk_kunci")
+    hari = dt.date.fromisoformat(satu.pop("tanggal")[:10])
+    return UmpanTerbaca(**satu, rhk_kunci=uuid.UUID(kunci) if kunci else None, tanggal=hari)
 
 
 def _json(nilai: Any) -> Any:
@@ -169,6 +186,9 @@ def _json(nilai: Any) -> Any:
     ditetapkan=DateField(),
     unit=BigIntegerField(),
     leluhur=DaftarNomor(),
+    tugas=BigIntegerField(),
+    mulai=DateField(),
+    akhir=DateField(),
 )
 def _kertas(
     evaluasi: Isian,
@@ -182,6 +202,9 @@ def _kertas(
     ditetapkan: Isian,
     unit: Isian,
     leluhur: Isian,
+    tugas: Isian,
+    mulai: Isian,
+    akhir: Isian,
 ) -> QuerySet[Any, Any]:
     pertama, *lain = (
         _catatan(evaluasi),
@@ -193,6 +216,7 @@ def _kertas(
         _rubrik(instansi, ditetapkan),
         _unit(unit, leluhur),
         _capaian(periode, leluhur),
+        _umpan(tugas, mulai, akhir),
     )
     return pertama.union(*lain, all=True)
 
@@ -249,6 +273,18 @@ def _ekspektasi(skp: Isian) -> QuerySet[Any, Any]:
         "ekspektasi",
         EkspektasiPerilaku.objects.filter(skp=skp),
         nilai="nilai", teks="ekspektasi_khusus",
+    )  # fmt: skip
+
+
+def _umpan(tugas: Isian, mulai: Isian, akhir: Isian) -> QuerySet[Any, Any]:
+    daftar = UmpanBalik.objects.filter(
+        penugasan_id=tugas, tanggal__gte=mulai, tanggal__lte=akhir, ditarik_at__isnull=True
+    )
+    return _baris(
+        "umpan", daftar,
+        pk="pk", sasaran="sasaran", rhk_kunci="rhk_kunci", nilai="nilai", tentang="tentang",
+        hubungan="hubungan", nama="nama_pemberi", jenis="jenis", teks="teks",
+        tanggapan="tanggapan", tanggal="tanggal",
     )  # fmt: skip
 
 

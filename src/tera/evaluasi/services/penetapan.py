@@ -27,6 +27,7 @@ from tera.evaluasi.saran import Riwayat
 from tera.evaluasi.selectors.capaian import capaian_banyak
 from tera.evaluasi.selectors.distribusi import distribusi_unit
 from tera.evaluasi.selectors.pembukaan import penilai_banyak
+from tera.evaluasi.selectors.umpan import umpan_banyak
 from tera.evaluasi.services.kunci import kunci_banyak, kunci_evaluasi
 from tera.evaluasi.services.penilaian import HasilBanyak, galat_predikat, galat_rating_pimpinan
 from tera.evaluasi.services.rekaman import IsiRekaman, Sebutan, susun_rekaman
@@ -236,6 +237,7 @@ class _Bahan:
         daftar_skp = [satu.skp for satu in daftar]
         self.capaian = self._kunci_capaian(daftar)
         self.bahan = bahan_banyak(daftar_skp=daftar_skp, periode=self.periode)
+        self.umpan = umpan_banyak(daftar=daftar)
         self.hubungan = penilai_banyak(daftar=daftar_skp, pada=pada)
         self.seri = (
             selectors.seri_banyak(daftar=daftar)
@@ -323,6 +325,7 @@ class _Bahan:
             tanda=self.tanda[evaluasi.pk],
             ekspektasi=self.ekspektasi[evaluasi.skp_id],
             seri=self.seri.get(evaluasi.pk, ()),
+            umpan=self.umpan[evaluasi.pk],
             distribusi=self._keadaan(evaluasi.skp.penugasan.unit),
             aturan=self.aturan,
             swakaji_dikirim=swakaji.dikirim_at if swakaji else None,

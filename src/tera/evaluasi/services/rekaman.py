@@ -6,7 +6,8 @@ recomputing never changes it.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -23,6 +24,8 @@ from tera.pelaksanaan.selectors.bahan import BarisIndikator, BarisRHK, Realisasi
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.regulasi.dasar import Dasar
 from tera.regulasi.predikat import PredikatKinerja
+from tera.umpan_balik.models import HubunganPemberi
+from tera.umpan_balik.selectors.berkelanjutan import UmpanTerbaca
 
 #: marks by (oleh, unsur, kunci) → (level, teks)
 PetaTanda = Mapping[tuple[str, str, str], tuple[str, str]]
@@ -38,6 +41,7 @@ class IsiRekaman:
         distribusi: the state of the unit's distribution, plain JSON.
         ekspektasi: the leader's special expectation per value.
         seri: the periodic predikat of the year, oldest first.
+        umpan: what was said about the work inside the period, oldest first.
     """
 
     evaluasi: Evaluasi
@@ -50,6 +54,7 @@ class IsiRekaman:
     tanda: PetaTanda
     ekspektasi: Mapping[str, str]
     seri: tuple[str, ...]
+    umpan: Sequence[UmpanTerbaca]
     distribusi: Mapping[str, Any]
     aturan: Mapping[str, Any]
     swakaji_dikirim: dt.datetime | None
@@ -109,8 +114,9 @@ def susun_rekaman(isi: IsiRekaman, sebutan: Sebutan) -> dict[str, Any]:
             "keluarga": skp.keluarga,
             "pendekatan": skp.pendekatan,
         },
-        "hasil_kerja": [_baris_rhk(rhk, isi.tanda, sebutan) for rhk in isi.bahan.daftar_rhk],
+        "hasil_kerja": [_baris_rhk(rhk, isi, sebutan) for rhk in isi.bahan.daftar_rhk],
         "perilaku_kerja": _perilaku(isi),
+        "umpan_balik": _umpan(isi.umpan, umum=True),
         "capaian_pegawai": [
             {
                 "tanggal": satu.tanggal.isoformat(),
@@ -213,7 +219,29 @@ def _tanda(tanda: PetaTanda, unsur: str, kunci: str) -> dict[str, Any]:
     }
 
 
-def _baris_rhk(rhk: BarisRHK, tanda: PetaTanda, sebutan: Sebutan) -> dict[str, Any]:
+def _umpan(
+    daftar: Iterable[UmpanTerbaca],
+    *,
+    rhk: uuid.UUID | None = None,
+    nilai: str = "",
+    umum: bool = False,
+) -> list[dict[str, str]]:
+    """What was said about one row, or (``umum``) about none of them, as the form names it."""
+    return [
+        {
+            "pemberi": str(HubunganPemberi(satu.hubungan).label),
+            "nama": satu.nama,
+            "jenis": satu.jenis,
+            "teks": satu.teks,
+            "tanggapan": satu.tanggapan,
+            "tanggal": satu.tanggal.isoformat(),
+        }
+        for satu in daftar
+        if (satu.rhk_kunci, satu.nilai) == (rhk, nilai) and umum == satu.tanpa_baris
+    ]
+
+
+def _baris_rhk(rhk: BarisRHK, isi: IsiRekaman, sebutan: Sebutan) -> dict[str, Any]:
     return {
         "kunci": str(rhk.kunci),
         "jenis": rhk.jenis,
@@ -224,9 +252,8 @@ def _baris_rhk(rhk: BarisRHK, tanda: PetaTanda, sebutan: Sebutan) -> dict[str, A
         "indikator": [_baris_indikator(satu, sebutan) for satu in rhk.daftar_indikator],
         "bukti": [{"nama": satu.nama, "jenis": satu.jenis} for satu in rhk.daftar_bukti],
         "faktor": rhk.faktor,
-        # Continuous feedback is a room of its own; its column of the form waits for it.
-        "umpan_balik": "",
-        "tanda": _tanda(tanda, CatatanKerja.Unsur.RHK, str(rhk.kunci)),
+        "umpan_balik": _umpan(isi.umpan, rhk=rhk.kunci),
+        "tanda": _tanda(isi.tanda, CatatanKerja.Unsur.RHK, str(rhk.kunci)),
     }
 
 
@@ -274,7 +301,7 @@ def _perilaku(isi: IsiRekaman) -> list[dict[str, Any]]:
             "nama": satu.nama,
             "panduan": list(satu.panduan),
             "ekspektasi_khusus": isi.ekspektasi.get(satu.kode, ""),
-            "umpan_balik": "",
+            "umpan_balik": _umpan(isi.umpan, nilai=satu.kode),
             "tanda": _tanda(isi.tanda, CatatanKerja.Unsur.PERILAKU, satu.kode),
         }
         for satu in daftar_nilai(pada=isi.pada)

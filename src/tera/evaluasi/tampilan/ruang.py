@@ -32,8 +32,11 @@ from tera.regulasi.berakhlak import daftar_nilai
 from tera.regulasi.capaian import rating_hasil_pimpinan
 from tera.regulasi.kategori import CapaianOrganisasi as Capaian
 from tera.skp.selectors.rubrik import daftar_unsur
+from tera.umpan_balik.models import UmpanBalik
+from tera.umpan_balik.selectors.berkelanjutan import UmpanTerbaca
 from tera.umpan_balik.selectors.putaran import hasil_putaran
 from tera.umpan_balik.tampilan.putaran import ringkas_perilaku
+from tera.umpan_balik.tampilan.umpan import NADA_JENIS, sebut_hubungan
 
 NADA_LAPORAN = {
     StatusLaporan.DILAPORKAN: "netral",
@@ -68,9 +71,17 @@ def awal_tanda(tanda: Mapping[tuple[str, str], Tanda]) -> dict[str, str]:
 
 
 def baris_bahan(
-    *, bahan: BahanEvaluasi, kertas: Kertas, form: TandaForm | None, diri: bool = True
+    *,
+    bahan: BahanEvaluasi,
+    kertas: Kertas,
+    form: TandaForm | None,
+    diri: bool = True,
+    umpan: bool = False,
 ) -> list[dict[str, Any]]:
-    """Each RHK with its indicators, evidence, the person's own mark and the form's fields."""
+    """Each RHK with its indicators, evidence, the person's own mark and the form's fields.
+
+    ``umpan``: also what was said about it, with names: for its person and the penilai.
+    """
     tanda_diri = kertas.oleh(CatatanKerja.Oleh.PEGAWAI) if diri else {}
     return [
         {
@@ -78,6 +89,7 @@ def baris_bahan(
             "indikator": [_indikator(satu) for satu in rhk.daftar_indikator],
             "bukti": [_bukti(satu) for satu in rhk.daftar_bukti],
             "diri": sebut_tanda(tanda_diri.get((CatatanKerja.Unsur.RHK, str(rhk.kunci)))),
+            "umpan": [sebut_umpan(s) for s in kertas.umpan if umpan and s.rhk_kunci == rhk.kunci],
             "tanda": form.kolom(CatatanKerja.Unsur.RHK, str(rhk.kunci))
             if form is not None and f"rhk-{rhk.kunci}" in form.fields
             else None,
@@ -93,6 +105,7 @@ def baris_perilaku(
     pada: dt.date,
     mulai: dt.date,
     siapa: Sequence[str] = (CatatanKerja.Oleh.PEGAWAI,),
+    umpan: bool = False,
 ) -> list[dict[str, Any]]:
     """The seven values with guides, expectation, rubrik, others' marks and the form's fields."""
     rubrik = {satu.kode: satu for satu in daftar_unsur(kertas.rubrik, mulai)}
@@ -110,6 +123,7 @@ def baris_perilaku(
                     )
                 )
             ],
+            "umpan": [sebut_umpan(s) for s in kertas.umpan if umpan and s.nilai == satu.kode],
             "tanda": form.kolom(CatatanKerja.Unsur.PERILAKU, satu.kode) if form else None,
         }
         for satu in daftar_nilai(pada=pada)
@@ -125,6 +139,16 @@ def sebut_tanda(tanda: Tanda | None) -> dict[str, str]:
         "label": str(LEVEL_PENDEK[level]),
         "nada": NADA_LEVEL[level],
         "teks": tanda.teks,
+    }
+
+
+def sebut_umpan(satu: UmpanTerbaca) -> dict[str, Any]:
+    """One piece of feedback: who and as what, its tone, the words, the answer."""
+    return {
+        "isi": satu,
+        "siapa": f"{sebut_hubungan(satu.hubungan)}, {satu.nama}",
+        "jenis": str(UmpanBalik.Jenis(satu.jenis).label),
+        "nada": NADA_JENIS[UmpanBalik.Jenis(satu.jenis)],
     }
 
 
@@ -268,8 +292,11 @@ def konteks_ruang(
         "aksi": aksi,
         "letak": letak,
         "form": form,
-        "daftar_rhk": baris_bahan(bahan=bahan, kertas=kertas, form=form),
-        "perilaku": baris_perilaku(kertas=kertas, form=form, pada=pada, mulai=evaluasi.skp.mulai),
+        "daftar_rhk": baris_bahan(bahan=bahan, kertas=kertas, form=form, umpan=True),
+        "perilaku": baris_perilaku(
+            kertas=kertas, form=form, pada=pada, mulai=evaluasi.skp.mulai, umpan=True
+        ),
+        "umpan_umum": [sebut_umpan(satu) for satu in kertas.umpan if satu.tanpa_baris],
         "rubrik": {
             "versi": kertas.rubrik.versi,
             "sifat": kertas.rubrik.sifat,

@@ -73,9 +73,9 @@ def swakaji(request: HttpRequest, pk: int) -> HttpResponseBase:
         "batas": batas,
         "lewat": pada > batas,
         "zona": aktor.zona,
-        "daftar_rhk": baris_bahan(bahan=bahan, kertas=kertas, form=form, diri=False),
+        "daftar_rhk": baris_bahan(bahan=bahan, kertas=kertas, form=form, diri=False, umpan=True),
         "perilaku": baris_perilaku(
-            kertas=kertas, form=form, pada=pada, mulai=evaluasi.skp.mulai, siapa=()
+            kertas=kertas, form=form, pada=pada, mulai=evaluasi.skp.mulai, siapa=(), umpan=True
         ),
     }
     return render_laman(request, "evaluasi/swakaji.html", konteks, nav="evaluasi", status=status)

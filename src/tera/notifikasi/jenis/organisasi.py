@@ -1,5 +1,6 @@
 """Kinds about the organisation: reports of a wrong rater, opened periods, an officer's look."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
@@ -8,10 +9,14 @@ from tera.core.models import Kejadian
 from tera.notifikasi.jenis.dasar import Jenis, Kabar
 from tera.notifikasi.models import KelompokNotifikasi as K
 from tera.notifikasi.selectors.sumber import (
+    hari_kejadian,
     laporan_kejadian,
     pegawai_bertugas,
     pengelola_unit,
 )
+
+#: The event and the kind.
+PERIODE_DIBUKA = "organisasi.periode_dibuka"
 
 
 def _pengelola(kejadian: Kejadian) -> Iterator[Kabar]:
@@ -32,9 +37,18 @@ def _dibuka(kejadian: Kejadian) -> Iterator[Kabar]:
 
 
 def _semua(kejadian: Kejadian) -> Iterator[Kabar]:
-    muatan = {"periode_id": kejadian.muatan["id"]}
-    for pegawai_id in pegawai_bertugas(kejadian):
-        yield Kabar(pegawai_id, muatan)
+    yield from kabar_periode(
+        periode_id=kejadian.muatan["id"],
+        instansi_id=kejadian.instansi_id,
+        pada=hari_kejadian(kejadian),
+    )
+
+
+def kabar_periode(*, periode_id: int, instansi_id: int, pada: dt.date) -> Iterator[Kabar]:
+    """Everybody who plans, once per period: opened by hand today, or by its day that came."""
+    kunci = f"{PERIODE_DIBUKA}:{periode_id}"
+    for pegawai_id in pegawai_bertugas(instansi_id=instansi_id, pada=pada):
+        yield Kabar(pegawai_id, {"periode_id": periode_id}, kunci)
 
 
 DAFTAR = (
@@ -75,12 +89,12 @@ DAFTAR = (
         _pelapor,
     ),
     Jenis(
-        "organisasi.periode_dibuka",
+        PERIODE_DIBUKA,
         K.TUGAS,
         _("%(periode)s dibuka; SKP sudah bisa disusun"),
         "skp:daftar",
         (),
-        "organisasi.periode_dibuka",
+        PERIODE_DIBUKA,
         _semua,
     ),
     Jenis(

@@ -1,11 +1,14 @@
-"""Kinds about the voices. Of a 360 round nobody is named, and no answer is an event."""
+"""Kinds about the voices. Continuous feedback is named; of a 360 round nobody is, and no answer
+
+of it is an event.
+"""
 
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from tera.core.models import Kejadian
-from tera.notifikasi.jenis.dasar import Jenis, Kabar
+from tera.notifikasi.jenis.dasar import Jenis, Kabar, Susun
 from tera.notifikasi.models import KelompokNotifikasi as K
 from tera.notifikasi.selectors.sumber import putaran_pegawai_kejadian, responden_putaran
 
@@ -32,7 +35,61 @@ def _suara(kejadian: Kejadian) -> Iterator[Kabar]:
     yield Kabar(kejadian.muatan["pegawai_id"], {})
 
 
+def _umpan(siapa: str, lawan: str) -> Susun:
+    """One of the two is told, with the other's name in the sentence."""
+
+    def susun(kejadian: Kejadian) -> Iterator[Kabar]:
+        isi = kejadian.muatan
+        yield Kabar(
+            isi[siapa],
+            {"id": isi["id"], "tentang": isi[lawan], **{k: isi[k] for k in ("batas",) if k in isi}},
+        )
+
+    return susun
+
+
+def _permintaan(kejadian: Kejadian) -> Iterator[Kabar]:
+    isi = kejadian.muatan
+    yield Kabar(isi["peminta_id"], {"tentang": isi["kepada_id"]})
+
+
 DAFTAR = (
+    Jenis(
+        "umpan_balik.dikirim",
+        K.TUGAS,
+        _("%(nama)s memberi umpan balik tentang pekerjaan Anda"),
+        "umpan_balik:umpan",
+        ("id",),
+        "umpan_balik.dikirim",
+        _umpan("penerima_id", "pemberi_id"),
+    ),
+    Jenis(
+        "umpan_balik.ditanggapi",
+        K.TUGAS,
+        _("%(nama)s menanggapi umpan balik Anda"),
+        "umpan_balik:umpan",
+        ("id",),
+        "umpan_balik.ditanggapi",
+        _umpan("pemberi_id", "penerima_id"),
+    ),
+    Jenis(
+        "umpan_balik.diminta",
+        K.TUGAS,
+        _("%(nama)s meminta umpan balik Anda sampai %(batas)s"),
+        "umpan_balik:saya",
+        (),
+        "umpan_balik.diminta",
+        _umpan("kepada_id", "peminta_id"),
+    ),
+    Jenis(
+        "umpan_balik.permintaan_ditolak",
+        K.TUGAS,
+        _("%(nama)s tidak bisa memberi umpan balik yang Anda minta"),
+        "umpan_balik:permintaan",
+        (),
+        "umpan_balik.permintaan_ditolak",
+        _permintaan,
+    ),
     Jenis(
         "putaran.mulai",
         K.TUGAS,

@@ -24,7 +24,7 @@ from tera.regulasi.jabatan import KedudukanHukum, kewajiban_skp
 from tera.skp.models import SKP
 
 AWAL, AKHIR, LEWAT = "awal", "akhir", "lewat"
-#: So long after its day an escalation is still written: a worker may have stood still.
+#: So long after its day an escalation or an opening is still told: a worker may have stood still.
 HARI_SUSULAN = 7
 
 
@@ -93,6 +93,19 @@ class _Batas:
             ).tanggal
             self._ingat[kunci] = (batas, self.jarak.tahap(batas, self.pada))
         return self._ingat[kunci]
+
+
+def periode_mulai_dibuka(*, instansi: Instansi, pada: dt.date) -> list[int]:
+    """Return the years whose opening day has come, and in which people may still plan."""
+    return list(
+        Periode.objects.filter(
+            instansi=instansi,
+            jenis=JenisPeriode.TAHUNAN,
+            dibuka_pada__lte=pada,
+            dibuka_pada__gt=pada - dt.timedelta(days=HARI_SUSULAN),
+            batas_skp__gte=pada,
+        ).values_list("pk", flat=True)
+    )
 
 
 def skp_jatuh_tempo(*, instansi: Instansi, jarak: Jarak, pada: dt.date) -> list[BatasOrang]:

@@ -159,13 +159,11 @@ def pengelola_unit(*, unit_id: int, kejadian: Kejadian) -> list[int]:
     )
 
 
-def pegawai_bertugas(kejadian: Kejadian) -> QuerySet[Any, int]:
+def pegawai_bertugas(*, instansi_id: int, pada: dt.date) -> QuerySet[Any, int]:
     """Return everybody who is rated by somebody on the day: whoever plans."""
     return (
         HubunganPenilai.objects.filter(
-            berlaku_pada(hari_kejadian(kejadian)),
-            penilai__isnull=False,
-            instansi_id=kejadian.instansi_id,
+            berlaku_pada(pada), penilai__isnull=False, instansi_id=instansi_id
         )
         .values_list("penugasan__pegawai_id", flat=True)
         .distinct()

@@ -1,4 +1,4 @@
-"""Reminders before deadlines and escalation after them: once per deadline and stage.
+"""Reminders before deadlines, escalation after them, the year that opens: each of them once.
 
 Every key holds the deadline, so a deadline that was moved reminds again. Run by the daily job.
 """
@@ -10,6 +10,7 @@ from functools import cache
 
 from tera.core import clock
 from tera.notifikasi.jenis import PER_KODE, Kabar
+from tera.notifikasi.jenis.organisasi import PERIODE_DIBUKA, kabar_periode
 from tera.notifikasi.selectors import jatuh_tempo as tanya
 from tera.notifikasi.selectors.jatuh_tempo import LEWAT, BatasOrang, Jarak
 from tera.notifikasi.services.tulis import kabarkan
@@ -44,7 +45,7 @@ def ingatkan(*, instansi: Instansi, pada: dt.date) -> int:
         *_hasil(instansi, jarak, aturan["notifikasi.belum_terima"], pada),
     ]
     saat = clock.sekarang()
-    return sum(
+    return _buka(instansi, pada, saat) + sum(
         kabarkan(
             jenis=PER_KODE[kode],
             instansi_id=instansi.pk,
@@ -53,6 +54,20 @@ def ingatkan(*, instansi: Instansi, pada: dt.date) -> int:
             saat=saat,
         )
         for kode in sorted({kode for kode, _kabar in semua})
+    )
+
+
+def _buka(instansi: Instansi, pada: dt.date, saat: dt.datetime) -> int:
+    """Tell of a year whose opening day was set ahead: the event told nobody when it was made."""
+    return sum(
+        kabarkan(
+            jenis=PER_KODE[PERIODE_DIBUKA],
+            instansi_id=instansi.pk,
+            daftar=kabar_periode(periode_id=pk, instansi_id=instansi.pk, pada=pada),
+            kunci=PERIODE_DIBUKA,
+            saat=saat,
+        )
+        for pk in tanya.periode_mulai_dibuka(instansi=instansi, pada=pada)
     )
 
 

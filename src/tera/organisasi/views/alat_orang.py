@@ -1,4 +1,4 @@
-"""One way to run a form page about people: show, refuse with everything kept, redirect."""
+"""One way to run a form page: show, refuse with everything kept, redirect."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,9 +8,9 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.laman import render_laman
 from tera.core.galat import MasukanSalahError
-from tera.organisasi.forms.dasar_orang import IsianForm
 
 Kerjakan = Callable[[dict[str, Any]], str]
 

@@ -19,6 +19,7 @@ from tera.organisasi.models import Periode
 from tera.pelaksanaan import services
 from tera.pelaksanaan.forms import BuktiForm, RencanaForm
 from tera.pelaksanaan.models import BuktiDukung, CapaianPegawai, RencanaAksi
+from tera.pelaksanaan.permissions import PERAN_UMPAN
 from tera.pelaksanaan.selectors import kerja
 from tera.pelaksanaan.views.alat import (
     NAV,
@@ -157,6 +158,7 @@ def bukti(request: HttpRequest, bukti: BuktiDukung) -> HttpResponseBase:
         "skp": bukti.skp,
         "gambar": bukti.berkas is not None and bukti.berkas.jenis_isi.startswith("image/"),
         "boleh_tarik": "pegawai" in peran and bukti.ditarik_at is None,
+        "boleh_umpan": bool(peran & PERAN_UMPAN) and bukti.ditarik_at is None,
         "kembali": tujuan_bukti(bukti),
         "zona": aktor_wajib(request).zona,
     }

@@ -25,7 +25,7 @@ from tera.pelaksanaan.forms import (
     RencanaForm,
 )
 from tera.pelaksanaan.models import RencanaAksi
-from tera.pelaksanaan.permissions import PERAN_PERIKSA
+from tera.pelaksanaan.permissions import PERAN_PERIKSA, PERAN_UMPAN
 from tera.pelaksanaan.selectors import kerja
 from tera.pelaksanaan.selectors.kerja import BarisIndikator, BarisRHK, LembarKerja
 from tera.pelaksanaan.selectors.periode import daftar_periode, periode_kini
@@ -100,6 +100,7 @@ def tampil(
         "isi": isi,
         "baris": [_baris(skp, periode, rhk, salah, boleh_isi) for rhk in isi.daftar_rhk],
         "milik": milik,
+        "boleh_umpan": bool(peran & PERAN_UMPAN),
         "tertutup": tertutup,
         "boleh_rencana": boleh_rencana,
         "boleh_isi": boleh_isi,

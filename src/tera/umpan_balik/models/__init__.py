@@ -1,5 +1,12 @@
 """Tables of the voices: one module per topic."""
 
+from tera.umpan_balik.models.berkelanjutan import (
+    HubunganPemberi,
+    PermintaanUmpanBalik,
+    SasaranUmpanBalik,
+    UmpanBalik,
+    VersiUmpanBalik,
+)
 from tera.umpan_balik.models.publik import (
     KOLOM_UNSUR,
     ForumEvaluasi,
@@ -33,6 +40,7 @@ __all__ = [
     "CatatanTerbuka",
     "ForumEvaluasi",
     "HasilUmpanBalik",
+    "HubunganPemberi",
     "HubunganResponden",
     "InstrumenUmpanBalik",
     "Jalur",
@@ -45,11 +53,15 @@ __all__ = [
     "LingkupRekan",
     "MasukanMasyarakat",
     "PembukaanKunci",
+    "PermintaanUmpanBalik",
     "PutaranPegawai",
     "PutaranUmpanBalik",
     "Responden",
+    "SasaranUmpanBalik",
     "TanggapanPegawai",
     "TantanganTerpakai",
     "TitikLayanan",
+    "UmpanBalik",
     "Undangan",
+    "VersiUmpanBalik",
 ]

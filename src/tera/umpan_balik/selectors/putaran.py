@@ -1,8 +1,9 @@
 """What one may see of the rounds: one's forms, oneself, one's team, the rounds one runs."""
 
 import datetime as dt
+import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +32,8 @@ Status = PutaranPegawai.Status
 BERHASIL = (Status.DITUTUP, Status.HASIL_DIBUKA)
 #: Minutes for one form on a phone: seven questions and perhaps a few words. An estimate.
 MENIT_PER_FORMULIR = 4
+#: One in so many doesn't answer, as a rule of thumb.
+LAZIM_TIDAK_MENGISI = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,11 @@ class Perkiraan:
     sebaran: tuple[tuple[int, int], ...]
     jumlah_orang: int
     per_status: dict[str, int]
+    # How many get no result: if everybody answers, if one of each of their groups doesn't, if the
+    # usual share of each group doesn't.
     tanpa_hasil: int
+    tanpa_hasil_kurang_satu: int
+    tanpa_hasil_lazim: int
     # Circle of colleagues → how many would have too few even if everybody answered.
     tanpa_hasil_per_lingkup: dict[str, int]
 
@@ -272,9 +279,18 @@ def perkiraan(*, putaran: PutaranUmpanBalik, pada: dt.date) -> Perkiraan:
         jumlah_orang=len(kelompok),
         per_status=dict(Counter(status for _pk, status, _letak in fakta.orang)),
         # A group, or all small ones together: below k in sum nothing can be shown.
-        tanpa_hasil=sum(hitung.total() < putaran.k for hitung in kelompok.values()),
+        tanpa_hasil=_kurang(kelompok.values(), putaran.k, lambda n: n),
+        tanpa_hasil_kurang_satu=_kurang(kelompok.values(), putaran.k, lambda n: n - 1),
+        tanpa_hasil_lazim=_kurang(
+            kelompok.values(), putaran.k, lambda n: n - math.ceil(n / LAZIM_TIDAK_MENGISI)
+        ),
         tanpa_hasil_per_lingkup=per_lingkup,
     )
+
+
+def _kurang(daftar: Iterable[Counter[str]], k: int, yang_mengisi: Callable[[int], int]) -> int:
+    """How many people have fewer than ``k`` answers when so many of each group answer."""
+    return sum(sum(yang_mengisi(n) for n in hitung.values()) < k for hitung in daftar)
 
 
 def perlu_diingatkan(*, aktor: Aktor, pada: dt.date) -> list[Mapping[str, Any]]:

@@ -121,6 +121,41 @@ def jawaban_tersimpan(*, aktor: Aktor, responden: Responden) -> dict[str, Any] |
     return isi | {"catatan_bernama": catatan.teks if catatan else ""}
 
 
+def jawaban_saya(*, aktor: Aktor) -> list[dict[str, Any]]:
+    """Return what the aktor sent in rounds that still run, for the download of one's own data.
+
+    One query. Once a round closes nobody reads an envelope any more, its writer included.
+    """
+    daftar = (
+        KunciPasangan.objects.filter(
+            responden__pegawai_id=aktor.pegawai_id or 0,
+            responden__putaran_pegawai__instansi_id=aktor.instansi_id,
+            responden__putaran_pegawai__status=PutaranPegawai.Status.BERJALAN,
+        )
+        .select_related(
+            "responden__putaran_pegawai__putaran", "responden__putaran_pegawai__pegawai"
+        )
+        .order_by("responden__putaran_pegawai__putaran__mulai", "responden_id")
+    )
+    hasil = []
+    for satu in daftar:
+        tentang = satu.responden.putaran_pegawai
+        isi = buka_segel(tentang.putaran, satu.isi_tersegel)
+        hasil.append(
+            {
+                "putaran": tentang.putaran.nama,
+                "tentang": tentang.pegawai.nama,
+                "nilai": {
+                    butir["kode"]: nilai
+                    for butir, nilai in zip(tentang.putaran.butir, isi["nilai"], strict=True)
+                },
+                "teks": isi["teks"],
+                "apa_adanya": isi["apa_adanya"],
+            }
+        )
+    return hasil
+
+
 def _simpan(responden: Responden, isi: IsiJawaban, pada: dt.date) -> Responden:
     # The person's row as well: a close that is under way waits, or has already shut the door.
     kini = (

@@ -211,6 +211,11 @@ def konteks_perkiraan(satu: Perkiraan) -> dict[str, Any]:
         "sebaran": [
             (_("%(n)s formulir") % {"n": formulir}, jumlah) for formulir, jumlah in satu.sebaran
         ],
+        "bila_kurang": [
+            (_("Semua mengisi"), satu.tanpa_hasil),
+            (_("Satu orang tiap kelompok tidak mengisi"), satu.tanpa_hasil_kurang_satu),
+            (_("Seperlima tiap kelompok tidak mengisi"), satu.tanpa_hasil_lazim),
+        ],
         "lingkup": [
             (str(LingkupRekan(kode).label), jumlah)
             for kode, jumlah in satu.tanpa_hasil_per_lingkup.items()

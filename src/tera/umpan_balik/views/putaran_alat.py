@@ -11,7 +11,7 @@ from tera.core.models import TandaTerima
 from tera.umpan_balik.models import PutaranPegawai, PutaranUmpanBalik
 from tera.umpan_balik.selectors import putaran as tanya
 
-NAV = "putaran"
+NAV = "umpan_balik"
 
 
 def orang_atau_404(request: HttpRequest, pk: int) -> PutaranPegawai:

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -13,6 +14,7 @@ from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.idempoten import idempoten
 from tera.organisasi.permissions import boleh_petugas
+from tera.organisasi.views.alat_orang import kirim, laman_isian
 from tera.umpan_balik.forms.putaran import InstrumenForm, PutaranForm, SuratForm
 from tera.umpan_balik.models import PembukaanKunci, PutaranPegawai
 from tera.umpan_balik.permissions import PENGELOLA
@@ -42,41 +44,31 @@ def kelola(request: HttpRequest) -> HttpResponseBase:
     """The rounds one runs, and a new one."""
     aktor = _wajib_pengelola(request)
     form = PutaranForm(
-        request.POST if request.method == "POST" else None,
-        instansi_id=aktor.instansi_id,
-        initial={"lingkup_rekan": "unit"},
+        **kirim(request), instansi_id=aktor.instansi_id, initial={"lingkup_rekan": "unit"}
     )
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            isi = form.cleaned_data
-            try:
-                putaran = layanan.susun_putaran(
-                    aktor=aktor,
-                    periode=isi["periode"],
-                    unit=isi["unit"],
-                    isi=layanan.IsiPutaran(
-                        nama=isi["nama"],
-                        mulai=isi["mulai"],
-                        selesai=isi["selesai"],
-                        lingkup_rekan=isi["lingkup_rekan"],
-                        instrumen=isi["instrumen"],
-                    ),
-                    pada=aktor.hari_ini,
-                )
-            except MasukanSalahError as galat:
-                form.tempel(galat)
-            else:
-                kabari(request, _("Putaran disusun. Undi respondennya, lalu periksa angkanya."))
-                return redirect("umpan_balik:putaran_rincian", pk=putaran.pk)
-    konteks = {
-        "form": form,
-        "daftar": Paginator(
+
+    def kerjakan(isi: dict[str, Any]) -> str:
+        periode, unit = isi.pop("periode"), isi.pop("unit")
+        putaran = layanan.susun_putaran(
+            aktor=aktor,
+            periode=periode,
+            unit=unit,
+            isi=layanan.IsiPutaran(**isi),
+            pada=aktor.hari_ini,
+        )
+        return reverse("umpan_balik:putaran_rincian", args=[putaran.pk])
+
+    return laman_isian(
+        request,
+        form,
+        kerjakan,
+        pesan=_("Putaran disusun. Undi respondennya, lalu periksa angkanya."),
+        template="umpan_balik/putaran_kelola.html",
+        nav=NAV,
+        daftar=Paginator(
             tanya.putaran_dikelola(aktor=aktor, pada=aktor.hari_ini), PER_HALAMAN
         ).get_page(request.GET.get("halaman")),
-    }
-    return render_laman(request, "umpan_balik/putaran_kelola.html", konteks, nav=NAV, status=status)
+    )
 
 
 @require_safe
@@ -158,30 +150,26 @@ def tutup(request: HttpRequest, pk: int) -> HttpResponseBase:
 def instrumen(request: HttpRequest) -> HttpResponseBase:
     """The instansi's own lists of questions, and a new one."""
     aktor = _wajib_pengelola(request)
-    form = InstrumenForm(request.POST if request.method == "POST" else None)
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                putaran_instrumen.buat_instrumen(
-                    aktor=aktor,
-                    nama=form.cleaned_data["nama"],
-                    daftar_butir=form.cleaned_data["daftar_butir"].splitlines(),
-                    pada=aktor.hari_ini,
-                )
-            except MasukanSalahError as galat:
-                form.tempel(galat)
-            else:
-                kabari(request, _("Instrumen tersimpan. Pilih saat menyusun putaran."))
-                return redirect("umpan_balik:putaran_instrumen")
-    konteks = {
-        "form": form,
-        "daftar": tanya.instrumen_terlihat(aktor=aktor)[:100],
-        "bawaan": layanan.butir_bawaan(aktor.hari_ini),
-    }
-    return render_laman(
-        request, "umpan_balik/putaran_instrumen.html", konteks, nav=NAV, status=status
+    form = InstrumenForm(**kirim(request))
+
+    def kerjakan(isi: dict[str, Any]) -> str:
+        putaran_instrumen.buat_instrumen(
+            aktor=aktor,
+            nama=isi["nama"],
+            daftar_butir=isi["daftar_butir"].splitlines(),
+            pada=aktor.hari_ini,
+        )
+        return reverse("umpan_balik:putaran_instrumen")
+
+    return laman_isian(
+        request,
+        form,
+        kerjakan,
+        pesan=_("Instrumen tersimpan. Pilih saat menyusun putaran."),
+        template="umpan_balik/putaran_instrumen.html",
+        nav=NAV,
+        daftar=tanya.instrumen_terlihat(aktor=aktor)[:100],
+        bawaan=layanan.butir_bawaan(aktor.hari_ini),
     )
 
 

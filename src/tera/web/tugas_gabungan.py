@@ -1,0 +1,131 @@
+"""Home's one query for what waits in several rooms: each room adds parts and words.
+
+Home has no query to spare, so the parts travel in one union. To add to it, write a module with
+
+- ``KATA``: the words of its rows, used by no other module;
+- ``bagian(isian)``: querysets ``values_list("kata", <pk>, "isi", <until when>, "n")``, built from
+  the ``Isian`` of ``BIDANG`` alone; a part that finds nothing gives no row;
+- ``tugas(kata, pk, isi, batas, n, pada=…)``: the task that a row stands for, without a query;
+
+and a ``Penyumbang`` in ``PENYUMBANG``. Nothing else changes: ``baris`` asks, ``daftar`` writes.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import BigIntegerField, DateField, Field, QuerySet
+
+from tera.core.aktor import Aktor
+from tera.core.kueri import Isian, kueri_siap
+from tera.dialog.selectors import tugas as dialog
+from tera.umpan_balik.selectors import putaran
+from tera.web import tugas_evaluasi, tugas_keberatan, tugas_putaran
+
+#: (word, pk, text, until when, how many)
+Baris = tuple[str, int, str, dt.date | None, int]
+Bagian = Callable[[dict[str, Isian]], list[QuerySet[Any, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Penyumbang:
+    """What one room adds to home's one query.
+
+    Attributes:
+        kata: the words of its rows.
+        bagian: its parts, asked for everybody.
+        bagian_pengelola: its parts that only the pengelola is asked.
+        tugas: the task of one row; None where the room reads all its rows together.
+        bidang: values its parts take besides ``saya``, ``instansi`` and ``pada``.
+        nilai: those values for an aktor.
+    """
+
+    kata: frozenset[str]
+    bagian: Bagian
+    bagian_pengelola: Bagian = lambda isian: []
+    tugas: Callable[..., dict[str, Any]] | None = None
+    bidang: dict[str, Any] | None = None
+    nilai: Callable[[Aktor], dict[str, Any]] = lambda aktor: {}
+
+
+#: The first part of the first one gives the union its kinds of columns.
+PENYUMBANG = (
+    Penyumbang(
+        kata=tugas_evaluasi.KATA,
+        bagian=tugas_evaluasi.bagian,
+        bagian_pengelola=tugas_evaluasi.bagian_pengelola,
+        tugas=tugas_evaluasi.tugas,
+        bidang=tugas_evaluasi.BIDANG,
+        nilai=tugas_evaluasi.nilai,
+    ),
+    Penyumbang(
+        kata=tugas_keberatan.KATA,
+        bagian=tugas_keberatan.bagian,
+        bagian_pengelola=tugas_keberatan.bagian_pengelola,
+        tugas=tugas_keberatan.tugas,
+    ),
+    Penyumbang(
+        kata=tugas_putaran.KATA,
+        bagian=lambda isian: putaran.bagian_tugas(saya=isian["saya"], pada=isian["pada"]),
+        tugas=tugas_putaran.tugas,
+    ),
+    # Written by ``tugas_dialog``, which names a few and counts the rest.
+    Penyumbang(
+        kata=dialog.KATA,
+        bagian=lambda isian: dialog.bagian_tugas(**{nama: isian[nama] for nama in dialog.BIDANG}),
+        bidang=dialog.BIDANG,
+        nilai=dialog.isian_tugas,
+    ),
+)
+BIDANG: dict[str, Field[Any, Any]] = {
+    "saya": BigIntegerField(),
+    "instansi": BigIntegerField(),
+    "pada": DateField(),
+}
+for _satu in PENYUMBANG:
+    BIDANG |= _satu.bidang or {}
+PER_KATA = {kata: satu for satu in PENYUMBANG for kata in satu.kata}
+
+
+def baris(aktor: Aktor, peran: frozenset[str]) -> list[Baris]:
+    """Return what waits for the aktor in all the rooms: one query."""
+    if aktor.pegawai_id is None:
+        return []
+    nilai: dict[str, Any] = {
+        "saya": aktor.pegawai_id,
+        "instansi": aktor.instansi_id,
+        "pada": aktor.hari_ini,
+    }
+    for satu in PENYUMBANG:
+        nilai |= satu.nilai(aktor)
+    return (_menunggu_pengelola if "pengelola" in peran else _menunggu)(**nilai)
+
+
+def daftar(aktor: Aktor, semua: Iterable[Baris]) -> list[dict[str, Any]]:
+    """Return the tasks of the rows that are written one by one."""
+    hasil = []
+    for satu in sorted(semua, key=lambda satu: (satu[0], str(satu[3]))):
+        tulis = PER_KATA[satu[0]].tugas
+        if tulis is not None:
+            hasil.append(tulis(*satu, pada=aktor.hari_ini))
+    return hasil
+
+
+@kueri_siap(**BIDANG)
+def _menunggu(**isian: Isian) -> QuerySet[Any, Any]:
+    return _gabung(bagian for satu in PENYUMBANG for bagian in satu.bagian(isian))
+
+
+@kueri_siap(**BIDANG)
+def _menunggu_pengelola(**isian: Isian) -> QuerySet[Any, Any]:
+    return _gabung(
+        bagian
+        for satu in PENYUMBANG
+        for bagian in (*satu.bagian(isian), *satu.bagian_pengelola(isian))
+    )
+
+
+def _gabung(semua: Iterable[QuerySet[Any, Any]]) -> QuerySet[Any, Any]:
+    pertama, *lain = semua
+    return pertama.union(*lain, all=True)
