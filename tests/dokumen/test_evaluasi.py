@@ -74,6 +74,20 @@ def test_the_form_prints_what_the_decision_stood_on(para: Pemeran, evaluasi: Eva
     assert "Diubah kemudian" not in cetak(para, para.budi, evaluasi)
 
 
+def test_a_name_that_ends_with_a_degree_ends_its_sentence_with_one_full_stop(
+    para: Pemeran, evaluasi: Evaluasi
+) -> None:
+    capaian = {
+        "judul": "Antrean pendek.", "sebelum": "40 menit", "sesudah": "12 menit",
+        "pemeriksa": "Budi Penilai, S.Pd.", "status": "diverifikasi",
+    }  # fmt: skip
+    evaluasi.rekaman = {**evaluasi.rekaman, "capaian_pegawai": [capaian]}
+    evaluasi.save(update_fields=["rekaman"])
+    isi = cetak(para, para.budi, evaluasi)
+    assert "Sesudah: 12 menit. Diverifikasi Budi Penilai, S.Pd." in isi
+    assert "S.Pd.." not in isi
+
+
 def test_the_person_gets_the_form_when_it_is_delivered(para: Pemeran, evaluasi: Evaluasi) -> None:
     jenis = CetakanDokumen.Jenis.EVALUASI
     andi = para.aktor(para.andi)

@@ -208,6 +208,9 @@ def test_a_paper_handed_in_on_time_is_heard_although_the_result_became_final_mea
     evaluasi.refresh_from_db()
     assert evaluasi.status == "keberatan"
     assert (keberatan.sesudah_final, keberatan.bukti_terima) == (True, "Cap agenda 71")
+    # Who decides had no way to know of it before: the service target runs from the typing in.
+    assert keberatan.target_pada is not None
+    assert keberatan.target_pada > nanti
     assert keberatan.diajukan_pada == HARI_14
     langkah = RiwayatStatus.objects.get(jenis="evaluasi", objek_id=evaluasi.pk, ke="keberatan")
     assert (langkah.dari, langkah.peran) == ("final", "pengelola")

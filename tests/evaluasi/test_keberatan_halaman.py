@@ -106,6 +106,9 @@ def test_an_objection_from_the_result_page_to_its_decision() -> None:
         budi, "keberatan_keterangan", evaluasi.pk, teks="Saya belum menerima laporannya."
     ).status_code == 302  # fmt: skip
     assert "Keterangan Anda diminta" not in budi.get("/").text
+    halaman = laman(fajar, "keberatan", evaluasi.pk).text
+    assert "Keterangan ini belum dicatat: Pegawai" in halaman
+    assert "Buka lembar putusan" not in halaman
     lembar = laman(fajar, "keberatan_putuskan", evaluasi.pk).text
     assert "Keterangan ini belum dicatat: Pegawai" in lembar
     assert "Putuskan; final" not in lembar
@@ -237,6 +240,8 @@ def test_a_paper_against_a_final_result_keeps_what_was_typed_and_says_what_is_se
         assert tolak.status_code == 422
         assert pesan in tolak.text
         assert "Seperti pada surat." in tolak.text
+        assert "Pilih lagi berkasnya" in tolak.text
+        assert "sampaikan kepada pengelola" not in tolak.text
     assert "Agenda 71" in tolak.text
     assert catat(bukti_terima="Agenda 71", diajukan_pada="2026-11-16").status_code == 302
     keberatan = Keberatan.objects.get()
@@ -249,6 +254,22 @@ def test_a_paper_against_a_final_result_keeps_what_was_typed_and_says_what_is_se
     assert "Yang dikirim lagi" in laman(citra, "keberatan", evaluasi.pk).text
     Keberatan.objects.update(rating_hasil_putusan="sesuai", predikat_putusan="baik")
     assert "tidak ada yang perlu dikirim lagi" in laman(citra, "keberatan", evaluasi.pk).text
+
+
+def test_what_comes_too_late_for_the_state_is_refused_once_above_the_page() -> None:
+    para = buat_pemeran()
+    evaluasi = stage.diterima(para)
+    keberatan = stage.didengar(para, evaluasi)
+    andi = klien(para.andi)
+    ulang = kirim(andi, "keberatan", evaluasi.pk, alasan="Sekali lagi.")
+    assert (ulang.status_code, ulang.text.count("keberatan atas hasil yang sama")) == (409, 1)
+    stage.putuskan(para, keberatan)
+    for nama, isi in (
+        ("keberatan_keterangan", {"teks": "Terlambat."}),
+        ("keberatan_bukti", {"judul": "x", "berkas": SimpleUploadedFile("x.pdf", b"%PDF-1.4")}),
+    ):
+        tolak = kirim(andi, nama, evaluasi.pk, **isi)
+        assert (tolak.status_code, tolak.text.count("tidak ditambah lagi")) == (409, 1)
 
 
 def test_in_mode_petugas_a_pengelola_reads_the_words_and_the_visit_is_logged() -> None:

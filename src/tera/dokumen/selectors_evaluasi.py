@@ -115,7 +115,8 @@ def _catatan(rekaman: dict[str, Any]) -> str:
             "judul": satu["judul"].rstrip("."),
             "sebelum": satu["sebelum"].rstrip("."),
             "sesudah": satu["sesudah"].rstrip("."),
-            "nama": satu["pemeriksa"],
+            # A degree may end the name with the sentence's own full stop.
+            "nama": satu["pemeriksa"].rstrip("."),
         }
         for satu in rekaman.get("capaian_pegawai", ())
         if satu["status"] == "diverifikasi"

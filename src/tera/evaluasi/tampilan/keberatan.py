@@ -79,6 +79,8 @@ def konteks_keberatan(
     ada = {satu.pihak for satu in isi["keterangan"]}
     terbuka = status != Status.DIPUTUS
     pihak = berkas.peran & {"pegawai", "penilai"}
+    kurang = [str(satu.label) for satu in (Pihak.PEGAWAI, Pihak.PENILAI) if satu not in ada]
+    memutus = "pemutus" in berkas.peran and status == Status.KLARIFIKASI
     return konteks | {
         "keterangan": [
             {
@@ -88,7 +90,7 @@ def konteks_keberatan(
             for kata in Pihak
             if kata != Pihak.LAIN or Pihak.LAIN in ada
         ],
-        "kurang": [str(satu.label) for satu in (Pihak.PEGAWAI, Pihak.PENILAI) if satu not in ada],
+        "kurang": kurang,
         "bukti": [
             {
                 "nama": satu.judul,
@@ -107,7 +109,8 @@ def konteks_keberatan(
         "putusan": putusan(keberatan) if status == Status.DIPUTUS else None,
         "boleh_mulai": "pemutus" in berkas.peran and status == Status.DIAJUKAN,
         "boleh_dengar": "pemutus" in berkas.peran and terbuka,
-        "boleh_putus": "pemutus" in berkas.peran and status == Status.KLARIFIKASI,
+        "boleh_putus": memutus and not kurang,
+        "tunggu_keterangan": memutus and bool(kurang),
         "boleh_tulis": bool(pihak) and terbuka,
         "boleh_bukti": bool(pihak | (berkas.peran & {"pemutus"})) and terbuka,
         "form": form,

@@ -1,18 +1,22 @@
 """An objection: filed, heard, decided; and the lists of those who have one before them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.antarmuka.unduh import unduh_berkas
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.idempoten import idempoten
+from tera.core.models import TandaTerima
 from tera.evaluasi import services
 from tera.evaluasi.forms import (
     BuktiKeberatanForm,
@@ -103,6 +107,40 @@ def daftar(request: HttpRequest) -> HttpResponse:
     return render_laman(request, "evaluasi/keberatan_daftar.html", konteks, nav="evaluasi")
 
 
+def _kirim(
+    request: HttpRequest,
+    pk: int,
+    form: IsianForm,
+    kerjakan: Callable[[dict[str, Any]], TandaTerima],
+    tampilkan: Callable[[int], HttpResponse],
+    *,
+    pesan: str,
+    draf: str = "",
+    pihak: bool = True,
+) -> HttpResponse:
+    """Run ``kerjakan`` with what was sent and go back to the objection, or show with a status.
+
+    A refusal stands in the form, which keeps what was typed. Who is no party (``pihak``) is
+    refused by the service before anything about the form is said.
+    """
+    if not form.is_bound:
+        return tampilkan(200)
+    if not form.is_valid() and pihak:
+        return tampilkan(422)
+    try:
+        tanda = kerjakan(form.cleaned_data)
+    except MasukanSalahError as galat:
+        form.tempel(galat)
+        return tampilkan(422)
+    except StatusTidakSesuaiError as galat:
+        form.tempel(galat)
+        return tampilkan(409)
+    if draf:
+        selesaikan_draf(request, draf)
+    messages.success(request, pesan % {"nomor": tanda.nomor})
+    return redirect(HALAMAN, pk=pk)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @perlu_aktor
 @idempoten
@@ -111,59 +149,52 @@ def keberatan(request: HttpRequest, pk: int) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     berkas = berkas_atau_404(request, pk)
     form = KeberatanForm(request.POST or None)
-    status = 200
-    if request.method == "POST":
-        if "pegawai" not in berkas.peran:
-            raise TidakBerwenangError(_("Keberatan diajukan pegawai yang dinilai sendiri."))
-        status = 422
-        if form.is_valid():
-            try:
-                _satu, tanda = services.ajukan_keberatan(
-                    aktor=aktor,
-                    evaluasi=berkas.evaluasi,
-                    alasan=form.cleaned_data["alasan"],
-                    pada=aktor.hari_ini,
-                )
-            except MasukanSalahError as galat:
-                form.tempel(galat)
-            except StatusTidakSesuaiError as galat:
-                form.tempel(galat)
-                status = 409
-            else:
-                messages.success(
-                    request,
-                    _("Keberatan diajukan. Tanda terima %(nomor)s.") % {"nomor": tanda.nomor},
-                )
-                selesaikan_draf(request, kunci_draf_keberatan(pk))
-                return redirect(HALAMAN, pk=pk)
-    if berkas.keberatan is not None:
-        if status != 200:
-            for pesan in form.non_field_errors():
-                messages.error(request, str(pesan))
-        return _laman(request, berkas, status=status)
-    konteks = konteks_ajukan(aktor=aktor, berkas=berkas, form=form)
-    return render_laman(
-        request, "evaluasi/keberatan_ajukan.html", konteks, nav="evaluasi", status=status
-    )
+    if request.method == "POST" and "pegawai" not in berkas.peran:
+        raise TidakBerwenangError(_("Keberatan diajukan pegawai yang dinilai sendiri."))
+
+    def ajukan(isi: dict[str, Any]) -> TandaTerima:
+        return services.ajukan_keberatan(
+            aktor=aktor, evaluasi=berkas.evaluasi, alasan=isi["alasan"], pada=aktor.hari_ini
+        )[1]
+
+    def tampilkan(status: int) -> HttpResponse:
+        if berkas.keberatan is not None:
+            return _laman(request, berkas, ditolak=form, status=status)
+        konteks = konteks_ajukan(aktor=aktor, berkas=berkas, form=form)
+        return _halaman(request, "evaluasi/keberatan_ajukan.html", konteks, status)
+
+    pesan = _("Keberatan diajukan. Tanda terima %(nomor)s.")
+    draf = kunci_draf_keberatan(pk)
+    return _kirim(request, pk, form, ajukan, tampilkan, pesan=pesan, draf=draf)
+
+
+def _halaman(
+    request: HttpRequest, template: str, konteks: dict[str, Any], status: int
+) -> HttpResponse:
+    return render_laman(request, template, konteks, nav="evaluasi", status=status)
 
 
 def _laman(
     request: HttpRequest,
     berkas: BerkasKeberatan,
     *,
-    form: Any = None,
-    form_bukti: Any = None,
+    ditolak: IsianForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    if form is None:
-        form = DengarForm() if "pemutus" in berkas.peran else KeteranganForm()
+    """The page of an objection, with the form that was refused."""
+    if ditolak is not None and status == 409:
+        # The page of the new state may have no place for this form: say it above.
+        for pesan in ditolak.errors.pop(NON_FIELD_ERRORS, []):
+            messages.error(request, str(pesan))
+    bukti = isinstance(ditolak, BuktiKeberatanForm)
+    kosong = DengarForm if "pemutus" in berkas.peran else KeteranganForm
     konteks = konteks_keberatan(
         aktor=aktor_wajib(request),
         berkas=berkas,
-        form=form,
-        form_bukti=form_bukti or BuktiKeberatanForm(),
+        form=ditolak if isinstance(ditolak, DengarForm | KeteranganForm) else kosong(),
+        form_bukti=ditolak if bukti else BuktiKeberatanForm(),
     )
-    return render_laman(request, "evaluasi/keberatan.html", konteks, nav="evaluasi", status=status)
+    return _halaman(request, "evaluasi/keberatan.html", konteks, status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -176,39 +207,23 @@ def kertas(request: HttpRequest, pk: int) -> HttpResponseBase:
     if "pengelola" not in berkas.peran:
         raise TidakBerwenangError(_("Keberatan di atas kertas dicatat pengelola kinerja."))
     form = KeberatanKertasForm(request.POST or None, request.FILES or None)
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            isi = form.cleaned_data
-            try:
-                _satu, tanda = services.ajukan_keberatan(
-                    aktor=aktor,
-                    evaluasi=berkas.evaluasi,
-                    alasan=isi["alasan"],
-                    pada=aktor.hari_ini,
-                    kertas=IsiKertas(
-                        isi["diajukan_pada"],
-                        isi["berkas"].name,
-                        isi["berkas"],
-                        isi["bukti_terima"],
-                    ),
-                )
-            except MasukanSalahError as galat:
-                form.tempel(galat)
-            except StatusTidakSesuaiError as galat:
-                form.tempel(galat)
-                status = 409
-            else:
-                messages.success(
-                    request,
-                    _("Keberatan tercatat. Tanda terima %(nomor)s.") % {"nomor": tanda.nomor},
-                )
-                return redirect(HALAMAN, pk=pk)
-    konteks = konteks_ajukan(aktor=aktor, berkas=berkas, form=form)
-    return render_laman(
-        request, "evaluasi/keberatan_kertas.html", konteks, nav="evaluasi", status=status
-    )
+
+    def catat(isi: dict[str, Any]) -> TandaTerima:
+        surat = isi["berkas"]
+        return services.ajukan_keberatan(
+            aktor=aktor,
+            evaluasi=berkas.evaluasi,
+            alasan=isi["alasan"],
+            pada=aktor.hari_ini,
+            kertas=IsiKertas(isi["diajukan_pada"], surat.name, surat, isi["bukti_terima"]),
+        )[1]
+
+    def tampilkan(status: int) -> HttpResponse:
+        konteks = konteks_ajukan(aktor=aktor, berkas=berkas, form=form)
+        return _halaman(request, "evaluasi/keberatan_kertas.html", konteks, status)
+
+    pesan = _("Keberatan tercatat. Tanda terima %(nomor)s.")
+    return _kirim(request, pk, form, catat, tampilkan, pesan=pesan)
 
 
 @require_POST
@@ -230,36 +245,28 @@ def keterangan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Write one's own statement, or as who decides record a hearing."""
     aktor = aktor_wajib(request)
     berkas, satu = _keberatan(request, pk)
-    pemutus = "pemutus" in berkas.peran
-    form: DengarForm | KeteranganForm = (
-        DengarForm(request.POST) if pemutus else KeteranganForm(request.POST)
-    )
-    if not form.is_valid() and berkas.peran - {"pengelola"}:
-        return _laman(request, berkas, form=form, status=422)
-    isi = form.cleaned_data
-    try:
-        _baru, tanda = services.catat_keterangan(
+    form = (DengarForm if "pemutus" in berkas.peran else KeteranganForm)(request.POST)
+
+    def catat(isi: dict[str, Any]) -> TandaTerima:
+        return services.catat_keterangan(
             aktor=aktor,
             keberatan=satu,
             isi=IsiKeterangan(
-                isi.get("teks", ""),
-                isi.get("pihak", ""),
-                isi.get("tanggal"),
-                isi.get("nama", ""),
+                isi.get("teks", ""), isi.get("pihak", ""), isi.get("tanggal"), isi.get("nama", "")
             ),
             pada=aktor.hari_ini,
-        )
-    except MasukanSalahError as galat:
-        form.tempel(galat)
-        return _laman(request, berkas, form=form, status=422)
-    except StatusTidakSesuaiError as galat:
-        messages.error(request, galat.pesan)
-        return _laman(request, berkas, form=form, status=409)
-    selesaikan_draf(request, f"keterangan-{satu.pk}")
-    messages.success(
-        request, _("Keterangan tercatat. Tanda terima %(nomor)s.") % {"nomor": tanda.nomor}
+        )[1]
+
+    return _kirim(
+        request,
+        pk,
+        form,
+        catat,
+        lambda status: _laman(request, berkas, ditolak=form, status=status),
+        pesan=_("Keterangan tercatat. Tanda terima %(nomor)s."),
+        draf=f"keterangan-{satu.pk}",
+        pihak=bool(berkas.peran - {"pengelola"}),
     )
-    return redirect(HALAMAN, pk=pk)
 
 
 @require_POST
@@ -270,28 +277,27 @@ def bukti(request: HttpRequest, pk: int) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     berkas, satu = _keberatan(request, pk)
     form = BuktiKeberatanForm(request.POST, request.FILES)
-    if not form.is_valid() and berkas.peran - {"pengelola"}:
-        return _laman(request, berkas, form_bukti=form, status=422)
-    unggahan = form.cleaned_data.get("berkas")
-    try:
-        _baru, tanda = services.lampirkan_bukti(
+
+    def lampirkan(isi: dict[str, Any]) -> TandaTerima:
+        unggahan = isi.get("berkas")
+        return services.lampirkan_bukti(
             aktor=aktor,
             keberatan=satu,
-            judul=form.cleaned_data.get("judul", ""),
+            judul=isi.get("judul", ""),
             nama_berkas=unggahan.name if unggahan else "",
             isi_berkas=unggahan,
             pada=aktor.hari_ini,
-        )
-    except MasukanSalahError as galat:
-        form.tempel(galat)
-        return _laman(request, berkas, form_bukti=form, status=422)
-    except StatusTidakSesuaiError as galat:
-        messages.error(request, galat.pesan)
-        return _laman(request, berkas, form_bukti=form, status=409)
-    messages.success(
-        request, _("Berkas terlampir. Tanda terima %(nomor)s.") % {"nomor": tanda.nomor}
+        )[1]
+
+    return _kirim(
+        request,
+        pk,
+        form,
+        lampirkan,
+        lambda status: _laman(request, berkas, ditolak=form, status=status),
+        pesan=_("Berkas terlampir. Tanda terima %(nomor)s."),
+        pihak=bool(berkas.peran - {"pengelola"}),
     )
-    return redirect(HALAMAN, pk=pk)
 
 
 @require_safe
@@ -335,31 +341,16 @@ def putuskan(request: HttpRequest, pk: int) -> HttpResponseBase:
             "rating_perilaku": satu.rating_perilaku_awal,
         },
     )
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                hasil = services.putuskan_keberatan(
-                    aktor=aktor,
-                    keberatan=satu,
-                    isi=IsiPutusan(**form.cleaned_data),
-                    pada=aktor.hari_ini,
-                )
-            except MasukanSalahError as galat:
-                form.tempel(galat)
-            except StatusTidakSesuaiError as galat:
-                form.tempel(galat)
-                status = 409
-            else:
-                selesaikan_draf(request, f"putusan-{satu.pk}")
-                messages.success(
-                    request,
-                    _("Keberatan diputus. Tanda terima %(nomor)s.")
-                    % {"nomor": hasil.tanda_terima.nomor},
-                )
-                return redirect(HALAMAN, pk=pk)
-    konteks = konteks_putusan(aktor=aktor, berkas=berkas, form=form)
-    return render_laman(
-        request, "evaluasi/keberatan_putuskan.html", konteks, nav="evaluasi", status=status
-    )
+
+    def putuskan(isi: dict[str, Any]) -> TandaTerima:
+        return services.putuskan_keberatan(
+            aktor=aktor, keberatan=satu, isi=IsiPutusan(**isi), pada=aktor.hari_ini
+        ).tanda_terima
+
+    def tampilkan(status: int) -> HttpResponse:
+        konteks = konteks_putusan(aktor=aktor, berkas=berkas, form=form)
+        return _halaman(request, "evaluasi/keberatan_putuskan.html", konteks, status)
+
+    pesan = _("Keberatan diputus. Tanda terima %(nomor)s.")
+    draf = f"putusan-{satu.pk}"
+    return _kirim(request, pk, form, putuskan, tampilkan, pesan=pesan, draf=draf)

@@ -162,7 +162,9 @@ def _pastikan_boleh(evaluasi: Evaluasi, peran: frozenset[str], kertas: IsiKertas
         )
 
 
-def _pesan_lewat(evaluasi: Evaluasi, batas: BatasKeberatan | None, hari: dt.date) -> str:
+def _pesan_lewat(
+    evaluasi: Evaluasi, batas: BatasKeberatan | None, hari: dt.date, *, kertas: bool = False
+) -> str:
     if batas is None or evaluasi.diterima_pada is None:  # an unknown window never closes
         raise AssertionError("a window without limit never closes")
     libur = (
@@ -176,8 +178,11 @@ def _pesan_lewat(evaluasi: Evaluasi, batas: BatasKeberatan | None, hari: dt.date
     return _(
         "Keberatan tidak dicatat karena masanya sudah lewat. Dokumen diterima %(diterima)s; hari "
         "ke-14 jatuh pada %(hari)s.%(libur)s Keberatan ini tertanggal %(kini)s. Batas 14 hari: PP "
-        "30/2019 Pasal 59. Bila tanggal terimanya keliru, sampaikan kepada pengelola kinerja."
+        "30/2019 Pasal 59. %(saran)s"
     ) % {
+        "saran": _("Periksa tanggal pada cap atau tanda terima suratnya.")
+        if kertas
+        else _("Bila tanggal terimanya keliru, sampaikan kepada pengelola kinerja."),
         "diterima": f"{evaluasi.diterima_pada:%d-%m-%Y}",
         "hari": f"{batas.batas_hari:%d-%m-%Y}",
         "libur": libur,
@@ -200,7 +205,7 @@ def _galat_kertas(
             % {"pada": f"{evaluasi.diterima_pada:%d-%m-%Y}"}
         ]
     elif jendela_lewat(evaluasi=evaluasi, pada=hari):
-        galat["diajukan_pada"] = [_pesan_lewat(evaluasi, batas, hari)]
+        galat["diajukan_pada"] = [_pesan_lewat(evaluasi, batas, hari, kertas=True)]
     bukti = kertas.bukti_terima.strip()
     if evaluasi.status == Evaluasi.Status.FINAL and not bukti:
         galat["bukti_terima"] = [
@@ -238,6 +243,7 @@ def _tulis(
     pada: dt.date,
 ) -> Keberatan:
     pemutus = tentukan_pemutus(evaluasi=evaluasi, pada=pada)
+    sudah_final = evaluasi.status == Evaluasi.Status.FINAL
     return Keberatan.objects.create(
         instansi_id=evaluasi.instansi_id,
         evaluasi=evaluasi,
@@ -247,7 +253,7 @@ def _tulis(
         berkas_kertas=berkas,
         nama_pencatat=aktor.nama,
         bukti_terima=bukti,
-        sesudah_final=evaluasi.status == Evaluasi.Status.FINAL,
+        sesudah_final=sudah_final,
         batas_hari=batas.batas_hari if batas else None,
         jadwal_instansi=evaluasi.periode.keberatan_sampai,
         batas=batas.batas if batas else None,
@@ -255,7 +261,10 @@ def _tulis(
         kepada=pemutus.pegawai,
         dasar_kepada=pemutus.dasar,
         penjelasan_kepada=pemutus.penjelasan,
-        target_pada=target_putusan(unit=evaluasi.unit, sejak=hari, pada=pada),
+        # Who decides can't have known of a paper before it was typed in.
+        target_pada=target_putusan(
+            unit=evaluasi.unit, sejak=pada if sudah_final else hari, pada=pada
+        ),
         rating_hasil_awal=evaluasi.rating_hasil_kerja,
         rating_perilaku_awal=evaluasi.rating_perilaku_kerja,
         predikat_awal=evaluasi.predikat,
