@@ -2,9 +2,9 @@
 
 Run: ``python bench/objektivitas.py [T1 T6 ...] [--benih 2] [--skenario penuh tipis]
 [--orang 5000000] [--batas FOLDER]``. Invented organisations with known truth; self ratings are in
-the data and never enter. T1 to T6 are measured against the Gibbs posterior under the generator's
-own hyper-parameters (minutes per scenario; ``--batas`` keeps it between runs). T2 needs a generator
-that the makers don't have; ``bent`` figures stand in for it. T12 belongs to the release desk.
+the data and never enter. T1, T3 and T6 are measured against the Gibbs posterior under the
+generator's own hyper-parameters (minutes per scenario; ``--batas`` keeps it between runs), T2 on a
+truth of another form against a trained upper mark. T12 belongs to the release desk.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ AKAR = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(AKAR / "src"), str(AKAR)]
 
 import numpy as np  # noqa: E402
-from bench.objektivitas_alat import batas, jangkar  # noqa: E402
+from bench.objektivitas_alat import batas, jangkar, patokan  # noqa: E402
 from bench.objektivitas_alat import pembangkit as gen  # noqa: E402
+from bench.objektivitas_alat import pembangkit_lain as other  # noqa: E402
 from scipy.stats import norm  # noqa: E402
 
 from tera.stats import detectors, facets, fairness, rings, whatif  # noqa: E402
@@ -33,7 +34,7 @@ from tera.stats.pairs import Relation  # noqa: E402
 
 N = 2000
 CUTS = norm.ppf(gen.LEVEL_Q)
-FIRST = {"T1": 5000, "T6": 6000, "T7": 7000, "T8": 8000}
+FIRST = {"T1": 5000, "T5": 5200, "T6": 6000, "T7": 7000, "T8": 8000}
 
 
 def organisation(scenario: str, seed: int, n: int = N) -> dict[str, Any]:
@@ -81,7 +82,7 @@ def supervisor(data: dict[str, Any]) -> np.ndarray:
 
 
 def recovery(scenario: str, seeds: int, folder: Path | None) -> dict[str, dict[str, float]]:
-    """T1, T1b, T3, T4, T5 and the severity ratio of one scenario, means over seeds."""
+    """T1, T1b, T3, T4 and the severity ratio of one scenario, means over seeds."""
     rows = []
     for seed in range(1, seeds + 1):
         data = organisation(scenario, FIRST["T1"] + seed)
@@ -92,9 +93,6 @@ def recovery(scenario: str, seeds: int, folder: Path | None) -> dict[str, dict[s
         base, goal = rmse(raw[used], truth[used]), rmse(best["theta"][used], truth[used])
         chance = answer.level_probability(CUTS)
         level = t["level"]
-        rated = np.clip(np.round(np.nan_to_num(raw)), 0, 2).astype(int)
-        support = chance[np.arange(rated.size), rated]
-        flagged = used & (support < 0.10)
         heads = np.flatnonzero(np.isfinite(answer.severity[: data["g"]["m"]]))
         own = t["sev"][heads]
 
@@ -116,12 +114,35 @@ def recovery(scenario: str, seeds: int, folder: Path | None) -> dict[str, dict[s
             ),
             "coverage": cover(answer.value, answer.value_sd, truth),
             "coverage_person": cover(answer.person_value, answer.person_value_sd, truth),
-            "flag_share": float(flagged[used].mean()),
-            "flag_wrong": float((rated != level)[flagged].mean()),
             "severity_ratio": r(answer.severity) / r(best["sev"]),
             "without_number": float(1 - np.isfinite(answer.value[1:]).mean()),
         })  # fmt: skip
     return {key: float(np.mean([row[key] for row in rows])) for key in rows[0]}
+
+
+def review_flags(scenario: str, seeds: int, n: int = 20_000) -> dict[str, float]:
+    """T5: flags (less than 10 % support), wrong ones and their standard error, pooled over seeds.
+
+    2,000 people give some 70 flags in a thin scenario, a standard error of 0.03: hence 20,000.
+    """
+    flags = wrong = people = 0
+    promised = 0.0
+    for seed in range(1, seeds + 1):
+        data = organisation(scenario, FIRST["T5"] + seed, n)
+        answer, raw = fit(data), supervisor(data)
+        used = np.isfinite(answer.value) & np.isfinite(raw)
+        rated = np.clip(np.round(np.nan_to_num(raw)), 0, 2).astype(int)
+        support = answer.level_probability(CUTS)[np.arange(n), rated]
+        flagged = used & (support < 0.10)
+        flags += int(flagged.sum())
+        wrong += int((rated != data["t"]["level"])[flagged].sum())
+        promised += float(1 - support[flagged].sum() / max(flagged.sum(), 1)) / seeds
+        people += int(used.sum())
+    share = wrong / flags
+    return {
+        "flag_wrong": share, "error": float(np.sqrt(share * (1 - share) / flags)),
+        "promised": promised, "flag_share": flags / people,
+    }  # fmt: skip
 
 
 def severity_error(scenario: str, seeds: int, n: int = 4000) -> dict[str, float]:
@@ -335,7 +356,7 @@ def main() -> None:
     def on(*names: str) -> bool:
         return not wanted or bool(wanted & set(names))
 
-    if on("T1", "T1B", "T3", "T4", "T5"):
+    if on("T1", "T1B", "T3", "T4"):
         rows = {name: recovery(name, asked.benih, asked.batas) for name in asked.skenario}
 
         def pick(*keys: str) -> dict[str, Any]:
@@ -346,11 +367,18 @@ def main() -> None:
         say("T1b", pick("G_person"), "G >= 0.91 each, tipis >= 0.85", N, **seeds)
         say("T3", pick("accuracy_ratio"), ">= 0.985", N, **seeds)
         say("T4", pick("coverage", "coverage_person"), "0.87-0.93", N, **seeds)
-        say("T5", pick("flag_wrong", "flag_share"), ">= 0.93 wrong; penuh >= 0.08", N, **seeds)
         say("T6_ratio", pick("severity_ratio"), ">= 0.985", N, **seeds)
-    if on("T2", "T4"):
+    if on("T2"):
+        for name in other.GRAPHS:
+            say("T2", patokan.held_out(name, asked.benih, fit, supervisor), "G >= 0.95", N,
+                scenario=name, seeds=asked.benih)  # fmt: skip
+    if on("T4"):
         found = {name: bent(name, asked.benih) for name in gen.BENT}
         say("T4_bent", found, "coverage 0.87-0.93", N, seeds=asked.benih)
+    if on("T5"):
+        for name in asked.skenario:
+            say("T5", review_flags(name, asked.benih), ">= 0.93 wrong; penuh >= 0.08", 20_000,
+                scenario=name, seeds=asked.benih)  # fmt: skip
     if on("T6"):
         for name in [*gen.SCENARIOS, *gen.BENT]:
             say("T6_false", severity_error(name, asked.benih), "false <= 0.15", 4000,
