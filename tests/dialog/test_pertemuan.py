@@ -309,6 +309,17 @@ def test_a_colleague_is_found_by_nip_and_an_unknown_one_is_said(para: Pemeran) -
     assert Pertemuan.objects.get().mitra == para.eka
 
 
+def test_an_impossible_date_is_said_together_with_a_missing_person(para: Pemeran) -> None:
+    salah = kirim(
+        masuk(para.andi),
+        "dialog:pertemuan_baru",
+        dengan="", nip="", tanggal="2020-01-01", jam_mulai="10:00", jam_selesai="09:00",
+    )  # fmt: skip
+    assert salah.status_code == 422
+    for pesan in ("atau isi NIP-nya", "hari lalu", "Jam selesai harus sesudah jam mulai."):
+        assert pesan in salah.text
+
+
 @pytest.mark.parametrize("n", [1, 12])
 def test_the_pages_cost_the_same_whatever_is_on_them(para: Pemeran, n: int) -> None:
     evaluasi = panggung.disampaikan(para)

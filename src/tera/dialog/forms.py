@@ -1,5 +1,6 @@
 """Shape of what people type in the dialogue: dates, agenda, notes, agreements, questions."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from tera.dialog.proses import BUTIR
 from tera.dialog.selectors.bahan import Bahan
 from tera.dialog.selectors.tanya import BarisHasil
 from tera.dialog.services import IsiJadwal
+from tera.dialog.services.dasar import periksa_jadwal
 from tera.organisasi.models import Pegawai, UnitKerja
 
 KELOMPOK = {
@@ -34,6 +36,18 @@ class JadwalForm(IsianForm):
     tautan = forms.URLField(
         label=_("Tautan rapat daring"), max_length=500, required=False, assume_scheme="https"
     )
+
+    def __init__(self, *args: Any, pada: dt.date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.pada = pada
+
+    def clean(self) -> dict[str, Any]:
+        """An impossible date is said together with what else is wrong."""
+        isi: dict[str, Any] = super().clean() or {}
+        if {"tanggal", "jam_mulai", "jam_selesai", "tempat", "tautan"} <= isi.keys():
+            for bidang, daftar in periksa_jadwal(self.jadwal(), self.pada).items():
+                self.add_error(bidang, daftar)
+        return isi
 
     def jadwal(self) -> IsiJadwal:
         """Return the typed date and place."""

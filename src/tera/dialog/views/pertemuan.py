@@ -32,6 +32,7 @@ def baru(request: HttpRequest) -> HttpResponseBase:
         rekan = [("dinilai" if lain == evaluasi.pegawai else "penilai", [lain] if lain else [])]
     form = PertemuanForm(
         request.POST if request.method == "POST" else None,
+        pada=aktor.hari_ini,
         rekan=rekan,
         initial={
             "dengan": rekan[0][1][0].pk if evaluasi and rekan[0][1] else request.GET.get("dengan"),
@@ -88,6 +89,7 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponseBase:
     pertemuan = pertemuan_atau_404(request, pk)
     form = UbahJadwalForm(
         request.POST if request.method == "POST" else None,
+        pada=aktor.hari_ini,
         initial={
             nama: getattr(pertemuan, nama)
             for nama in ("tanggal", "jam_mulai", "jam_selesai", "tempat", "tautan", "revisi")

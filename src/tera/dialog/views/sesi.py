@@ -79,6 +79,7 @@ def baru(request: HttpRequest) -> HttpResponseBase:
     calon = calon_peserta(aktor=aktor, unit=unit, pada=aktor.hari_ini)
     form = SesiForm(
         request.POST if request.method == "POST" else None,
+        pada=aktor.hari_ini,
         daftar_unit=daftar_unit,
         calon=calon,
         initial={
@@ -186,6 +187,7 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponseBase:
     bidang = ("topik", "tanggal", "jam_mulai", "jam_selesai", "tempat", "tautan", "revisi")
     form = UbahSesiForm(
         request.POST if request.method == "POST" else None,
+        pada=aktor.hari_ini,
         initial={nama: getattr(sesi, nama) for nama in bidang},
     )
     status = 200
