@@ -99,6 +99,7 @@ def test_atasan_and_three_peers_give_feedback_that_ends_on_the_form(layar) -> No
         evaluasi.refresh_from_db()
         budi = para.aktor(para.budi)
         services.tetapkan_evaluasi(aktor=budi, evaluasi=evaluasi, pada=PADA)
+        evaluasi.refresh_from_db()
         services.sampaikan_evaluasi(aktor=budi, evaluasi=evaluasi, pada=PADA)
 
         pentas.masuk(layar, para.andi)

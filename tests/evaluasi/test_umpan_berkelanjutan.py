@@ -14,6 +14,7 @@ from tera.dokumen.model import UmpanBalik as Tercetak
 from tera.evaluasi import services
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.selectors.umpan import umpan_banyak
+from tera.integrasi.selectors.salin import salinan_evaluasi
 from tera.organisasi.models import Periode
 from tera.umpan_balik.services import berkelanjutan
 from umpan_balik import panggung_umpan as umpan
@@ -100,6 +101,28 @@ def test_the_form_names_the_part_and_a_record_of_old_prints_none(para: Pemeran) 
     )
     assert selectors_evaluasi._umpan({"umpan_balik": ""}) == ()
     assert selectors_evaluasi._umpan({}) == ()
+
+
+def test_the_result_and_the_copy_for_e_kinerja_carry_it_by_part(para: Pemeran) -> None:
+    evaluasi = ditetapkan(para)
+    services.sampaikan_evaluasi(aktor=para.aktor(para.budi), evaluasi=evaluasi, pada=PADA)
+    andi = Client()
+    andi.force_login(para.andi.akun)
+    halaman = andi.get(reverse("evaluasi:rincian", args=[evaluasi.pk])).text
+    assert "Pimpinan: Rekap selesai sehari lebih awal." in halaman
+    assert "Pimpinan: Membantu loket saat antrean panjang." in halaman
+    evaluasi.refresh_from_db()
+    butir = {
+        (bagian.judul, satu.label, satu.teks)
+        for bagian in salinan_evaluasi(evaluasi=evaluasi)
+        for satu in bagian.daftar
+    }
+    assert ("RHK 1", "Umpan Balik", "Pimpinan: Rekap selesai sehari lebih awal.") in butir
+    assert (
+        "Umpan balik perilaku",
+        "Umpan Balik Kolaboratif",
+        "Pimpinan: Membantu loket saat antrean panjang.",
+    ) in butir
 
 
 def test_only_the_days_of_the_period_and_of_the_plan_count(para: Pemeran) -> None:

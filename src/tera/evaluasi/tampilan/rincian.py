@@ -158,14 +158,19 @@ def mengapa(evaluasi: Evaluasi) -> dict[str, Any]:
                 "rhk": satu["rhk"],
                 "indikator": satu["indikator"],
                 "bukti": len(satu["bukti"]),
+                "umpan": satu.get("umpan_balik") or (),
                 "tanda": _tanda(satu["tanda"]),
             }
             for satu in rekaman.get("hasil_kerja", [])
         ],
         "perilaku": [
-            {"nama": satu["nama"], "tanda": _tanda(satu["tanda"])}
+            {
+                "nama": satu["nama"],
+                "umpan": satu.get("umpan_balik") or (),
+                "tanda": _tanda(satu["tanda"]),
+            }
             for satu in rekaman.get("perilaku_kerja", [])
-            if satu["tanda"]
+            if satu["tanda"] or satu.get("umpan_balik")
         ],
         "capaian_pegawai": rekaman.get("capaian_pegawai", []),
         "saran": _saran(rekaman),

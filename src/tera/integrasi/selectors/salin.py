@@ -19,6 +19,7 @@ from tera.pelaksanaan.selectors import bahan_evaluasi
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.skp.models import SKP
 
+PENILAIAN = "SKP Bawahan › Penilaian"
 URUTAN_LAMPIRAN = ("dukungan_sumber_daya", "skema_pertanggungjawaban", "konsekuensi")
 
 
@@ -113,6 +114,10 @@ def salinan_evaluasi(*, evaluasi: Evaluasi) -> list[BagianSalin]:
     rencana: defaultdict[object, list[RencanaAksi]] = defaultdict(list)
     for aksi in RencanaAksi.objects.filter(penugasan_id=skp.penugasan_id, periode=periode):
         rencana[aksi.rhk_kunci].append(aksi)
+    # What the decision stood on; before it there is nothing to carry over.
+    umpan_rhk = {
+        satu["kunci"]: satu.get("umpan_balik") for satu in evaluasi.rekaman.get("hasil_kerja", ())
+    }
     bagian = []
     for nomor, rhk in enumerate(bahan.daftar_rhk, start=1):
         butir = [ButirSalin("Rencana Hasil Kerja", rhk.teks)]
@@ -139,6 +144,7 @@ def salinan_evaluasi(*, evaluasi: Evaluasi) -> list[BagianSalin]:
             )
             if satu.realisasi.sumber_data:
                 butir.append(ButirSalin("Sumber Data", satu.realisasi.sumber_data))
+        butir += _umpan(umpan_rhk.get(str(rhk.kunci)))
         bagian.append(BagianSalin(f"RHK {nomor}", "SKP › Penilaian › Rencana Aksi", tuple(butir)))
     harian = ProgresHarian.objects.filter(
         penugasan_id=skp.penugasan_id, tanggal__range=(periode.mulai, periode.selesai)
@@ -165,11 +171,18 @@ def salinan_evaluasi(*, evaluasi: Evaluasi) -> list[BagianSalin]:
                 ),
             )
         )
+    perilaku = [
+        ButirSalin(f"Umpan Balik {satu['nama']}", butir.teks)
+        for satu in evaluasi.rekaman.get("perilaku_kerja", ())
+        for butir in _umpan(satu.get("umpan_balik"))
+    ]
+    if perilaku:
+        bagian.append(BagianSalin("Umpan balik perilaku", PENILAIAN, tuple(perilaku)))
     if evaluasi.predikat:
         bagian.append(
             BagianSalin(
                 "Hasil evaluasi",
-                "SKP Bawahan › Penilaian",
+                PENILAIAN,
                 (
                     ButirSalin("Rating Hasil Kerja", evaluasi.get_rating_hasil_kerja_display()),
                     ButirSalin("Rating Perilaku", evaluasi.get_rating_perilaku_kerja_display()),
@@ -180,3 +193,8 @@ def salinan_evaluasi(*, evaluasi: Evaluasi) -> list[BagianSalin]:
             )
         )  # fmt: skip
     return bagian
+
+
+def _umpan(daftar: list[dict[str, str]] | None) -> list[ButirSalin]:
+    """What was said about one row, each with the part that the form names."""
+    return [ButirSalin("Umpan Balik", f"{s['pemberi']}: {s['teks']}") for s in daftar or ()]
