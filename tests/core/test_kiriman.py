@@ -80,6 +80,80 @@ def test_a_failed_delivery_is_tried_again_later(penerima) -> None:
     assert diterima == [6]
 
 
+@pytest.fixture
+def banyak(monkeypatch: pytest.MonkeyPatch):
+    """Two receivers of two events; one of them takes many, and chokes on the events named."""
+    monkeypatch.setattr(kejadian, "_daftar_penerima", {})
+    monkeypatch.setattr(kejadian, "_daftar_banyak", {})
+    kelompok: list[list[int]] = []
+    sendiri: list[int] = []
+    sakit: set[int] = set()
+
+    def terima(satu: Kejadian) -> None:
+        terima_banyak([satu])
+
+    def terima_banyak(daftar) -> None:
+        nomor = [satu.muatan["id"] for satu in daftar]
+        kelompok.append(nomor)
+        Draf.objects.bulk_create(
+            Draf(pengguna_id=satu, kunci="uji", isi={}, disimpan_at=clock.sekarang())
+            for satu in nomor
+        )
+        if sakit & set(nomor):
+            raise RuntimeError("sedang sakit")
+
+    for nama in ("uji.satu", "uji.dua"):
+        kejadian.daftarkan(nama, "uji.banyak", terima, banyak=terima_banyak)
+        kejadian.daftarkan(nama, "uji.sendiri", lambda satu: sendiri.append(satu.muatan["id"]))
+    return kelompok, sendiri, sakit
+
+
+def _terbitkan(*daftar: tuple[str, int]) -> None:
+    kejadian.terbitkan_banyak(
+        [(1, f"uji.{nama}", {"id": nomor}, clock.sekarang()) for nama, nomor in daftar]
+    )
+
+
+@pytest.mark.django_db
+def test_a_receiver_that_takes_many_gets_runs_of_one_name_in_their_order(banyak) -> None:
+    kelompok, sendiri, _sakit = banyak
+    _terbitkan(("satu", 1), ("satu", 2), ("dua", 3), ("satu", 4), ("satu", 5))
+    assert kejadian.antar_tertunda(8) == 8
+    assert kelompok == [[1, 2], [3], [4]]
+    assert kejadian.antar_tertunda() == 2
+    assert kelompok[3:] == [[5]]
+    # Others get theirs one by one.
+    assert sendiri == [1, 2, 3, 4, 5]
+    assert kejadian.antar_tertunda() == 0
+
+
+@pytest.mark.django_db
+def test_one_bad_event_of_many_waits_alone_and_the_others_arrive_once(banyak) -> None:
+    kelompok, _sendiri, sakit = banyak
+    sakit.add(2)
+    _terbitkan(("satu", 1), ("satu", 2), ("satu", 3))
+    assert kejadian.antar_tertunda() == 5
+    assert kelompok == [[1, 2, 3], [1], [2], [3]]
+    # What the failed batch wrote is undone: one effect each.
+    assert sorted(Draf.objects.values_list("pengguna_id", flat=True)) == [1, 3]
+    gagal = PengirimanKejadian.objects.get(selesai_at__isnull=True)
+    assert (gagal.kejadian.muatan["id"], gagal.percobaan, gagal.galat) == (2, 1, "RuntimeError")
+    sakit.clear()
+    with clock.jam_beku(gagal.coba_lagi_at + dt.timedelta(seconds=1)):
+        assert kejadian.antar_tertunda() == 1
+    assert Draf.objects.count() == 3
+
+
+@pytest.mark.django_db
+def test_many_deliveries_cost_the_same_queries(banyak, django_assert_num_queries) -> None:
+    PER_BATCH = 6  # waiting ones, savepoint, lock, the receiver's write, mark, release
+    for jumlah in (2, 60):
+        _terbitkan(*(("satu", 100 * jumlah + nomor) for nomor in range(jumlah)))
+        PengirimanKejadian.objects.filter(penerima="uji.sendiri").delete()
+        with django_assert_num_queries(PER_BATCH):
+            assert kejadian.antar_tertunda() == jumlah
+
+
 @pytest.mark.parametrize(
     ("saat", "zona", "tanggal"),
     [

@@ -192,6 +192,33 @@ def hari_tutup(orang: int) -> dict[str, Any]:
     return {"lama": lama.pk, "baru": baru.pk}
 
 
+def surel_menunggu() -> dict[str, str]:
+    """Five people are told something; returns the Message-ID of each mail and whose it is."""
+    from pemeran import buat_pemeran
+    from tera.core import clock
+    from tera.notifikasi.jenis import PER_KODE, Kabar
+    from tera.notifikasi.models import PengirimanSurel
+    from tera.notifikasi.services.surel import message_id
+    from tera.notifikasi.services.tulis import kabarkan
+
+    para = buat_pemeran()
+    daftar = (para.andi, para.budi, para.citra, para.fajar, para.eka)
+    for satu in daftar:
+        satu.akun.surel = f"orang{satu.akun.pk}@uji.test"
+        satu.akun.diaktifkan_at = clock.sekarang()
+        satu.akun.save()
+    kabarkan(
+        jenis=PER_KODE["evaluasi.final"], instansi_id=para.instansi.pk, kunci="uji",
+        saat=clock.sekarang(), daftar=[
+            Kabar(satu.pk, {"id": 1, "periode_id": para.periode.pk}) for satu in daftar
+        ],
+    )  # fmt: skip
+    return {
+        message_id(satu): satu.pegawai.akun.surel
+        for satu in PengirimanSurel.objects.select_related("pegawai__akun")
+    }
+
+
 def langkah_utuh() -> list[str]:
     """Return what is not whole: a status without its row, link, event or receipt, or with two."""
     from tera.core.models import JejakAudit, Kejadian, RiwayatStatus, TandaTerima

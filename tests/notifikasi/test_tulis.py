@@ -1,17 +1,22 @@
 """Who is told what: once per person and event, never oneself, nothing before its time."""
 
+import datetime as dt
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from evaluasi import panggung as evaluasi
+from notifikasi.conftest import PAGI
 from notifikasi.panggung import jenis_milik, kabari, kejadian
 from pelaksanaan import panggung as pelaksanaan
 from pemeran import Pemeran
 from tera.core import clock
-from tera.core.kejadian import antar_tertunda
-from tera.core.models import RiwayatStatus
+from tera.core.kejadian import antar_tertunda, terbitkan_banyak
+from tera.core.models import PengirimanKejadian, RiwayatStatus
 from tera.notifikasi.jenis import JENIS, PER_KODE, PER_PERISTIWA, Jenis, Kabar
 from tera.notifikasi.models import KelompokNotifikasi, Notifikasi
-from tera.notifikasi.services.tulis import kabarkan, terima
+from tera.notifikasi.services.tulis import kabarkan, terima, terima_banyak
 from tera.notifikasi.tampilan import kalimat_banyak
 from tera.organisasi.models import PeranPetugas
 from tera.regulasi.alur import ALUR
@@ -149,6 +154,59 @@ def test_the_cost_of_telling_many_does_not_grow_with_each_of_them(
             kunci="lain", saat=clock.sekarang(),
         )  # fmt: skip
     assert Notifikasi.objects.count() == 102
+
+
+def _final(para: Pemeran, pk: int, banyak: int) -> None:
+    terbitkan_banyak(
+        [
+            (para.instansi.pk, "evaluasi.finalkan", {"id": pk}, PAGI + n * dt.timedelta(minutes=1))
+            for n in range(banyak)
+        ]
+    )
+
+
+def test_many_final_results_are_told_once_each_in_the_same_queries(bersurel: Pemeran) -> None:
+    para, pk = bersurel, evaluasi.tetapkan(bersurel).pk
+    kueri = []
+    for banyak in (3, 60):
+        antar_tertunda()
+        Notifikasi.objects.all().delete()
+        _final(para, pk, banyak)
+        with CaptureQueriesContext(connection) as tangkap:
+            assert antar_tertunda() >= banyak
+        kueri.append(len(tangkap))
+        daftar = Notifikasi.objects.filter(pegawai=para.andi, jenis="evaluasi.final")
+        assert list(daftar.order_by("pk").values_list("terjadi_at", flat=True)) == [
+            PAGI + n * dt.timedelta(minutes=1) for n in range(banyak)
+        ]
+        assert all(satu.surel_id for satu in daftar)
+    # Handed over again, as after a worker that died before its mark.
+    PengirimanKejadian.objects.update(selesai_at=None)
+    antar_tertunda()
+    assert Notifikasi.objects.filter(jenis="evaluasi.final").count() == 63 - 3 + 3
+    assert kueri[1] <= kueri[0] + 4, kueri
+
+
+def test_a_batch_keeps_instansi_apart_and_tells_nobody_their_own_step(para: Pemeran) -> None:
+    satu = evaluasi.tetapkan(para)
+    riwayat = RiwayatStatus.objects.create(
+        instansi_id=para.instansi.pk, jenis="evaluasi", objek_id=satu.pk, aksi="sampaikan",
+        dari="ditetapkan", ke="disampaikan", pegawai_id=para.andi.pk, nama_aktor="x",
+        peran="penilai", pada="2026-11-20", terjadi_at="2026-11-20T01:00Z",
+    )  # fmt: skip
+    nama = "evaluasi.sampaikan"
+    terima_banyak(
+        [
+            kejadian(para.instansi.pk, nama, id=satu.pk, riwayat_id=riwayat.pk),
+            kejadian(para.instansi_lain.pk, nama, id=satu.pk),
+            kejadian(para.instansi.pk, nama, id=10**9),
+        ]
+    )
+    assert not Notifikasi.objects.exists()
+    terima_banyak(
+        [kejadian(para.instansi.pk, nama, id=satu.pk), kejadian(para.instansi.pk, nama, id=10**9)]
+    )
+    assert jenis_milik(para.andi) == ["evaluasi.disampaikan"]
 
 
 def test_a_secret_kind_may_name_nobody(para: Pemeran) -> None:

@@ -121,12 +121,13 @@ def pekerja(argumen: argparse.Namespace) -> int:
 
     from tera.core import antrean, jadwal, kejadian
 
-    def sekali() -> None:
+    def sekali() -> bool:
         close_old_connections()
-        kejadian.antar_tertunda()
+        sisa = kejadian.antar_tertunda(kejadian.BATAS_PUTARAN) >= kejadian.BATAS_PUTARAN
         antrean.kerjakan()
         jadwal.jalankan_yang_jatuh_tempo()
         jadwal.jalankan_putaran()
+        return sisa
 
     if argumen.sekali:
         sekali()
@@ -141,11 +142,13 @@ def pekerja(argumen: argparse.Namespace) -> int:
         # The queue's own worker takes the signals while it runs.
         signal.signal(signal.SIGTERM, minta_berhenti)
         signal.signal(signal.SIGINT, minta_berhenti)
+        sisa = False
         try:
-            sekali()
+            sisa = sekali()
         except (OperationalError, InterfaceError) as galat:
             log.warning("pekerja: basis data belum bisa dipakai (%s); dicoba lagi", galat)
-        for _ in range(4):
+        # Events of a job about everybody take many rounds: no rest in between.
+        for _ in range(0 if sisa else 4):
             if not berhenti:
                 time.sleep(0.5)
     return 0

@@ -17,7 +17,7 @@ class NotifikasiConfig(AppConfig):
         from tera.notifikasi.jenis import PER_PERISTIWA
 
         for nama in PER_PERISTIWA:
-            kejadian.daftarkan(nama, "notifikasi", penerima.terima)
+            kejadian.daftarkan(nama, "notifikasi", penerima.terima, banyak=penerima.terima_banyak)
         jadwal.daftarkan("notifikasi.ingatkan", penerima.ingatkan_semua)
         jadwal.daftarkan("notifikasi.buang", penerima.buang_semua)
         jadwal.daftarkan_putaran("notifikasi.surel", penerima.kirim_surel)

@@ -5,10 +5,10 @@ from tera.core.jadwal import ZONA_AWAL
 from tera.notifikasi.services.pengingat import ingatkan
 from tera.notifikasi.services.simpan import buang_lama
 from tera.notifikasi.services.surel import kirim_menunggu
-from tera.notifikasi.services.tulis import terima
+from tera.notifikasi.services.tulis import terima, terima_banyak
 from tera.organisasi.models import Instansi
 
-__all__ = ["buang_semua", "ingatkan_semua", "kirim_surel", "terima"]
+__all__ = ["buang_semua", "ingatkan_semua", "kirim_surel", "terima", "terima_banyak"]
 
 
 def ingatkan_semua() -> None:

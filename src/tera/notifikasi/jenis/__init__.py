@@ -40,7 +40,7 @@ if len(PER_KODE) != len(JENIS):
 def _per_peristiwa() -> dict[str, list[Jenis]]:
     hasil: defaultdict[str, list[Jenis]] = defaultdict(list)
     for satu in JENIS:
-        if bool(satu.peristiwa) != bool(satu.susun):
+        if bool(satu.peristiwa) != bool(satu.susun or satu.susun_banyak):
             raise ValueError(f"JENIS: {satu.kode} perlu peristiwa dan susun, atau tidak keduanya")
         if satu.peristiwa:
             hasil[satu.peristiwa].append(satu)

@@ -1,6 +1,6 @@
 """Kinds about the appraisal. Before a result is delivered the person is told nothing of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,14 +9,16 @@ from tera.notifikasi.jenis.dasar import Jenis, Kabar
 from tera.notifikasi.models import KelompokNotifikasi as K
 from tera.notifikasi.selectors.sumber import (
     atasan_penandatangan,
+    evaluasi_banyak,
     evaluasi_kejadian,
     pengelola_unit,
 )
 
 
-def _pegawai(kejadian: Kejadian) -> Iterator[Kabar]:
-    for satu in evaluasi_kejadian(kejadian):
-        yield Kabar(satu["pegawai_id"], {"id": satu["pk"], "periode_id": satu["periode_id"]})
+def _pegawai(daftar: Sequence[Kejadian]) -> Iterator[tuple[Kejadian, Kabar]]:
+    for kejadian, satu in evaluasi_banyak(daftar):
+        muatan = {"id": satu["pk"], "periode_id": satu["periode_id"]}
+        yield kejadian, Kabar(satu["pegawai_id"], muatan)
 
 
 def _tentang(satu: dict[str, int]) -> dict[str, int]:
@@ -27,10 +29,10 @@ def _tentang(satu: dict[str, int]) -> dict[str, int]:
     }
 
 
-def _penilai(kejadian: Kejadian) -> Iterator[Kabar]:
-    for satu in evaluasi_kejadian(kejadian):
+def _penilai(daftar: Sequence[Kejadian]) -> Iterator[tuple[Kejadian, Kabar]]:
+    for kejadian, satu in evaluasi_banyak(daftar):
         if satu["penilai_id"]:
-            yield Kabar(satu["penilai_id"], _tentang(satu))
+            yield kejadian, Kabar(satu["penilai_id"], _tentang(satu))
 
 
 def _atasan(kejadian: Kejadian) -> Iterator[Kabar]:
@@ -53,7 +55,7 @@ DAFTAR = (
         "evaluasi:rincian",
         ("id",),
         "evaluasi.swakaji_dikirim",
-        _penilai,
+        susun_banyak=_penilai,
     ),
     Jenis(
         "evaluasi.tanda_tangan",
@@ -71,7 +73,7 @@ DAFTAR = (
         "evaluasi:rincian",
         ("id",),
         "evaluasi.sampaikan",
-        _pegawai,
+        susun_banyak=_pegawai,
     ),
     Jenis(
         "evaluasi.diterima",
@@ -80,7 +82,7 @@ DAFTAR = (
         "evaluasi:rincian",
         ("id",),
         "evaluasi.terima",
-        _penilai,
+        susun_banyak=_penilai,
     ),
     Jenis(
         "evaluasi.final",
@@ -89,7 +91,7 @@ DAFTAR = (
         "evaluasi:rincian",
         ("id",),
         "evaluasi.finalkan",
-        _pegawai,
+        susun_banyak=_pegawai,
     ),
     Jenis(
         "evaluasi.minta_buka_kembali",
@@ -107,6 +109,6 @@ DAFTAR = (
         "evaluasi:rincian",
         ("id",),
         "evaluasi.setujui_buka_kembali",
-        _penilai,
+        susun_banyak=_penilai,
     ),
 )

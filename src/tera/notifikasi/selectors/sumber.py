@@ -4,6 +4,7 @@ An event whose object is gone meanwhile concerns nobody.
 """
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db.models import F, QuerySet
@@ -33,12 +34,20 @@ def hari_kejadian(kejadian: Kejadian) -> dt.date:
     return clock.tanggal_di(kejadian.terjadi_at, zona)
 
 
-def pelaku(kejadian: Kejadian) -> int | None:
-    """Return the person whose step the event is, None when a job or nobody's."""
-    riwayat_id = kejadian.muatan.get("riwayat_id")
-    if riwayat_id is None:
-        return None
-    return RiwayatStatus.objects.filter(pk=riwayat_id).values_list("pegawai_id", flat=True).first()
+def pelaku(daftar: Sequence[Kejadian]) -> dict[int, int]:
+    """Return per event the person whose step it is; a job's or nobody's isn't in it: one query."""
+    per_riwayat = {
+        satu.muatan["riwayat_id"]: satu.pk for satu in daftar if "riwayat_id" in satu.muatan
+    }
+    if not per_riwayat:
+        return {}
+    return {
+        per_riwayat[pk]: siapa
+        for pk, siapa in RiwayatStatus.objects.filter(
+            pk__in=list(per_riwayat), pegawai_id__isnull=False
+        ).values_list("pk", "pegawai_id")
+        if siapa is not None
+    }
 
 
 def skp_kejadian(kejadian: Kejadian) -> Baris:
@@ -76,6 +85,20 @@ def evaluasi_kejadian(kejadian: Kejadian) -> Baris:
     return _satu(
         Evaluasi.objects.all(), kejadian, "pk", "pegawai_id", "penilai_id", "periode_id", "unit_id"
     )
+
+
+def evaluasi_banyak(daftar: Sequence[Kejadian]) -> Iterator[tuple[Kejadian, dict[str, Any]]]:
+    """Yield each event with its evaluation, as ``evaluasi_kejadian``: one query for all."""
+    per_pk: dict[tuple[int, int], dict[str, Any]] = {
+        (satu["instansi_id"], satu["pk"]): dict(satu)
+        for satu in Evaluasi.objects.filter(pk__in={satu.muatan["id"] for satu in daftar}).values(
+            "pk", "instansi_id", "pegawai_id", "penilai_id", "periode_id", "unit_id"
+        )
+    }
+    for kejadian in daftar:
+        satu = per_pk.get((kejadian.instansi_id, kejadian.muatan["id"]))
+        if satu is not None:
+            yield kejadian, satu
 
 
 def laporan_kejadian(kejadian: Kejadian) -> Baris:

@@ -5,7 +5,8 @@ Both are written in one transaction. Told again, the same event finds its rows a
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -25,18 +26,33 @@ POTONG = 1000
 
 def terima(kejadian: Kejadian) -> None:
     """Receive one event of the outbox: at least once, so every write is idempotent."""
-    aku = pelaku(kejadian)
-    for jenis in PER_PERISTIWA.get(kejadian.nama, []):
-        if jenis.susun is None:
-            continue
-        kabarkan(
-            jenis=jenis,
-            instansi_id=kejadian.instansi_id,
-            # Nobody is told what they did themselves.
-            daftar=(satu for satu in jenis.susun(kejadian) if satu.pegawai_id != aku),
-            kunci=f"{jenis.kode}:{kejadian.pk}",
-            saat=kejadian.terjadi_at,
-        )
+    terima_banyak([kejadian])
+
+
+def terima_banyak(daftar: Sequence[Kejadian]) -> None:
+    """Receive many events of one name: the same queries for all of an instansi's."""
+    aku = pelaku(daftar)
+    per_instansi: defaultdict[int, list[Kejadian]] = defaultdict(list)
+    for kejadian in daftar:
+        per_instansi[kejadian.instansi_id].append(kejadian)
+    for jenis in PER_PERISTIWA.get(daftar[0].nama, []):
+        for instansi_id, milik in per_instansi.items():
+            kabarkan(
+                jenis=jenis,
+                instansi_id=instansi_id,
+                # Nobody is told what they did themselves.
+                daftar=(
+                    replace(
+                        satu,
+                        kunci=satu.kunci or f"{jenis.kode}:{kejadian.pk}",
+                        saat=satu.saat or kejadian.terjadi_at,
+                    )
+                    for kejadian, satu in jenis.kabar(milik)
+                    if satu.pegawai_id != aku.get(kejadian.pk)
+                ),
+                kunci=jenis.kode,
+                saat=milik[-1].terjadi_at,
+            )
 
 
 def kabarkan(
@@ -44,7 +60,7 @@ def kabarkan(
 ) -> int:
     """Tell each of ``daftar``; returns how many hadn't been told. Batches of 1,000, each whole.
 
-    ``kunci`` holds for whoever has none of their own.
+    ``kunci`` and ``saat`` hold for whoever has none of their own.
     """
     jumlah = 0
     instansi = Instansi.objects.get(pk=instansi_id)
@@ -69,7 +85,7 @@ def _tulis(
             kelompok=jenis.kelompok,
             kunci=pasangan[1],
             muatan=dict(satu.muatan),
-            terjadi_at=saat,
+            terjadi_at=satu.saat or saat,
         )
     cocok = Notifikasi.objects.filter(
         pegawai_id__in={siapa for siapa, _kunci in baru},
