@@ -36,18 +36,15 @@ def hari_kejadian(kejadian: Kejadian) -> dt.date:
 
 def pelaku(daftar: Sequence[Kejadian]) -> dict[int, int]:
     """Return per event the person whose step it is; a job's or nobody's isn't in it: one query."""
-    per_riwayat = {
-        satu.muatan["riwayat_id"]: satu.pk for satu in daftar if "riwayat_id" in satu.muatan
+    langkah = {
+        satu.pk: satu.muatan["riwayat_id"] for satu in daftar if satu.muatan.get("riwayat_id")
     }
-    if not per_riwayat:
+    if not langkah:
         return {}
-    return {
-        per_riwayat[pk]: siapa
-        for pk, siapa in RiwayatStatus.objects.filter(
-            pk__in=list(per_riwayat), pegawai_id__isnull=False
-        ).values_list("pk", "pegawai_id")
-        if siapa is not None
-    }
+    siapa = dict(
+        RiwayatStatus.objects.filter(pk__in=set(langkah.values())).values_list("pk", "pegawai_id")
+    )
+    return {pk: orang for pk, riwayat in langkah.items() if (orang := siapa.get(riwayat))}
 
 
 def skp_kejadian(kejadian: Kejadian) -> Baris:
