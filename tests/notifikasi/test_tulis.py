@@ -246,7 +246,8 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "dialog.pertemuan_dijadwalkan", "dialog.pertemuan_diubah", "dialog.pertemuan_dibatalkan",
         "dialog.kesepakatan_diusulkan", "dialog.kesepakatan_jatuh_tempo",
         "dialog.pertanyaan_diajukan", "dialog.pertanyaan_dijawab", "dialog.sesi_dijadwalkan",
-        "dialog.sesi_diubah", "dialog.sesi_dibatalkan",
+        "dialog.sesi_diubah", "dialog.sesi_dibatalkan", "umpan_balik.dikirim",
+        "umpan_balik.ditanggapi", "umpan_balik.diminta", "umpan_balik.permintaan_ditolak",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 
