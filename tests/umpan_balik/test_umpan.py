@@ -269,6 +269,22 @@ def test_nobody_asks_oneself_a_crowd_or_another_instansi(para: Pemeran) -> None:
     assert PermintaanUmpanBalik.objects.count() == 20
 
 
+def test_whoever_is_away_is_not_asked(para: Pemeran) -> None:
+    para.budi.kedudukan_hukum = "cltn"
+    para.budi.save()
+    with pytest.raises(MasukanSalahError, match="Budi Penilai sedang tidak aktif"):
+        minta(para)
+    assert not PermintaanUmpanBalik.objects.exists()
+
+
+def test_an_answered_request_stays_with_its_first_answer(para: Pemeran) -> None:
+    satu = minta(para)
+    pertama = beri(para, permintaan=satu)
+    beri(para, permintaan=satu)
+    satu.refresh_from_db()
+    assert satu.jawaban_id == pertama.pk
+
+
 def test_the_people_one_may_ask_stand_in_groups_once_each(para: Pemeran) -> None:
     panggung.rekan_bidang(para, 3)
     panggung.tim(para, para.budi, para.andi, para.citra)

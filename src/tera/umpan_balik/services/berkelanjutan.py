@@ -130,7 +130,10 @@ def beri_umpan_balik(
     muatan = {"sasaran": sasaran.kunci, "jenis": isi.jenis, "teks": teks, "hubungan": hubungan}
     jejak = audit.catat_objek(aktor, "umpan_balik", umpan.pk, "beri", muatan)
     if permintaan is not None:
-        PermintaanUmpanBalik.objects.filter(pk=permintaan.pk).update(jawaban=umpan)
+        # Answered from another window meanwhile: the first answer stays tied to it.
+        PermintaanUmpanBalik.objects.filter(pk=permintaan.pk, jawaban__isnull=True).update(
+            jawaban=umpan
+        )
     kejadian.terbitkan(
         instansi_id=umpan.instansi_id,
         nama="umpan_balik.dikirim",

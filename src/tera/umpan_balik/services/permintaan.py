@@ -52,6 +52,13 @@ def minta_umpan_balik(
     if saya in orang:
         raise salah("kepada", _("Pilih orang lain: umpan balik datang dari orang lain."))
     _periksa_instansi(aktor, orang.values(), pada)
+    pergi = [satu.nama_lengkap for satu in orang.values() if satu.kedudukan_hukum != "aktif"]
+    if pergi:
+        raise salah(
+            "kepada",
+            _("%(nama)s sedang tidak aktif, jadi tidak bisa menjawab. Pilih orang lain.")
+            % {"nama": ", ".join(pergi)},
+        )
     aturan = kebijakan.semua(instansi_id=tugas.instansi_id, pada=pada)
     satu_sasaran = _sasaran(aktor, saya, sasaran, int(aturan[HARI_MUNDUR]), pada)
     berjalan = list(PermintaanUmpanBalik.objects.filter(terbuka(pada), peminta_id=saya))
