@@ -9,6 +9,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tera.organisasi.models import Instansi, Pegawai, Penugasan
 from tera.pelaksanaan.models import BuktiDukung
@@ -22,7 +23,7 @@ class HubunganPemberi(models.TextChoices):
     KETUA_TIM = "ketua_tim", _("Ketua tim")
     BAWAHAN = "bawahan", _("Bawahan")
     ANGGOTA_TIM = "anggota_tim", _("Anggota tim")
-    REKAN = "rekan", _("Rekan kerja")
+    REKAN = "rekan", pgettext_lazy("seorang", "Rekan kerja")
     DIMINTA = "diminta", _("Yang dimintai")
 
 
@@ -66,7 +67,7 @@ class UmpanBalik(_Sasaran):
 
     class Jenis(models.TextChoices):
         APRESIASI = "apresiasi", _("Apresiasi")
-        SARAN = "saran", _("Saran")
+        SARAN = "saran", pgettext_lazy("satu", "Saran")
         PERBAIKAN = "perbaikan", _("Perlu diperbaiki")
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="+")
