@@ -27,7 +27,7 @@ def _kaitkan(layar, para: Pemeran, orang) -> None:
     pentas.masuk(layar, para.citra)
     layar.buka("/")
     hal.click("main .tugas a[href*='/umpan-balik/tulisan/']")
-    layar.periksa("suara-antrean")
+    layar.potret("suara-antrean")
     hal.click("main a:has-text('Baca dan putuskan')")
     hal.click("main button:has-text('Terbitkan')")
     hal.fill("[name=kaitkan-pegawai]", orang.nip)
@@ -55,7 +55,7 @@ def _tanggapi(layar, para: Pemeran, orang, teks: str, jawaban: str) -> None:
     layar.buka(f"/umpan-balik/suara/pegawai/{orang.pk}/")
     expect(hal.get_by_text(teks)).to_be_visible()
     expect(hal.get_by_text(jawaban)).to_be_visible()
-    layar.periksa("suara-penilai")
+    layar.potret("suara-penilai")
 
 
 def test_a_citizens_word_by_qr_reaches_the_nurse_and_then_her_rater(layar) -> None:
@@ -114,7 +114,7 @@ def test_a_unit_discusses_and_the_minutes_survive_a_lost_network(layar) -> None:
         hal.fill("[name=jam_mulai]", "09:00")
         if not hal.is_checked(f"[name=peserta][value='{para.andi.pk}']"):
             hal.check(f"[name=peserta][value='{para.andi.pk}']")
-        layar.periksa("sesi-baru")
+        layar.potret("sesi-baru")
         hal.click(".bilah-aksi button")
         hal.wait_for_url(re.compile(r"/dialog/sesi/\d+/$"))
         sesi = SesiDiskusi.objects.get()
@@ -141,7 +141,7 @@ def test_a_unit_discusses_and_the_minutes_survive_a_lost_network(layar) -> None:
         hal.wait_for_load_state("networkidle")
         assert NotulenSesi.objects.get().teks == NOTULEN
         layar.buka(f"/dialog/sesi/{sesi.pk}/")
-        layar.periksa("sesi-notulen")
+        layar.potret("sesi-notulen")
         hal.click(".bilah-aksi button:has-text('Selesaikan sesi')")
         expect(hal.get_by_text("Hadir").first).to_be_visible()
         pentas.masuk(layar, para.andi)

@@ -34,20 +34,20 @@ def test_atasan_and_three_peers_give_feedback_that_ends_on_the_form(layar) -> No
         # One tap on the row asks the rater.
         pentas.masuk(layar, para.andi)
         layar.buka(f"/pelaksanaan/{evaluasi.skp_id}/{periode}/")
-        layar.periksa("umpan-lembar")
+        layar.potret("umpan-lembar")
         hal.click("button:has-text('Minta umpan balik penilai')")
         expect(hal.get_by_text("Permintaan terkirim kepada Budi Penilai")).to_be_visible()
         assert PermintaanUmpanBalik.objects.get().tentang == "Data penduduk mutakhir"
         layar.buka("/umpan-balik/")
-        layar.periksa("umpan-kosong")
+        layar.potret("umpan-kosong")
         layar.buka("/umpan-balik/minta/")
-        layar.periksa("umpan-minta")
+        layar.potret("umpan-minta")
 
         # He finds it at home; a word about the person is pointed out once.
         pentas.masuk(layar, para.budi)
         layar.buka("/")
         hal.click("main a:has-text('Tulis umpan balik')")
-        layar.periksa("umpan-diminta")
+        layar.potret("umpan-diminta")
         hal.click("main a:has-text('Tulis umpan balik')")
         hal.fill("[name=teks]", "Anda malas memeriksa ulang. Tiga entri bulan lalu keliru.")
         hal.click("button:has-text('Kirim umpan balik')")
@@ -57,7 +57,7 @@ def test_atasan_and_three_peers_give_feedback_that_ends_on_the_form(layar) -> No
         hal.fill("[name=teks]", "Tiga entri bulan lalu keliru; periksa dengan surat kelahiran.")
         hal.click(".bilah-aksi button:has-text('Kirim umpan balik')")
         hal.wait_for_selector("main >> text=Umpan balik terkirim")
-        layar.periksa("umpan-terkirim")
+        layar.potret("umpan-terkirim")
         assert PermintaanUmpanBalik.objects.get().jawaban is not None
 
         for orang, (sasaran, teks) in zip(rekan, DARI_REKAN, strict=True):
@@ -70,19 +70,19 @@ def test_atasan_and_three_peers_give_feedback_that_ends_on_the_form(layar) -> No
             hal.click("button:has-text('Kirim umpan balik')")
             hal.wait_for_selector("main >> text=Umpan balik terkirim")
         layar.buka("/umpan-balik/diberikan/")
-        layar.periksa("umpan-diberikan")
+        layar.potret("umpan-diberikan")
 
         # She reads all four the same minute, and answers the one that asks for better.
         pentas.masuk(layar, para.andi)
         layar.buka("/")
         expect(hal.locator(".tugas-judul:has-text('4 umpan balik baru')")).to_be_visible()
-        layar.periksa("umpan-beranda")
+        layar.potret("umpan-beranda")
         hal.click("main a:has-text('Baca umpan balik')")
         expect(hal.get_by_text(DARI_REKAN[1][1])).to_be_visible()
-        layar.periksa("umpan-daftar")
+        layar.potret("umpan-daftar")
         hal.click("main a:has-text('Budi Penilai')")
         hal.fill("[name=teks]", "Baik, sejak pekan ini diperiksa berdua.")
-        layar.periksa("umpan-rincian")
+        layar.potret("umpan-rincian")
         hal.click("button:has-text('Kirim tanggapan')")
         hal.wait_for_selector("main >> text=Tanggapan terkirim")
 
@@ -93,7 +93,7 @@ def test_atasan_and_three_peers_give_feedback_that_ends_on_the_form(layar) -> No
             expect(hal.get_by_text(teks)).to_be_visible()
         layar.periksa("umpan-ruang")
         layar.buka(f"/umpan-balik/pegawai/{para.andi.pk}/")
-        layar.periksa("umpan-pegawai")
+        layar.potret("umpan-pegawai")
         panggung.tetapkan_capaian(para)
         panggung.nilai(para, evaluasi)
         evaluasi.refresh_from_db()
