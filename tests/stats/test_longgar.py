@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from stats.organisasi_acak import make
-from tera.stats import leniency
+from tera.stats import detectors, leniency
 from tera.stats.calibration import refit, simulate
 from tera.stats.facets import estimate as fit
 from tera.stats.leniency import Reading, share, statistic, touched
@@ -92,3 +92,15 @@ def test_few_units_or_none_ask_nothing() -> None:
         found = fit(*o.arrays(), **o.sizes(), unit=unit, fast=False)
         assert np.isnan(found.diagnostics.calibration.leniency)
         assert found.diagnostics.calibration.value >= 1
+
+
+def test_the_severity_list_leaves_open_what_was_learned_or_else_a_fixed_part() -> None:
+    lenient, few = make(60, 8, seed=4, lenient=0.7), make(12, 8, seed=3)
+    for o, learned in ((lenient, True), (few, False)):
+        found = fit(*o.arrays(), **o.sizes(), unit=o.unit, fast=False)
+        carried = found.diagnostics.calibration.leniency if learned else detectors.CULTURE_SD
+        listed = detectors.severity(found).probability
+        same = detectors.severity(found, culture_sd=carried).probability
+        other = detectors.severity(found, culture_sd=carried + 0.1).probability
+        assert np.array_equal(listed, same, equal_nan=True)
+        assert not np.array_equal(listed, other, equal_nan=True)
