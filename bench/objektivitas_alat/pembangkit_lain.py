@@ -11,9 +11,9 @@ own. Nothing here is probit, no halo is an independent normal, no severity is a 
 Further: units share a culture, one supervisor in eight judges only within the own unit (a quota in
 the head), one rater in twenty ticks one answer for all items, items of which little was seen are
 skipped, one person in seven works far above the rest (a skewed truth). Two superiors agree with
-r = 0.50, two peers with 0.54 (published 0.45-0.65): the noise was raised once to get there, before
-anything was compared with it, and no constant of ``src/tera/stats`` was chosen on this truth. Self
-ratings aren't made.
+r = 0.50, two peers with 0.54 (published 0.45-0.65): the noise was raised once to get there, after a
+first run had shown 0.62 (G then 0.976 and 0.88, hardly other than now). Written by the engine's
+makers: other than the engine's truth, not unseen. Self ratings aren't made.
 """
 
 from typing import Any

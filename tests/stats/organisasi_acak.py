@@ -35,11 +35,12 @@ class Organisation:
 def make(
     units: int = 12, size: int = 8, *, seed: int = 1, items: int = 7, peers: int = 3,
     own: bool = False, missing: float = 0.0, ring: bool = False,
+    lenient: float = 0.0,
 ) -> Organisation:  # fmt: skip
     """Each unit has a head (relation 0), ``peers`` peers per person and one rater from next door.
 
     Raters 0..n-1 are the people, n.. the heads. ``own`` adds self ratings; ``ring`` makes four
-    people of unit 0 lift each other.
+    people of unit 0 lift each other; ``lenient`` sd of a leniency common to a unit's own raters.
     """
     rng = np.random.default_rng(seed)
     n = units * size
@@ -62,6 +63,9 @@ def make(
     lift = np.zeros(rater.size)
     if ring:
         lift[(relation == 1) & (rater < 4) & (ratee < 4)] = 3.0
+    if lenient:
+        common = np.random.default_rng([seed, 1]).normal(size=units) * lenient
+        lift += np.where(relation <= 1, common[unit[ratee]], 0.0)
     eta = value[ratee] - severity[rater] + 0.7 * rng.normal(size=rater.size) + lift
     z = eta[:, None] + rng.normal(size=(rater.size, items))
     answer = (z > THRESHOLD[0]).astype(np.int8) + (z > THRESHOLD[1]).astype(np.int8)

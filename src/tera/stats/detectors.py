@@ -23,9 +23,10 @@ from tera.stats.tables import NODES, gauss
 
 PRACTICAL = 0.4
 FALSE_SHARE = 0.10
-# A leniency common to a unit can't be told from one's own with few ratings across units: this much
-# is always left open. Severities are also a little too wide, since favours and grudges towards some
-# people end up in them. Both set on generators of another form than the model (bench/objektivitas).
+# A leniency common to a unit can't be told from one's own with few ratings across units: what
+# tera.stats.leniency finds of it is left open, and this much where there are too few units to ask.
+# Severities are also a little too wide, since favours and grudges towards some people end up in
+# them. Both set on generators of another form than the model (bench/objektivitas).
 CULTURE_SD = 0.25
 SHRINK = 0.9
 CLASS_RATINGS = 6
@@ -84,18 +85,22 @@ def severity(
     raters: ArrayLike | None = None,
     practical: float = PRACTICAL,
     false_share: float = FALSE_SHARE,
-    culture_sd: float = CULTURE_SD,
+    culture_sd: float | None = None,
 ) -> SeverityList:
     """List raters beyond ``practical``, expected false share at most ``false_share``.
 
     ``raters`` limits the list (the supervisors, usually); the control holds inside it. The claim
     must hold in two readings at once: against all raters, with a common culture of the unit
-    (``culture_sd``) left open, and against the other raters of the same people.
+    (``culture_sd``, by default the leniency learned from this organisation) left open, and against
+    the other raters of the same people.
     """
     chosen = np.arange(estimate.severity.size) if raters is None else np.asarray(raters)
     full = np.full(estimate.severity.size, np.nan)
     direction = np.zeros(full.size, np.int8)
     if estimate.fitted is not None:
+        if culture_sd is None:
+            learned = estimate.diagnostics.calibration.leniency
+            culture_sd = learned if np.isfinite(learned) else CULTURE_SD
         level = SHRINK * estimate.severity
         spread = np.sqrt(estimate.severity_sd**2 + culture_sd**2)
         beside = level - SHRINK * others_severity(estimate.fitted)

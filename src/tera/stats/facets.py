@@ -28,8 +28,6 @@ SAMPLE_BLOCKS = 4
 # Above this the last digits of a fit don't pay for their sweeps.
 LARGE = 1_000_000
 LARGE_SWEEPS = 24
-# What simulations from the fitted model can't show, measured on generators of another form.
-MODEL_ERROR = 1.02
 # Largest difference of the two models that still counts as agreement, in sd of true performance.
 AGREE = 0.3
 
@@ -158,9 +156,9 @@ def estimate(
         warnings.append("jaringan penilai terputus: angka hanya sebanding di dalam komponennya")
     return FacetEstimate(
         withhold(fitted.value / scale, judged.ratee),
-        withhold(np.sqrt(fitted.value_var) / scale * factors.value * MODEL_ERROR, judged.ratee),
+        withhold(np.sqrt(fitted.value_var) / scale * factors.value, judged.ratee),
         withhold(person / scale, judged.ratee),
-        withhold(np.sqrt(person_var) / scale * factors.person * MODEL_ERROR, judged.ratee),
+        withhold(np.sqrt(person_var) / scale * factors.person, judged.ratee),
         withhold(fitted.severity / scale, judged.rater),
         withhold(np.sqrt(fitted.severity_var) / scale * factors.severity, judged.rater),
         judged.ratee, judged.rater, freeze(advice),

@@ -7,7 +7,8 @@
 Cost: O(pairs) per sweep; sweeps are accelerated by squared extrapolation (Varadhan & Roland 2008).
 A common leniency of all raters of a unit is not in the model: with a few ratings that cross units
 it can't be told from the unit's level, and estimating it made the values worse where it is absent
-(docs/metode/objektivitas.md). The severity detector carries it as extra uncertainty instead.
+(docs/metode/objektivitas.md). The intervals and the severity list carry what
+:mod:`tera.stats.leniency` finds of it.
 """
 
 from __future__ import annotations
