@@ -22,6 +22,12 @@ BENAR: dict[str, dict[str, Any]] = {
     "nip": {"nip": "198609262015051001", "pada": "2026-01-31"},
     "arsip_pp30": {"nilai_skp": 100, "nilai_perilaku": 90.5, "bobot": "70_30", "ide_baru": True},
     "ikm": {"nilai": [[3, 3, 3, 3, 3, 3, 4, 3, 3]]},
+    "kotak_talenta": {"kinerja": "sesuai", "potensial": "tinggi"},
+    "akumulasi_angka_kredit": {
+        "jenjang": "ahli_muda", "golongan": "III/c", "ak_dasar": "0.00",
+        "tambahan_pendidikan": 0, "pada": "2026-01-31",
+        "baris": [{"tahun": 2025, "bulan_mulai": 1, "bulan_selesai": 12, "predikat": "baik"}],
+    },
 }  # fmt: skip
 
 ANEH: list[Any] = [

@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from tera.regulasi import (
+    akumulasi,
     alur,
     angka_kredit,
     arsip_pp30,
@@ -27,6 +28,7 @@ from tera.regulasi import (
     periodik,
     predikat,
     skp,
+    talenta,
 )
 from tera.regulasi.dasar import TabelBertanggal
 from tera.regulasi.halaman import catatan, tabel_dasar
@@ -40,6 +42,8 @@ HALAMAN: dict[str, ModuleType] = {
     "capaian": capaian,
     "distribusi": distribusi,
     "angka-kredit": angka_kredit,
+    "akumulasi": akumulasi,
+    "talenta": talenta,
     "keberatan": keberatan,
     "kalender": kalender,
     "nip": nip,

@@ -4,8 +4,10 @@ Instrument: PermenPANRB 1/2023 Pasal 37 and Lampiran, Peraturan BKN 3/2023. The 
 (bulan / 12) x persentase(predikat) x koefisien(jenjang); rows are rounded to two decimals, half
 up, as in BKN's example (no article on rounding was found).
 
-Tidak dimodelkan: accumulation over years, AK dasar, surplus, kenaikan pangkat and jenjang,
-pendidikan, and PPPK (whose predikat earns no pangkat). A missing predikat earns no row: never 0.
+The sum over years is in `akumulasi`.
+
+Tidak dimodelkan: kenaikan pangkat and jenjang, and PPPK (whose predikat earns no pangkat). A
+missing predikat earns no row: never 0.
 """
 
 from __future__ import annotations

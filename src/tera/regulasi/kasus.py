@@ -10,12 +10,14 @@ are answered with the defaults of the data.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from tera.regulasi.akumulasi import MasaPredikat, akumulasi_angka_kredit
 from tera.regulasi.angka_kredit import angka_kredit
 from tera.regulasi.arsip_pp30 import BobotPP30, nilai_pp30
 from tera.regulasi.dasar import Dasar
@@ -26,8 +28,11 @@ from tera.regulasi.kategori import CapaianOrganisasi, Jenjang, Predikat, Rating
 from tera.regulasi.keberatan import batas_keberatan
 from tera.regulasi.nip import baca_nip
 from tera.regulasi.predikat import predikat_kinerja
+from tera.regulasi.talenta import Potensial, kotak_talenta
 
 K = TypeVar("K", bound=StrEnum)
+
+_JUMLAH = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,2})?")
 
 #: Longest part of a person's input that a message repeats.
 _PANJANG_ULANG = 60
@@ -95,6 +100,20 @@ class _Masukan:
         if isinstance(nilai, int) and abs(nilai) > _ORANG_TERBANYAK:
             raise MasukanSalahError(f"`{kunci}` terlalu besar.")
         return Decimal(str(nilai))
+
+    def uang(self, kunci: str) -> Decimal:
+        """An amount of angka kredit: text such as 100.00, or a number."""
+        nilai = self.isi[kunci]
+        if isinstance(nilai, str):
+            if not _JUMLAH.fullmatch(nilai):
+                raise MasukanSalahError(
+                    f"`{kunci}` “{_ulang(nilai)}” bukan jumlah. Tulis seperti 100.00."
+                )
+            return Decimal(nilai)
+        angka = self.desimal(kunci)
+        if not angka.is_finite() or abs(angka) > _ORANG_TERBANYAK:
+            raise MasukanSalahError(f"`{kunci}` harus angka yang wajar.")
+        return angka
 
     def benar(self, kunci: str) -> bool:
         nilai = self.isi[kunci]
@@ -230,6 +249,71 @@ def _ikm(isi: object) -> dict[str, Any]:
     }
 
 
+def _kotak_talenta(isi: object) -> dict[str, Any]:
+    m = _Masukan(isi, ("kinerja", "potensial"))
+    jawaban = kotak_talenta(
+        kinerja=m.kata("kinerja", Rating), potensial=m.kata("potensial", Potensial)
+    )
+    return {
+        "kotak": jawaban.kotak.kotak,
+        "krs": jawaban.kotak.krs,
+        "rekomendasi": list(jawaban.kotak.rekomendasi),
+        "dasar": _dasar(jawaban.dasar),
+    }
+
+
+def _masa(isi: object, urut: int) -> MasaPredikat:
+    try:
+        m = _Masukan(isi, ("tahun", "bulan_mulai", "bulan_selesai", "predikat"))
+        return MasaPredikat(
+            m.bulat("tahun", 1900, 2200),
+            m.bulat("bulan_mulai", 1, 12),
+            m.bulat("bulan_selesai", 1, 12),
+            m.kata("predikat", Predikat),
+        )
+    except MasukanSalahError as salah:
+        raise MasukanSalahError(f"`baris` ke-{urut}: {salah.pesan}") from None
+
+
+def _akumulasi(isi: object) -> dict[str, Any]:
+    m = _Masukan(isi, ("jenjang", "golongan", "baris", "ak_dasar", "tambahan_pendidikan", "pada"))
+    daftar = m.isi["baris"]
+    if not isinstance(daftar, list):
+        raise MasukanSalahError("`baris` harus daftar masa predikat.")
+    jawaban = akumulasi_angka_kredit(
+        jenjang=m.kata("jenjang", Jenjang),
+        golongan=m.teks("golongan"),
+        baris=[_masa(satu, urut) for urut, satu in enumerate(daftar, start=1)],
+        ak_dasar=m.uang("ak_dasar"),
+        tambahan_pendidikan=m.uang("tambahan_pendidikan"),
+        pada=m.tanggal("pada"),
+    )
+    jenjang, lebih = jawaban.kebutuhan_jenjang, jawaban.kelebihan_jenjang
+    return {
+        "jumlah": str(jawaban.jumlah),
+        "kebutuhan_pangkat": str(jawaban.kebutuhan_pangkat),
+        "kelebihan_pangkat": str(jawaban.kelebihan_pangkat),
+        "kebutuhan_jenjang": None if jenjang is None else str(jenjang),
+        "kelebihan_jenjang": None if lebih is None else str(lebih),
+        "dapat_pangkat": jawaban.dapat_pangkat,
+        "dapat_jenjang": jawaban.dapat_jenjang,
+        "baris": [
+            {
+                "tahun": satu.masa.tahun,
+                "bulan_mulai": satu.masa.bulan_mulai,
+                "bulan_selesai": satu.masa.bulan_selesai,
+                "predikat": satu.masa.predikat.value,
+                "bulan": satu.konversi.bulan,
+                "persentase": str(satu.konversi.persentase),
+                "koefisien": str(satu.konversi.koefisien),
+                "angka_kredit": str(satu.konversi.nilai),
+            }
+            for satu in jawaban.baris
+        ],
+        "dasar": _dasar(jawaban.dasar),
+    }
+
+
 DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "predikat": _predikat,
     "distribusi": _distribusi,
@@ -238,6 +322,8 @@ DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "nip": _nip,
     "arsip_pp30": _arsip_pp30,
     "ikm": _ikm,
+    "kotak_talenta": _kotak_talenta,
+    "akumulasi_angka_kredit": _akumulasi,
 }
 
 
