@@ -220,13 +220,15 @@ def _tanda(tanda: PetaTanda, unsur: str, kunci: str) -> dict[str, Any]:
 
 
 def _umpan(
-    daftar: Iterable[UmpanTerbaca],
+    daftar: Sequence[UmpanTerbaca],
     *,
     rhk: uuid.UUID | None = None,
     nilai: str = "",
     umum: bool = False,
 ) -> list[dict[str, str]]:
     """What was said about one row, or (``umum``) about none of them, as the form names it."""
+    if not daftar:  # most rows: a hundred thousand records ask eleven times each
+        return []
     return [
         {
             "pemberi": str(HubunganPemberi(satu.hubungan).label),
