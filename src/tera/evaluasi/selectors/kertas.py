@@ -282,9 +282,8 @@ def _umpan(tugas: Isian, mulai: Isian, akhir: Isian) -> QuerySet[Any, Any]:
     )
     return _baris(
         "umpan", daftar,
-        pk="pk", sasaran="sasaran", rhk_kunci="rhk_kunci", nilai="nilai", tentang="tentang",
-        hubungan="hubungan", nama="nama_pemberi", jenis="jenis", teks="teks",
-        tanggapan="tanggapan", tanggal="tanggal",
+        pk="pk", rhk_kunci="rhk_kunci", nilai="nilai", hubungan="hubungan", nama="nama_pemberi",
+        jenis="jenis", teks="teks", tanggapan="tanggapan", tanggal="tanggal",
     )  # fmt: skip
 
 

@@ -129,10 +129,8 @@ class UmpanTerbaca:
     """
 
     pk: int
-    sasaran: str
     rhk_kunci: uuid.UUID | None
     nilai: str
-    tentang: str
     hubungan: str
     nama: str
     jenis: str
@@ -164,7 +162,7 @@ def _bahan(tugas: Isian, awal: Isian, akhir: Isian) -> QuerySet[Any, Any]:
         )
         .order_by("tanggal", "pk")
         .values_list(
-            "penugasan_id", "pk", "sasaran", "rhk_kunci", "nilai", "tentang", "hubungan",
+            "penugasan_id", "pk", "rhk_kunci", "nilai", "hubungan",
             "nama_pemberi", "jenis", "teks", "tanggapan", "tanggal",
         )
     )  # fmt: skip

@@ -9,7 +9,9 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tera.core.aktor import Aktor
 from tera.pelaksanaan.models import BuktiDukung
@@ -82,6 +84,28 @@ def sasaran_tersedia(
         .order_by("-tahun", "-mulai", "-versi")
     )
     return [UMUM, *_rhk(daftar_skp), *nilai_perilaku(pada), *_bukti(daftar_skp)]
+
+
+def sasaran_berkunci(
+    *,
+    aktor: Aktor,
+    pegawai_id: int,
+    kunci: str,
+    sejak: dt.date,
+    pada: dt.date,
+    permintaan: PermintaanUmpanBalik | None = None,
+) -> Sasaran | None:
+    """Return the piece named ``kunci`` among those open to the aktor and the one asked about.
+
+    Its words are Indonesian, whatever the aktor reads: they are kept.
+    """
+    if kunci == UMUM.kunci:
+        return UMUM
+    with override(settings.LANGUAGE_CODE):
+        daftar = sasaran_tersedia(aktor=aktor, pegawai_id=pegawai_id, sejak=sejak, pada=pada)
+    if permintaan is not None:
+        daftar.append(sasaran_permintaan(permintaan))
+    return next((satu for satu in daftar if satu.kunci == kunci), None)
 
 
 def nilai_perilaku(pada: dt.date) -> list[Sasaran]:

@@ -6,10 +6,8 @@ No status: a piece is sent the moment it is written, and its receiver reads it a
 import datetime as dt
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from tera.antarmuka.format import tulis_tanggal
 from tera.core import audit, clock, kejadian, tanda_terima
@@ -28,12 +26,7 @@ from tera.umpan_balik.models import (
 )
 from tera.umpan_balik.permissions import masih_bisa_diubah, peran_umpan_balik
 from tera.umpan_balik.selectors.hubungan_pemberi import KE_ATAS, hubungan_pemberi, terbuka
-from tera.umpan_balik.selectors.sasaran import (
-    UMUM,
-    Sasaran,
-    sasaran_permintaan,
-    sasaran_tersedia,
-)
+from tera.umpan_balik.selectors.sasaran import sasaran_berkunci, sasaran_permintaan
 
 PANJANG = 2000
 HARI_MUNDUR = "umpan_balik.hari_mundur"
@@ -73,6 +66,28 @@ def tugas_penerima(*, pegawai: Pegawai, pada: dt.date) -> Penugasan:
     return tugas
 
 
+def pastikan_pemberi(*, aktor: Aktor, tugas: Penugasan, pada: dt.date) -> str:
+    """Return what the aktor is to the holder of ``tugas``, a word of ``HubunganPemberi``.
+
+    Raises:
+        TidakBerwenangError: oneself, or no working relation and not asked.
+    """
+    if aktor.pegawai_id == tugas.pegawai_id:
+        raise TidakBerwenangError(
+            _("Umpan balik untuk diri sendiri ditulis di swakaji, bukan di sini.")
+        )
+    hubungan = hubungan_pemberi(aktor=aktor, penugasan=tugas, pada=pada)
+    if not hubungan:
+        raise TidakBerwenangError(
+            _(
+                "Umpan balik diberikan oleh atasan, ketua tim, rekan, dan bawahan, atau oleh orang "
+                "yang dimintai. Anda tidak tercatat sebagai salah satunya bagi %(nama)s."
+            )
+            % {"nama": tugas.pegawai.nama_lengkap}
+        )
+    return hubungan
+
+
 @transaction.atomic
 def beri_umpan_balik(
     *,
@@ -90,15 +105,7 @@ def beri_umpan_balik(
         StatusTidakSesuaiError: the person holds no assignment.
     """
     tugas = tugas_penerima(pegawai=penerima, pada=pada)
-    hubungan = hubungan_pemberi(aktor=aktor, penugasan=tugas, pada=pada)
-    if not hubungan or aktor.pegawai_id is None:
-        raise TidakBerwenangError(
-            _(
-                "Umpan balik diberikan oleh atasan, ketua tim, rekan, dan bawahan, atau oleh orang "
-                "yang dimintai. Anda tidak tercatat sebagai salah satunya bagi %(nama)s."
-            )
-            % {"nama": penerima.nama_lengkap}
-        )
+    hubungan = pastikan_pemberi(aktor=aktor, tugas=tugas, pada=pada)
     teks = _teks(isi.teks)
     if isi.jenis not in UmpanBalik.Jenis.values:
         raise salah("jenis", _("Pilih jenis umpan baliknya."))
@@ -113,12 +120,21 @@ def beri_umpan_balik(
             ),
         )
     permintaan = permintaan or _permintaan_terbuka(aktor, penerima, isi.sasaran, pada)
-    sasaran = _sasaran(aktor, penerima, isi, int(aturan[HARI_MUNDUR]), permintaan, pada)
+    sasaran = sasaran_berkunci(
+        aktor=aktor,
+        pegawai_id=penerima.pk,
+        kunci=isi.sasaran,
+        sejak=pada - dt.timedelta(days=int(aturan[HARI_MUNDUR])),
+        pada=pada,
+        permintaan=permintaan,
+    )
+    if sasaran is None:
+        raise salah("sasaran", _("Bagian pekerjaan itu tidak ada atau tidak terbuka bagi Anda."))
     umpan = UmpanBalik.objects.create(
         instansi_id=tugas.instansi_id,
         penerima=penerima,
         penugasan_id=sasaran.penugasan_id or _tugas_hari(penerima, tugas, isi.tanggal).pk,
-        pemberi_id=aktor.pegawai_id,
+        pemberi_id=aktor.pegawai_id or 0,
         hubungan=hubungan,
         nama_pemberi=aktor.nama,
         jenis=isi.jenis,
@@ -269,31 +285,6 @@ def _permintaan_terbuka(
     sama = [satu for satu in semua if sasaran_permintaan(satu).kunci == kunci]
     umum = [satu for satu in semua if satu.sasaran == SasaranUmpanBalik.UMUM]
     return next(iter([*sama, *umum]), None)
-
-
-def _sasaran(
-    aktor: Aktor,
-    penerima: Pegawai,
-    isi: IsiUmpanBalik,
-    mundur: int,
-    permintaan: PermintaanUmpanBalik | None,
-    pada: dt.date,
-) -> Sasaran:
-    if isi.sasaran == UMUM.kunci:
-        return UMUM
-    with override(settings.LANGUAGE_CODE):  # what is kept is Indonesian, whatever one reads
-        daftar = sasaran_tersedia(
-            aktor=aktor,
-            pegawai_id=penerima.pk,
-            sejak=pada - dt.timedelta(days=mundur),
-            pada=pada,
-        )
-    if permintaan is not None:
-        daftar.append(sasaran_permintaan(permintaan))
-    satu = next((satu for satu in daftar if satu.kunci == isi.sasaran), None)
-    if satu is None:
-        raise salah("sasaran", _("Bagian pekerjaan itu tidak ada atau tidak terbuka bagi Anda."))
-    return satu
 
 
 def _tugas_hari(penerima: Pegawai, tugas: Penugasan, tanggal: dt.date) -> Penugasan:

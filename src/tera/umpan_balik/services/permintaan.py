@@ -3,10 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from tera.core import audit, clock, kejadian
 from tera.core.aktor import Aktor
@@ -17,7 +15,7 @@ from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.services.dasar_orang import salah, wajib_pegawai
 from tera.umpan_balik.models import PermintaanUmpanBalik
 from tera.umpan_balik.selectors.hubungan_pemberi import terbuka
-from tera.umpan_balik.selectors.sasaran import UMUM, Sasaran, sasaran_permintaan, sasaran_tersedia
+from tera.umpan_balik.selectors.sasaran import Sasaran, sasaran_berkunci, sasaran_permintaan
 from tera.umpan_balik.services.berkelanjutan import HARI_MUNDUR, tugas_penerima
 
 HARI_PERMINTAAN = "umpan_balik.hari_permintaan"
@@ -60,7 +58,15 @@ def minta_umpan_balik(
             % {"nama": ", ".join(pergi)},
         )
     aturan = kebijakan.semua(instansi_id=tugas.instansi_id, pada=pada)
-    satu_sasaran = _sasaran(aktor, saya, sasaran, int(aturan[HARI_MUNDUR]), pada)
+    satu_sasaran = sasaran_berkunci(
+        aktor=aktor,
+        pegawai_id=saya,
+        kunci=sasaran,
+        sejak=pada - dt.timedelta(days=int(aturan[HARI_MUNDUR])),
+        pada=pada,
+    )
+    if satu_sasaran is None:
+        raise salah("sasaran", _("Bagian pekerjaan itu tidak ada pada SKP Anda. Pilih lagi."))
     berjalan = list(PermintaanUmpanBalik.objects.filter(terbuka(pada), peminta_id=saya))
     sudah = {
         satu.kepada_id for satu in berjalan if sasaran_permintaan(satu).kunci == satu_sasaran.kunci
@@ -134,19 +140,6 @@ def _buat(
         },
     )
     return permintaan
-
-
-def _sasaran(aktor: Aktor, saya: int, kunci: str, mundur: int, pada: dt.date) -> Sasaran:
-    if kunci == UMUM.kunci:
-        return UMUM
-    with override(settings.LANGUAGE_CODE):  # what is kept is Indonesian, whatever one reads
-        daftar = sasaran_tersedia(
-            aktor=aktor, pegawai_id=saya, sejak=pada - dt.timedelta(days=mundur), pada=pada
-        )
-    satu = next((satu for satu in daftar if satu.kunci == kunci), None)
-    if satu is None:
-        raise salah("sasaran", _("Bagian pekerjaan itu tidak ada pada SKP Anda. Pilih lagi."))
-    return satu
 
 
 @transaction.atomic

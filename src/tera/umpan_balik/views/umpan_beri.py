@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.core.aktor import Aktor
-from tera.core.galat import MasukanSalahError, TidakBerwenangError
+from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
 from tera.organisasi import kebijakan
 from tera.organisasi.models import Pegawai
@@ -24,7 +24,6 @@ from tera.umpan_balik.selectors import berkelanjutan as tanya
 from tera.umpan_balik.selectors.hubungan_pemberi import (
     KE_ATAS,
     daftar_rekan,
-    hubungan_pemberi,
     kelompok_rekan,
 )
 from tera.umpan_balik.selectors.sasaran import (
@@ -89,22 +88,9 @@ def beri(request: HttpRequest, pk: int) -> HttpResponse:
     pada = aktor.hari_ini
     orang = _penerima(aktor, pk)
     tugas = layanan.tugas_penerima(pegawai=orang, pada=pada)
-    hubungan = hubungan_pemberi(aktor=aktor, penugasan=tugas, pada=pada)
-    if not hubungan:
-        if orang.pk == aktor.pegawai_id:
-            raise TidakBerwenangError(
-                _("Umpan balik untuk diri sendiri ditulis di swakaji, bukan di sini.")
-            )
-        raise TidakBerwenangError(
-            _(
-                "Umpan balik diberikan oleh atasan, ketua tim, rekan, dan bawahan, atau oleh orang "
-                "yang dimintai. Anda tidak tercatat sebagai salah satunya bagi %(nama)s."
-            )
-            % {"nama": orang.nama_lengkap}
-        )
+    hubungan = layanan.pastikan_pemberi(aktor=aktor, tugas=tugas, pada=pada)
     permintaan = _permintaan(request, aktor, orang)
-    sejak = _mundur(tugas.instansi_id, pada)
-    sasaran = _pilihan(aktor, orang, permintaan, sejak)
+    sasaran = _pilihan(aktor, orang, permintaan, _mundur(tugas.instansi_id, pada))
     form = BeriForm(
         request.POST if request.method == "POST" else None,
         sasaran=kelompok_sasaran(sasaran, pada.year),
@@ -147,7 +133,6 @@ def beri(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form,
         "nasihat": nasihat,
         "draf": draf,
-        "sejak": sejak,
     }
     return render_laman(
         request,
@@ -174,13 +159,10 @@ def _pilihan(
     aktor: Aktor, orang: Pegawai, permintaan: PermintaanUmpanBalik | None, sejak: dt.date
 ) -> list[Sasaran]:
     daftar = sasaran_tersedia(aktor=aktor, pegawai_id=orang.pk, sejak=sejak, pada=aktor.hari_ini)
-    diminta = [
-        sasaran_permintaan(satu)
-        for satu in ([permintaan] if permintaan else [])
-        if satu is not None
-    ]
-    ada = {satu.kunci for satu in daftar}
-    return [*daftar, *(satu for satu in diminta if satu.kunci not in ada)]
+    diminta = sasaran_permintaan(permintaan) if permintaan else None
+    if diminta is not None and diminta.kunci not in {satu.kunci for satu in daftar}:
+        daftar.append(diminta)
+    return daftar
 
 
 def _jenis(request: HttpRequest) -> str:
