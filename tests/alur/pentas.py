@@ -164,3 +164,27 @@ def tetapkan(layar, skp_id: int) -> None:
     layar.buka(f"/skp/{skp_id}/tinjau/")
     layar.halaman.click("button:has-text('Tetapkan SKP')")
     layar.halaman.wait_for_selector("main >> text=/tanda terima/i")
+
+
+def siap_luring(layar, jalur: str) -> None:
+    """Open a page once the service worker holds the shell."""
+    hal = layar.halaman
+    layar.buka(jalur)
+    hal.wait_for_function("navigator.serviceWorker && navigator.serviceWorker.controller")
+    layar.buka(jalur)
+    hal.wait_for_load_state("networkidle")
+
+
+def sambung(layar) -> None:
+    """Let the network come back."""
+    layar.halaman.context.set_offline(False)
+    layar.halaman.evaluate("window.dispatchEvent(new Event('online'))")
+
+
+def tunggu(hal, syarat) -> bool:
+    """Whether ``syarat`` comes true within fifteen seconds."""
+    for _ in range(60):
+        if syarat():
+            return True
+        hal.wait_for_timeout(250)
+    return False

@@ -29,34 +29,12 @@ def _panggung():
     return para, yuli, skp
 
 
-def _siap_luring(layar, jalur: str) -> None:
-    """Open a page once the service worker holds the shell."""
-    hal = layar.halaman
-    layar.buka(jalur)
-    hal.wait_for_function("navigator.serviceWorker && navigator.serviceWorker.controller")
-    layar.buka(jalur)
-    hal.wait_for_load_state("networkidle")
-
-
-def _sambung(layar) -> None:
-    layar.halaman.context.set_offline(False)
-    layar.halaman.evaluate("window.dispatchEvent(new Event('online'))")
-
-
-def _tunggu(hal, syarat) -> bool:
-    for _ in range(60):
-        if syarat():
-            return True
-        hal.wait_for_timeout(250)
-    return False
-
-
 def test_note_of_the_rater_written_without_network_arrives_once(layar):
     with pentas.pada_hari():
         para, yuli, skp = _panggung()
         hal = layar.halaman
         pentas.masuk(layar, para.budi)
-        _siap_luring(layar, f"/skp/{skp.pk}/riwayat/")
+        pentas.siap_luring(layar, f"/skp/{skp.pk}/riwayat/")
         layar.periksa("manokwari-catatan")
         hal.context.set_offline(True)
         hal.fill("#catatan [name=teks]", TEKS)
@@ -70,8 +48,8 @@ def test_note_of_the_rater_written_without_network_arrives_once(layar):
         layar.potret("manokwari-catatan-luring")
         assert not CatatanDialog.objects.exists()
 
-        _sambung(layar)
-        assert _tunggu(hal, CatatanDialog.objects.exists)
+        pentas.sambung(layar)
+        assert pentas.tunggu(hal, CatatanDialog.objects.exists)
         hal.wait_for_selector(f"#catatan p:has-text('{TEKS}')")
         layar.periksa("manokwari-catatan-terkirim")
         layar.buka("/")
@@ -94,7 +72,7 @@ def test_rating_typed_while_the_network_is_gone_is_kept_and_sent_once(layar):
         )
         hal = layar.halaman
         pentas.masuk(layar, para.budi)
-        _siap_luring(layar, f"/evaluasi/{satu.pk}/")
+        pentas.siap_luring(layar, f"/evaluasi/{satu.pk}/")
         layar.periksa("manokwari-evaluasi")
         hal.context.set_offline(True)
         hal.check("[name=rating_hasil_kerja][value=di_atas]", force=True)
@@ -113,8 +91,8 @@ def test_rating_typed_while_the_network_is_gone_is_kept_and_sent_once(layar):
         revisi = satu.revisi
         assert satu.rating_hasil_kerja == ""
 
-        _sambung(layar)
-        assert _tunggu(hal, Evaluasi.objects.filter(rating_hasil_kerja="di_atas").exists)
+        pentas.sambung(layar)
+        assert pentas.tunggu(hal, Evaluasi.objects.filter(rating_hasil_kerja="di_atas").exists)
         layar.buka("/")
         hal.wait_for_load_state("networkidle")
         layar.buka(f"/evaluasi/{satu.pk}/")

@@ -8,7 +8,6 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from alur import pentas
-from alur.test_cerita_manokwari import _sambung, _siap_luring, _tunggu
 from dialog import panggung as dialog
 from pemeran import Pemeran, buat_pemeran
 from tera.dialog.models import NotulenSesi, SesiDiskusi
@@ -127,7 +126,7 @@ def test_a_unit_discusses_and_the_minutes_survive_a_lost_network(layar) -> None:
         expect(hal.get_by_text("Pisahkan antrean bayi").first).to_be_visible()
 
         pentas.masuk(layar, para.budi)
-        _siap_luring(layar, f"/dialog/sesi/{sesi.pk}/")
+        pentas.siap_luring(layar, f"/dialog/sesi/{sesi.pk}/")
         hal.click("#notulen summary")
         hal.context.set_offline(True)
         hal.fill("#notulen [name$=teks]", NOTULEN)
@@ -135,8 +134,8 @@ def test_a_unit_discusses_and_the_minutes_survive_a_lost_network(layar) -> None:
         hal.click("button:has-text('Simpan notulen')")
         hal.wait_for_selector("text=/Jaringan terputus.*disimpan di perangkat/")
         assert not NotulenSesi.objects.exists()
-        _sambung(layar)
-        assert _tunggu(hal, NotulenSesi.objects.exists)
+        pentas.sambung(layar)
+        assert pentas.tunggu(hal, NotulenSesi.objects.exists)
         layar.buka("/")
         hal.wait_for_load_state("networkidle")
         assert NotulenSesi.objects.get().teks == NOTULEN

@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import expect
 
 from alur import pentas
-from alur.test_cerita_manokwari import _sambung, _siap_luring, _tunggu
 from evaluasi import panggung
 from pemeran import buat_pemeran
 from tera.evaluasi import services
@@ -117,7 +116,7 @@ def test_feedback_written_without_network_is_sent_once(layar) -> None:
         panggung.skp_ditetapkan(para)
         hal = layar.halaman
         pentas.masuk(layar, para.budi)
-        _siap_luring(layar, f"/umpan-balik/beri/{para.andi.pk}/")
+        pentas.siap_luring(layar, f"/umpan-balik/beri/{para.andi.pk}/")
         hal.context.set_offline(True)
         teks = "Rekap Kamis selesai sehari lebih awal sehingga rapat lancar."
         hal.fill("[name=teks]", teks)
@@ -129,8 +128,8 @@ def test_feedback_written_without_network_is_sent_once(layar) -> None:
         hal.click("button:has-text('Kirim umpan balik')")
         hal.wait_for_selector("text=/Jaringan terputus.*disimpan di perangkat/")
         assert not UmpanBalik.objects.exists()
-        _sambung(layar)
-        assert _tunggu(hal, UmpanBalik.objects.exists)
+        pentas.sambung(layar)
+        assert pentas.tunggu(hal, UmpanBalik.objects.exists)
         layar.buka("/")
         hal.wait_for_load_state("networkidle")
         assert UmpanBalik.objects.get().teks == teks
