@@ -1,0 +1,1 @@
+"""Angka kredit of jabatan fungsional: the ledger, the forms, what is still short."""

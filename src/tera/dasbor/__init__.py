@@ -1,0 +1,1 @@
+"""The leaders' picture: counts, trends and the list behind every number."""

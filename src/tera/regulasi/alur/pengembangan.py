@@ -1,0 +1,9 @@
+"""Development: plans, training, nomination, mentoring, challenging work."""
+
+from __future__ import annotations
+
+from tera.regulasi.alur.langkah import Langkah
+
+STATUS_AWAL: dict[str, str] = {}
+
+ALUR: dict[str, tuple[Langkah, ...]] = {}

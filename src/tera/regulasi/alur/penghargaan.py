@@ -1,0 +1,9 @@
+"""Awards: candidates and the committee's decision."""
+
+from __future__ import annotations
+
+from tera.regulasi.alur.langkah import Langkah
+
+STATUS_AWAL: dict[str, str] = {}
+
+ALUR: dict[str, tuple[Langkah, ...]] = {}

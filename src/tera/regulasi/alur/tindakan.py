@@ -1,0 +1,9 @@
+"""What follows a weak result, and the list of a strong one."""
+
+from __future__ import annotations
+
+from tera.regulasi.alur.langkah import Langkah
+
+STATUS_AWAL: dict[str, str] = {}
+
+ALUR: dict[str, tuple[Langkah, ...]] = {}

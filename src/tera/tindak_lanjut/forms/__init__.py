@@ -1,0 +1,1 @@
+"""Shape and cleaning of input: one module per topic."""

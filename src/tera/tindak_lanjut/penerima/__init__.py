@@ -1,0 +1,1 @@
+"""What the room hears and looks at every day: one module per topic."""

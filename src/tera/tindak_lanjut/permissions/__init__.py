@@ -1,0 +1,1 @@
+"""Which parts a person plays: one module per topic."""

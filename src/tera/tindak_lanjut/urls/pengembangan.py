@@ -1,0 +1,5 @@
+"""Routes of development."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

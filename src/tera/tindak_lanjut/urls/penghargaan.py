@@ -1,0 +1,5 @@
+"""Routes of reward."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
