@@ -22,8 +22,8 @@ from tera.regulasi.kategori import JenisJabatan, JenisPegawai, Kata, Predikat
 from tera.regulasi.pemuat import PUSTAKA
 
 __all__ = [
-    "MASA_PERBAIKAN", "PEMBERHENTIAN", "PEMICU_PERBAIKAN", "PEMUTUSAN_PPPK", "PERJANJIAN_PPPK", "PRIORITAS",
-    "TIDAK_HADIR", "HasilPerjanjian", "HasilTidakHadir", "JenisTindak", "Tindak",
+    "MASA_PERBAIKAN", "PEMBERHENTIAN", "PEMICU_PERBAIKAN", "PEMUTUSAN_PPPK", "PERJANJIAN_PPPK",
+    "PRIORITAS", "TIDAK_HADIR", "HasilPerjanjian", "HasilTidakHadir", "JenisTindak", "Tindak",
     "perjanjian_pppk", "tambah_bulan", "tidak_hadir", "tindak_lanjut",
 ]  # fmt: skip
 
