@@ -103,4 +103,3 @@ def pejabat(para: Pemeran, pegawai=None, peran: str = "pyb") -> None:
         instansi=para.instansi, pegawai=pegawai or para.fajar, peran=peran, unit=para.kabupaten,
         sejak=AWAL, dasar="SK Uji 9",
     )  # fmt: skip
-

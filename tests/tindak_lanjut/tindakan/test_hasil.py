@@ -93,9 +93,7 @@ def test_a_decided_objection_that_improves_the_result_closes_what_no_longer_appl
     evaluasi = Evaluasi.objects.get(pk=satu.evaluasi_id)
     ajuan = keberatan.didengar(para, evaluasi)
     with pytest.raises(Exception, match="dikeberatani"):
-        perbaikan.setujui_rencana(
-            aktor=para.aktor(para.andi), rencana=rencana, pada=panggung.FINAL
-        )
+        perbaikan.setujui_rencana(aktor=para.aktor(para.andi), rencana=rencana, pada=panggung.FINAL)
     keberatan.putuskan(para, ajuan, hasil="sesuai", perilaku="sesuai")
     antar_tertunda()
     satu.refresh_from_db()
@@ -150,7 +148,9 @@ def test_a_closing_of_many_costs_the_queries_of_one(para: Pemeran) -> None:
     hitung = []
     for n, awal in ((1, 0), (12, 1)):
         pks = _banyak(para, n, awal)
-        with CaptureQueriesContext(connection, ) as kueri:
+        with CaptureQueriesContext(
+            connection,
+        ) as kueri:
             assert (
                 catat_tindak_lanjut(
                     instansi=para.instansi, daftar_evaluasi=pks, pada=panggung.FINAL

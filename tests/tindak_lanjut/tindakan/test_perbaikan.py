@@ -57,9 +57,7 @@ def test_only_the_rater_writes_a_plan(para: Pemeran, siapa: str) -> None:
 def test_the_person_asks_for_a_change_and_the_rater_writes_again(para: Pemeran) -> None:
     rencana = panggung.diajukan(para)
     with pytest.raises(MasukanSalahError):
-        perbaikan.minta_ubah(
-            aktor=para.aktor(para.andi), rencana=rencana, catatan=" ", pada=FINAL
-        )
+        perbaikan.minta_ubah(aktor=para.aktor(para.andi), rencana=rencana, catatan=" ", pada=FINAL)
     perbaikan.minta_ubah(
         aktor=para.aktor(para.andi), rencana=rencana, catatan="Dua rekan, bukan satu", pada=FINAL
     )
@@ -94,13 +92,13 @@ def test_silence_delays_the_plan_for_some_days_and_does_not_stop_it(para: Pemera
     rencana = panggung.diajukan(para)
     budi = para.aktor(para.budi)
     with pytest.raises(StatusTidakSesuaiError, match="masih bisa menjawab"):
-        perbaikan.jalankan_rencana(
-            aktor=budi, rencana=rencana, pada=FINAL + dt.timedelta(days=7)
-        )
+        perbaikan.jalankan_rencana(aktor=budi, rencana=rencana, pada=FINAL + dt.timedelta(days=7))
     perbaikan.jalankan_rencana(aktor=budi, rencana=rencana, pada=FINAL + dt.timedelta(days=8))
     rencana.refresh_from_db()
     assert rencana.tanpa_jawaban
-    assert rencana.tindakan.status == "diusulkan" or TindakLanjut.objects.get().status == "perbaikan"
+    assert (
+        rencana.tindakan.status == "diusulkan" or TindakLanjut.objects.get().status == "perbaikan"
+    )
 
 
 def test_both_write_at_a_review_and_nobody_else(para: Pemeran) -> None:
@@ -116,9 +114,7 @@ def test_both_write_at_a_review_and_nobody_else(para: Pemeran) -> None:
     assert (satu.kemajuan, satu.catatan, satu.peninjau) == ("320 data", "Sudah dilihat", para.budi)
     for orang in (para.budi, para.fajar, para.citra):
         with pytest.raises(TidakBerwenangError):
-            perbaikan.tulis_kemajuan(
-                aktor=para.aktor(orang), tinjauan=satu, teks="x", pada=FINAL
-            )
+            perbaikan.tulis_kemajuan(aktor=para.aktor(orang), tinjauan=satu, teks="x", pada=FINAL)
 
 
 def test_improvement_ends_it_any_day_and_not_yet_only_after_the_last(para: Pemeran) -> None:
@@ -276,9 +272,7 @@ def test_the_pages_lead_from_the_first_card_to_an_agreed_plan(para: Pemeran) -> 
     assert kirim(andi, "tindak_lanjut:rencana_setujui", satu.pk).status_code == 302
     assert "Sedang berjalan" in lihat(andi, "tindak_lanjut:saya")
     assert "Tulis kemajuan" in lihat(andi, "tindak_lanjut:tindakan", satu.pk)
-    assert (
-        kirim(andi, "tindak_lanjut:tinjauan", satu.pk, 1, catatan="320 data").status_code == 302
-    )
+    assert kirim(andi, "tindak_lanjut:tinjauan", satu.pk, 1, catatan="320 data").status_code == 302
     assert "320 data" in lihat(budi, "tindak_lanjut:tinjauan", satu.pk, 1)
 
 
@@ -307,7 +301,17 @@ def test_the_pages_cost_the_same_whatever_the_rows(para: Pemeran) -> None:
     rencana = panggung.berjalan(para)
     satu = TindakLanjut.objects.get()
     hitung = []
-    for _kali in range(2):
+    for kali in range(1, 3):
+        for n in range(kali):
+            TindakLanjut.objects.get_or_create(
+                evaluasi=satu.evaluasi,
+                jenis=("prioritas", "pembinaan")[n],
+                defaults={
+                    "instansi": satu.instansi, "pegawai": satu.pegawai, "unit": satu.unit,
+                    "asal": "tahunan", "tahun": 2026, "predikat": satu.predikat,
+                    "dibuat_pada": FINAL,
+                },
+            )  # fmt: skip
         baris = []
         for orang, rute, args in (
             (para.andi, "saya", []), (para.budi, "tim", []), (para.fajar, "daftar", []),
@@ -320,19 +324,15 @@ def test_the_pages_cost_the_same_whatever_the_rows(para: Pemeran) -> None:
             with CaptureQueriesContext(connection) as kueri:
                 assert klien.get(alamat).status_code == 200
             baris.append((rute, len(kueri)))
+            if rute == "tindakan" and kali == 1 and orang == para.fajar:
+                print("\n".join(q["sql"][:240] for q in kueri))
         hitung.append(baris)
-        for n in range(2, 6):
+        mulai = rencana.daftar_butir.count() + 1
+        for n in range(mulai, mulai + 4):
             rencana.daftar_butir.create(
                 urut=n, asal="lain", uraian="x", bukti="x", ukuran="x", dukungan="x",
                 tenggat=LEWAT,
             )  # fmt: skip
         rencana.daftar_tinjauan.update(kemajuan="x", kemajuan_pada=FINAL)
-        for jenis in ("prioritas", "pembinaan"):
-            TindakLanjut.objects.create(
-                instansi=satu.instansi, pegawai=satu.pegawai, unit=satu.unit,
-                evaluasi=satu.evaluasi, jenis=jenis, asal="tahunan", tahun=2026,
-                predikat=satu.predikat, dibuat_pada=FINAL,
-            )  # fmt: skip
-    print(hitung)
     assert hitung[0] == hitung[1]
-    assert max(n for _rute, n in hitung[1]) <= 14
+    assert max(n for _rute, n in hitung[1]) <= 12, hitung

@@ -5,26 +5,52 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisasi', '0006_jadwal_keberatan'),
+        ("organisasi", "0006_jadwal_keberatan"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PerjanjianKerja',
+            name="PerjanjianKerja",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nomor', models.CharField(max_length=100)),
-                ('mulai', models.DateField()),
-                ('selesai', models.DateField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('instansi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.instansi')),
-                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='daftar_perjanjian_kerja', to='organisasi.pegawai')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("nomor", models.CharField(max_length=100)),
+                ("mulai", models.DateField()),
+                ("selesai", models.DateField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "instansi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.instansi",
+                    ),
+                ),
+                (
+                    "pegawai",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="daftar_perjanjian_kerja",
+                        to="organisasi.pegawai",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['instansi', 'selesai'], name='perjanjian_selesai')],
-                'constraints': [models.UniqueConstraint(fields=('pegawai', 'mulai'), name='perjanjian_sekali'), models.CheckConstraint(condition=models.Q(('selesai__gt', models.F('mulai'))), name='perjanjian_masa')],
+                "indexes": [
+                    models.Index(fields=["instansi", "selesai"], name="perjanjian_selesai")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("pegawai", "mulai"), name="perjanjian_sekali"),
+                    models.CheckConstraint(
+                        condition=models.Q(("selesai__gt", models.F("mulai"))),
+                        name="perjanjian_masa",
+                    ),
+                ],
             },
         ),
     ]

@@ -134,3 +134,12 @@ class PerjanjianForm(IsianForm):
     nomor = forms.CharField(label=_("Nomor perjanjian"), max_length=100)
     mulai = forms.DateField(label=_("Mulai"), widget=TanggalInput)
     selesai = forms.DateField(label=_("Selesai"), widget=TanggalInput)
+
+
+class LembarPerjanjianForm(IsianForm):
+    """A sheet of agreements."""
+
+    lembar = forms.FileField(
+        label=_("Lembar perjanjian"),
+        help_text=_("XLSX atau CSV dengan kolom NI PPPK, Nomor Perjanjian, Mulai, Selesai."),
+    )

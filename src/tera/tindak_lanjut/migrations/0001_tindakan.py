@@ -5,236 +5,680 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0005_bahasa_akun'),
-        ('evaluasi', '0008_hasil_terdahulu'),
-        ('organisasi', '0007_perjanjian_kerja'),
+        ("core", "0005_bahasa_akun"),
+        ("evaluasi", "0008_hasil_terdahulu"),
+        ("organisasi", "0007_perjanjian_kerja"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Konseling',
+            name="Konseling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis_konselor', models.CharField(choices=[('penilai', 'Pejabat penilai yang terlatih'), ('fungsional', 'Pejabat dengan tugas konseling'), ('independen', 'Konselor independen yang ditunjuk')], max_length=10)),
-                ('dasar', models.CharField(blank=True, max_length=200)),
-                ('tanggal', models.DateField()),
-                ('jam', models.TimeField()),
-                ('tempat', models.CharField(max_length=200)),
-                ('status', models.CharField(choices=[('dijadwalkan', 'Dijadwalkan'), ('dilaksanakan', 'Dilaksanakan'), ('dilaporkan', 'Rekomendasi dilaporkan'), ('dibatalkan', 'Dibatalkan')], default='dijadwalkan', max_length=12)),
-                ('masalah', models.TextField(blank=True)),
-                ('penyebab', models.TextField(blank=True)),
-                ('pemecahan', models.TextField(blank=True)),
-                ('rekomendasi', models.JSONField(blank=True, default=list)),
-                ('uraian_rekomendasi', models.TextField(blank=True)),
-                ('dilaksanakan_pada', models.DateField(blank=True, null=True)),
-                ('dilaporkan_pada', models.DateField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('instansi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.instansi')),
-                ('konselor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
-                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
-                ('penerima_laporan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "jenis_konselor",
+                    models.CharField(
+                        choices=[
+                            ("penilai", "Pejabat penilai yang terlatih"),
+                            ("fungsional", "Pejabat dengan tugas konseling"),
+                            ("independen", "Konselor independen yang ditunjuk"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("dasar", models.CharField(blank=True, max_length=200)),
+                ("tanggal", models.DateField()),
+                ("jam", models.TimeField()),
+                ("tempat", models.CharField(max_length=200)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("dijadwalkan", "Dijadwalkan"),
+                            ("dilaksanakan", "Dilaksanakan"),
+                            ("dilaporkan", "Rekomendasi dilaporkan"),
+                            ("dibatalkan", "Dibatalkan"),
+                        ],
+                        default="dijadwalkan",
+                        max_length=12,
+                    ),
+                ),
+                ("masalah", models.TextField(blank=True)),
+                ("penyebab", models.TextField(blank=True)),
+                ("pemecahan", models.TextField(blank=True)),
+                ("rekomendasi", models.JSONField(blank=True, default=list)),
+                ("uraian_rekomendasi", models.TextField(blank=True)),
+                ("dilaksanakan_pada", models.DateField(blank=True, null=True)),
+                ("dilaporkan_pada", models.DateField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "instansi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.instansi",
+                    ),
+                ),
+                (
+                    "konselor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "pegawai",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "penerima_laporan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='BacaanKonseling',
+            name="BacaanKonseling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('bagian', models.CharField(choices=[('jadwal', 'Jadwal dan tempat'), ('catatan', 'Catatan konseling'), ('rekomendasi', 'Rekomendasi'), ('cetakan', 'Formulir cetak')], max_length=12)),
-                ('dibaca_at', models.DateTimeField()),
-                ('pembaca', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
-                ('konseling', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='daftar_bacaan', to='tindak_lanjut.konseling')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "bagian",
+                    models.CharField(
+                        choices=[
+                            ("jadwal", "Jadwal dan tempat"),
+                            ("catatan", "Catatan konseling"),
+                            ("rekomendasi", "Rekomendasi"),
+                            ("cetakan", "Formulir cetak"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("dibaca_at", models.DateTimeField()),
+                (
+                    "pembaca",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "konseling",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="daftar_bacaan",
+                        to="tindak_lanjut.konseling",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TindakLanjut',
+            name="TindakLanjut",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(choices=[('prioritas', 'Daftar prioritas'), ('pembinaan', 'Pembinaan'), ('perbaikan', 'Masa perbaikan')], max_length=10)),
-                ('asal', models.CharField(choices=[('tahunan', 'Hasil tahunan'), ('periodik', 'Hasil periodik')], max_length=8)),
-                ('tahun', models.PositiveSmallIntegerField()),
-                ('predikat', models.CharField(choices=[('sangat_baik', 'Sangat Baik'), ('baik', 'Baik'), ('butuh_perbaikan', 'Butuh Perbaikan'), ('kurang', 'Kurang'), ('sangat_kurang', 'Sangat Kurang')], max_length=16)),
-                ('predikat_lalu', models.CharField(blank=True, choices=[('sangat_baik', 'Sangat Baik'), ('baik', 'Baik'), ('butuh_perbaikan', 'Butuh Perbaikan'), ('kurang', 'Kurang'), ('sangat_kurang', 'Sangat Kurang')], max_length=16)),
-                ('status', models.CharField(choices=[('diusulkan', 'Diusulkan'), ('perbaikan', 'Masa perbaikan'), ('uji_kompetensi', 'Uji kompetensi'), ('pindah_jabatan', 'Pindah jabatan'), ('turun_jabatan', 'Jabatan lebih rendah'), ('penempatan_sementara', 'Penempatan sementara'), ('usul_pemberhentian', 'Diusulkan berhenti dengan hormat'), ('diberhentikan', 'Berhenti dengan hormat'), ('selesai', 'Selesai'), ('ditutup', 'Ditutup')], default='diusulkan', max_length=22)),
-                ('dibuat_pada', models.DateField()),
-                ('tenggat', models.DateField(blank=True, null=True)),
-                ('sementara_sampai', models.DateField(blank=True, null=True)),
-                ('dasar', models.JSONField(default=list)),
-                ('diingatkan_pada', models.DateField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('evaluasi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='daftar_tindak_lanjut', to='evaluasi.evaluasi')),
-                ('instansi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.instansi')),
-                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='daftar_tindak_lanjut', to='organisasi.pegawai')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.unitkerja')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "jenis",
+                    models.CharField(
+                        choices=[
+                            ("prioritas", "Daftar prioritas"),
+                            ("pembinaan", "Pembinaan"),
+                            ("perbaikan", "Masa perbaikan"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "asal",
+                    models.CharField(
+                        choices=[("tahunan", "Hasil tahunan"), ("periodik", "Hasil periodik")],
+                        max_length=8,
+                    ),
+                ),
+                ("tahun", models.PositiveSmallIntegerField()),
+                (
+                    "predikat",
+                    models.CharField(
+                        choices=[
+                            ("sangat_baik", "Sangat Baik"),
+                            ("baik", "Baik"),
+                            ("butuh_perbaikan", "Butuh Perbaikan"),
+                            ("kurang", "Kurang"),
+                            ("sangat_kurang", "Sangat Kurang"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "predikat_lalu",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("sangat_baik", "Sangat Baik"),
+                            ("baik", "Baik"),
+                            ("butuh_perbaikan", "Butuh Perbaikan"),
+                            ("kurang", "Kurang"),
+                            ("sangat_kurang", "Sangat Kurang"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("diusulkan", "Diusulkan"),
+                            ("perbaikan", "Masa perbaikan"),
+                            ("uji_kompetensi", "Uji kompetensi"),
+                            ("pindah_jabatan", "Pindah jabatan"),
+                            ("turun_jabatan", "Jabatan lebih rendah"),
+                            ("penempatan_sementara", "Penempatan sementara"),
+                            ("usul_pemberhentian", "Diusulkan berhenti dengan hormat"),
+                            ("diberhentikan", "Berhenti dengan hormat"),
+                            ("selesai", "Selesai"),
+                            ("ditutup", "Ditutup"),
+                        ],
+                        default="diusulkan",
+                        max_length=22,
+                    ),
+                ),
+                ("dibuat_pada", models.DateField()),
+                ("tenggat", models.DateField(blank=True, null=True)),
+                ("sementara_sampai", models.DateField(blank=True, null=True)),
+                ("dasar", models.JSONField(default=list)),
+                ("diingatkan_pada", models.DateField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "evaluasi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="daftar_tindak_lanjut",
+                        to="evaluasi.evaluasi",
+                    ),
+                ),
+                (
+                    "instansi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.instansi",
+                    ),
+                ),
+                (
+                    "pegawai",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="daftar_tindak_lanjut",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.unitkerja",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RencanaPerbaikan',
+            name="RencanaPerbaikan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('disusun', 'Disusun'), ('diajukan', 'Menunggu persetujuan pegawai'), ('berjalan', 'Berjalan'), ('membaik', 'Membaik'), ('belum_membaik', 'Belum membaik'), ('dibatalkan', 'Tidak dilanjutkan')], default='disusun', max_length=14)),
-                ('pengantar', models.TextField(blank=True)),
-                ('diajukan_pada', models.DateField(blank=True, null=True)),
-                ('catatan_pegawai', models.TextField(blank=True)),
-                ('tanpa_jawaban', models.BooleanField(default=False)),
-                ('mulai', models.DateField(blank=True, null=True)),
-                ('selesai', models.DateField()),
-                ('kesimpulan', models.TextField(blank=True)),
-                ('disimpulkan_pada', models.DateField(blank=True, null=True)),
-                ('tanggapan_akhir', models.TextField(blank=True)),
-                ('revisi', models.PositiveIntegerField(default=0)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('instansi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.instansi')),
-                ('penyusun', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
-                ('tindakan', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='rencana', to='tindak_lanjut.tindaklanjut')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("disusun", "Disusun"),
+                            ("diajukan", "Menunggu persetujuan pegawai"),
+                            ("berjalan", "Berjalan"),
+                            ("membaik", "Membaik"),
+                            ("belum_membaik", "Belum membaik"),
+                            ("dibatalkan", "Tidak dilanjutkan"),
+                        ],
+                        default="disusun",
+                        max_length=14,
+                    ),
+                ),
+                ("pengantar", models.TextField(blank=True)),
+                ("diajukan_pada", models.DateField(blank=True, null=True)),
+                ("catatan_pegawai", models.TextField(blank=True)),
+                ("tanpa_jawaban", models.BooleanField(default=False)),
+                ("mulai", models.DateField(blank=True, null=True)),
+                ("selesai", models.DateField()),
+                ("kesimpulan", models.TextField(blank=True)),
+                ("disimpulkan_pada", models.DateField(blank=True, null=True)),
+                ("tanggapan_akhir", models.TextField(blank=True)),
+                ("revisi", models.PositiveIntegerField(default=0)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "instansi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.instansi",
+                    ),
+                ),
+                (
+                    "penyusun",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "tindakan",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rencana",
+                        to="tindak_lanjut.tindaklanjut",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='konseling',
-            name='tindakan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='daftar_konseling', to='tindak_lanjut.tindaklanjut'),
+            model_name="konseling",
+            name="tindakan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="daftar_konseling",
+                to="tindak_lanjut.tindaklanjut",
+            ),
         ),
         migrations.CreateModel(
-            name='KeputusanTindakan',
+            name="KeputusanTindakan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aksi', models.CharField(max_length=30)),
-                ('nomor', models.CharField(max_length=100)),
-                ('tanggal', models.DateField()),
-                ('keterangan', models.TextField()),
-                ('nama_pemutus', models.CharField(max_length=200)),
-                ('dicatat_at', models.DateTimeField()),
-                ('berkas', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.berkas')),
-                ('pemutus', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
-                ('tindakan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='daftar_keputusan', to='tindak_lanjut.tindaklanjut')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aksi", models.CharField(max_length=30)),
+                ("nomor", models.CharField(max_length=100)),
+                ("tanggal", models.DateField()),
+                ("keterangan", models.TextField()),
+                ("nama_pemutus", models.CharField(max_length=200)),
+                ("dicatat_at", models.DateTimeField()),
+                (
+                    "berkas",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.berkas",
+                    ),
+                ),
+                (
+                    "pemutus",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "tindakan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="daftar_keputusan",
+                        to="tindak_lanjut.tindaklanjut",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='BimbinganKinerja',
+            name="BimbinganKinerja",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tanggal', models.DateField()),
-                ('uraian', models.TextField()),
-                ('kesepakatan', models.TextField()),
-                ('tanggapan', models.TextField(blank=True)),
-                ('ditanggapi_pada', models.DateField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('instansi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.instansi')),
-                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
-                ('pembimbing', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
-                ('tindakan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='daftar_bimbingan', to='tindak_lanjut.tindaklanjut')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("tanggal", models.DateField()),
+                ("uraian", models.TextField()),
+                ("kesepakatan", models.TextField()),
+                ("tanggapan", models.TextField(blank=True)),
+                ("ditanggapi_pada", models.DateField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "instansi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.instansi",
+                    ),
+                ),
+                (
+                    "pegawai",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "pembimbing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "tindakan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="daftar_bimbingan",
+                        to="tindak_lanjut.tindaklanjut",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TinjauanPerbaikan',
+            name="TinjauanPerbaikan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('urut', models.PositiveIntegerField()),
-                ('tanggal', models.DateField()),
-                ('kemajuan', models.TextField(blank=True)),
-                ('kemajuan_pada', models.DateField(blank=True, null=True)),
-                ('catatan', models.TextField(blank=True)),
-                ('ditinjau_pada', models.DateField(blank=True, null=True)),
-                ('peninjau', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
-                ('rencana', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='daftar_tinjauan', to='tindak_lanjut.rencanaperbaikan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("urut", models.PositiveIntegerField()),
+                ("tanggal", models.DateField()),
+                ("kemajuan", models.TextField(blank=True)),
+                ("kemajuan_pada", models.DateField(blank=True, null=True)),
+                ("catatan", models.TextField(blank=True)),
+                ("ditinjau_pada", models.DateField(blank=True, null=True)),
+                (
+                    "peninjau",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "rencana",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="daftar_tinjauan",
+                        to="tindak_lanjut.rencanaperbaikan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TinjauanPerjanjian',
+            name="TinjauanPerjanjian",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('terbuka', 'Menunggu rekomendasi'), ('direkomendasikan', 'Menunggu keputusan'), ('diputus', 'Diputus'), ('ditutup', 'Ditutup')], default='terbuka', max_length=16)),
-                ('dibuka_pada', models.DateField()),
-                ('usul_paling_lambat', models.DateField()),
-                ('predikat_terakhir', models.CharField(blank=True, choices=[('sangat_baik', 'Sangat Baik'), ('baik', 'Baik'), ('butuh_perbaikan', 'Butuh Perbaikan'), ('kurang', 'Kurang'), ('sangat_kurang', 'Sangat Kurang')], max_length=16)),
-                ('tahun_predikat', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('rekomendasi', models.CharField(blank=True, choices=[('perpanjangan', 'Perpanjangan perjanjian kerja'), ('dipertahankan', 'Dipertahankan sampai akhir perjanjian'), ('pemutusan', 'Pemutusan perjanjian kerja dengan hormat')], max_length=14)),
-                ('alasan', models.TextField(blank=True)),
-                ('target_tercapai', models.BooleanField(blank=True, null=True)),
-                ('dinilai_tim', models.BooleanField(default=False)),
-                ('direkomendasikan_pada', models.DateField(blank=True, null=True)),
-                ('catatan_pengembalian', models.TextField(blank=True)),
-                ('keputusan', models.CharField(blank=True, choices=[('perpanjangan', 'Perpanjangan perjanjian kerja'), ('dipertahankan', 'Dipertahankan sampai akhir perjanjian'), ('pemutusan', 'Pemutusan perjanjian kerja dengan hormat')], max_length=14)),
-                ('alasan_keputusan', models.TextField(blank=True)),
-                ('nomor_keputusan', models.CharField(blank=True, max_length=100)),
-                ('tanggal_keputusan', models.DateField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('berkas_keputusan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.berkas')),
-                ('instansi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.instansi')),
-                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
-                ('pemutus', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
-                ('perekomendasi', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.pegawai')),
-                ('perjanjian', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='tinjauan', to='organisasi.perjanjiankerja')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.unitkerja')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("terbuka", "Menunggu rekomendasi"),
+                            ("direkomendasikan", "Menunggu keputusan"),
+                            ("diputus", "Diputus"),
+                            ("ditutup", "Ditutup"),
+                        ],
+                        default="terbuka",
+                        max_length=16,
+                    ),
+                ),
+                ("dibuka_pada", models.DateField()),
+                ("usul_paling_lambat", models.DateField()),
+                (
+                    "predikat_terakhir",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("sangat_baik", "Sangat Baik"),
+                            ("baik", "Baik"),
+                            ("butuh_perbaikan", "Butuh Perbaikan"),
+                            ("kurang", "Kurang"),
+                            ("sangat_kurang", "Sangat Kurang"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("tahun_predikat", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "rekomendasi",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("perpanjangan", "Perpanjangan perjanjian kerja"),
+                            ("dipertahankan", "Dipertahankan sampai akhir perjanjian"),
+                            ("pemutusan", "Pemutusan perjanjian kerja dengan hormat"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("alasan", models.TextField(blank=True)),
+                ("target_tercapai", models.BooleanField(blank=True, null=True)),
+                ("dinilai_tim", models.BooleanField(default=False)),
+                ("direkomendasikan_pada", models.DateField(blank=True, null=True)),
+                ("catatan_pengembalian", models.TextField(blank=True)),
+                (
+                    "keputusan",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("perpanjangan", "Perpanjangan perjanjian kerja"),
+                            ("dipertahankan", "Dipertahankan sampai akhir perjanjian"),
+                            ("pemutusan", "Pemutusan perjanjian kerja dengan hormat"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("alasan_keputusan", models.TextField(blank=True)),
+                ("nomor_keputusan", models.CharField(blank=True, max_length=100)),
+                ("tanggal_keputusan", models.DateField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "berkas_keputusan",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.berkas",
+                    ),
+                ),
+                (
+                    "instansi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.instansi",
+                    ),
+                ),
+                (
+                    "pegawai",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "pemutus",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "perekomendasi",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.pegawai",
+                    ),
+                ),
+                (
+                    "perjanjian",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tinjauan",
+                        to="organisasi.perjanjiankerja",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.unitkerja",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ButirPerbaikan',
+            name="ButirPerbaikan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('urut', models.PositiveIntegerField()),
-                ('asal', models.CharField(choices=[('hasil_kerja', 'Hasil kerja'), ('perilaku', 'Perilaku kerja'), ('lain', 'Hal lain')], max_length=12)),
-                ('rujukan', models.CharField(blank=True, max_length=500)),
-                ('uraian', models.CharField(max_length=500)),
-                ('bukti', models.CharField(max_length=500)),
-                ('ukuran', models.CharField(max_length=500)),
-                ('dukungan', models.CharField(max_length=500)),
-                ('tenggat', models.DateField()),
-                ('rencana', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='daftar_butir', to='tindak_lanjut.rencanaperbaikan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("urut", models.PositiveIntegerField()),
+                (
+                    "asal",
+                    models.CharField(
+                        choices=[
+                            ("hasil_kerja", "Hasil kerja"),
+                            ("perilaku", "Perilaku kerja"),
+                            ("lain", "Hal lain"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("rujukan", models.CharField(blank=True, max_length=500)),
+                ("uraian", models.CharField(max_length=500)),
+                ("bukti", models.CharField(max_length=500)),
+                ("ukuran", models.CharField(max_length=500)),
+                ("dukungan", models.CharField(max_length=500)),
+                ("tenggat", models.DateField()),
+                (
+                    "rencana",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="daftar_butir",
+                        to="tindak_lanjut.rencanaperbaikan",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('rencana', 'urut'), name='butir_perbaikan_urut')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("rencana", "urut"), name="butir_perbaikan_urut")
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='tindaklanjut',
-            index=models.Index(fields=['pegawai', 'status'], name='tindak_lanjut_pegawai'),
+            model_name="tindaklanjut",
+            index=models.Index(fields=["pegawai", "status"], name="tindak_lanjut_pegawai"),
         ),
         migrations.AddIndex(
-            model_name='tindaklanjut',
-            index=models.Index(fields=['unit', 'jenis', 'status'], name='tindak_lanjut_unit'),
+            model_name="tindaklanjut",
+            index=models.Index(fields=["unit", "jenis", "status"], name="tindak_lanjut_unit"),
         ),
         migrations.AddIndex(
-            model_name='tindaklanjut',
-            index=models.Index(fields=['instansi', 'jenis', 'tahun'], name='tindak_lanjut_tahun'),
+            model_name="tindaklanjut",
+            index=models.Index(fields=["instansi", "jenis", "tahun"], name="tindak_lanjut_tahun"),
         ),
         migrations.AddConstraint(
-            model_name='tindaklanjut',
-            constraint=models.UniqueConstraint(fields=('evaluasi', 'jenis'), name='tindak_lanjut_sekali'),
+            model_name="tindaklanjut",
+            constraint=models.UniqueConstraint(
+                fields=("evaluasi", "jenis"), name="tindak_lanjut_sekali"
+            ),
         ),
         migrations.AddIndex(
-            model_name='konseling',
-            index=models.Index(fields=['konselor', 'status'], name='konseling_konselor'),
+            model_name="konseling",
+            index=models.Index(fields=["konselor", "status"], name="konseling_konselor"),
         ),
         migrations.AddIndex(
-            model_name='konseling',
-            index=models.Index(fields=['pegawai', 'tanggal'], name='konseling_pegawai'),
+            model_name="konseling",
+            index=models.Index(fields=["pegawai", "tanggal"], name="konseling_pegawai"),
         ),
         migrations.AddConstraint(
-            model_name='konseling',
-            constraint=models.CheckConstraint(condition=models.Q(('pegawai', models.F('konselor')), _negated=True), name='konseling_dua_orang'),
+            model_name="konseling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("pegawai", models.F("konselor")), _negated=True),
+                name="konseling_dua_orang",
+            ),
         ),
         migrations.AddIndex(
-            model_name='bimbingankinerja',
-            index=models.Index(fields=['tindakan', 'tanggal'], name='bimbingan_tindakan'),
+            model_name="bimbingankinerja",
+            index=models.Index(fields=["tindakan", "tanggal"], name="bimbingan_tindakan"),
         ),
         migrations.AddIndex(
-            model_name='tinjauanperbaikan',
-            index=models.Index(condition=models.Q(('ditinjau_pada__isnull', True)), fields=['tanggal'], name='tinjauan_menunggu'),
+            model_name="tinjauanperbaikan",
+            index=models.Index(
+                condition=models.Q(("ditinjau_pada__isnull", True)),
+                fields=["tanggal"],
+                name="tinjauan_menunggu",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='tinjauanperbaikan',
-            constraint=models.UniqueConstraint(fields=('rencana', 'urut'), name='tinjauan_perbaikan_urut'),
+            model_name="tinjauanperbaikan",
+            constraint=models.UniqueConstraint(
+                fields=("rencana", "urut"), name="tinjauan_perbaikan_urut"
+            ),
         ),
         migrations.AddIndex(
-            model_name='tinjauanperjanjian',
-            index=models.Index(fields=['unit', 'status'], name='tinjauan_perjanjian_unit'),
+            model_name="tinjauanperjanjian",
+            index=models.Index(fields=["unit", "status"], name="tinjauan_perjanjian_unit"),
         ),
     ]

@@ -28,10 +28,18 @@ def terima_hasil_banyak(daftar: Sequence[Kejadian]) -> None:
         )
 
 
+def segarkan_perjanjian() -> None:
+    """Agreements whose review day has come, in every instansi."""
+    from tera.tindak_lanjut.services.tindakan.perjanjian import segarkan_tinjauan
+
+    for instansi in Instansi.objects.order_by("pk"):
+        segarkan_tinjauan(instansi=instansi, pada=clock.hari_ini(instansi.zona))
+
+
 def daftarkan() -> None:
     """Register receivers, daily looks, links and cards."""
     from tera.antarmuka import tautan
-    from tera.core import kejadian
+    from tera.core import jadwal, kejadian
     from tera.tindak_lanjut import hub
     from tera.tindak_lanjut.selectors.tindakan_hub import kartu
 
@@ -40,4 +48,5 @@ def daftarkan() -> None:
     tautan.daftarkan("tindak_lanjut.tindakan", "tindak_lanjut:tindakan")
     tautan.daftarkan("tindak_lanjut.saya", "tindak_lanjut:saya")
     tautan.daftarkan("tindak_lanjut.hasil", "tindak_lanjut:dari_hasil")
+    jadwal.daftarkan("tindak_lanjut.perjanjian", segarkan_perjanjian)
     hub.daftarkan(kartu)

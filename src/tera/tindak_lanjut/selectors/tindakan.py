@@ -1,6 +1,7 @@
 """Questions about follow-ups: which one may see, what a page shows, what waits."""
 
 import datetime as dt
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +12,8 @@ from tera.core.models import RiwayatStatus
 from tera.evaluasi.models import Evaluasi
 from tera.organisasi.models import HubunganPenilai, Penugasan
 from tera.organisasi.selectors.penilai import berlaku_pada
-from tera.organisasi.selectors.petugas import cakupan_petugas
+from tera.organisasi.selectors.petugas import cakupan_petugas, daftar_petugas
+from tera.organisasi.selectors.umum import di_bawah
 from tera.regulasi.alur.tindakan import BERJALAN
 from tera.tindak_lanjut.models import (
     BimbinganKinerja,
@@ -21,7 +23,11 @@ from tera.tindak_lanjut.models import (
     TindakLanjut,
     TinjauanPerbaikan,
 )
-from tera.tindak_lanjut.permissions.tindakan import PEMBACA, PEMUTUS
+from tera.tindak_lanjut.permissions.tindakan import (
+    PEMBACA,
+    PEMUTUS,
+    dengan_penilai_kini,
+)
 
 
 def dinilai_saya(saya: Any, pada: Any) -> QuerySet[Any, Any]:
@@ -31,29 +37,46 @@ def dinilai_saya(saya: Any, pada: Any) -> QuerySet[Any, Any]:
     ).values("penugasan__pegawai_id")
 
 
-def tindakan_terlihat(*, aktor: Aktor) -> QuerySet[TindakLanjut]:
+def tindakan_terlihat(
+    *, aktor: Aktor, petugas: Sequence[tuple[str, str]] | None = None
+) -> QuerySet[TindakLanjut]:
     """Return the follow-ups the aktor may open: own, of people rated, of an officer's units.
 
     Who decides opens what waits for a decision; pengelola and auditor read lists, and a person's
-    plan only in *mode petugas*.
+    plan only in *mode petugas*. ``petugas``: the aktor's parts, where they are known.
     """
     saya, pada = aktor.pegawai_id, aktor.hari_ini
-    semua = TindakLanjut.objects.select_related(
-        "pegawai__instansi", "unit", "evaluasi__periode", "instansi"
+    semua = dengan_penilai_kini(
+        TindakLanjut.objects.select_related(
+            "pegawai__instansi", "unit", "evaluasi__periode", "instansi", "rencana__penyusun"
+        ),
+        pada,
     )
     if aktor.adalah_sistem:
         return semua.filter(instansi_id=aktor.instansi_id)
     if saya is None:
         return semua.none()
-    wilayah = cakupan_petugas(aktor=aktor, pada=pada, peran=PEMBACA, kolom="unit__path")
+    if petugas is None:
+        petugas = daftar_petugas(aktor=aktor, pada=pada)
+    wilayah = wilayah_petugas(petugas, PEMBACA)
     if aktor.mode_petugas is None:
-        memutus = cakupan_petugas(aktor=aktor, pada=pada, peran=PEMUTUS, kolom="unit__path")
-        wilayah = memutus | (Q(jenis=TindakLanjut.Jenis.PRIORITAS) & wilayah)
+        wilayah = wilayah_petugas(petugas, PEMUTUS) | (
+            Q(jenis=TindakLanjut.Jenis.PRIORITAS) & wilayah
+        )
     return semua.filter(
         Q(pegawai_id=saya)
         | Q(pegawai_id__in=dinilai_saya(saya, pada))
         | (Q(instansi_id=aktor.instansi_id) & wilayah)
     )
+
+
+def wilayah_petugas(petugas: Sequence[tuple[str, str]], peran: Collection[str]) -> Q:
+    """Return the condition "in a unit that these parts reach"."""
+    syarat = Q(pk__in=[])
+    for kata, awalan in petugas:
+        if kata in peran:
+            syarat |= di_bawah(awalan, "unit__path")
+    return syarat
 
 
 def tindakan_saya(*, aktor: Aktor) -> list[TindakLanjut]:
@@ -143,15 +166,20 @@ class LembarTindakan:
 
 
 def lembar_tindakan(*, tindakan: TindakLanjut) -> LembarTindakan:
-    """Return plan, reviews, decisions and history; the caller checked who asks."""
+    """Return plan, reviews, decisions and history; the caller checked who asks.
+
+    What can't be there yet isn't asked for.
+    """
     rencana = rencana_dari(tindakan)
     return LembarTindakan(
         rencana,
         list(rencana.daftar_butir.order_by("urut")) if rencana else [],
         list(rencana.daftar_tinjauan.select_related("peninjau").order_by("urut"))
-        if rencana
+        if rencana and rencana.mulai
         else [],
-        list(tindakan.daftar_keputusan.order_by("pk")),
+        []
+        if tindakan.status in {"diusulkan", "perbaikan"}
+        else list(tindakan.daftar_keputusan.order_by("pk")),
         list(
             RiwayatStatus.objects.filter(
                 Q(jenis="tindak_lanjut", objek_id=tindakan.pk)
@@ -162,8 +190,11 @@ def lembar_tindakan(*, tindakan: TindakLanjut) -> LembarTindakan:
 
 
 def rencana_dari(tindakan: TindakLanjut) -> RencanaPerbaikan | None:
-    """Return the plan of a follow-up, if one was begun."""
-    return RencanaPerbaikan.objects.filter(tindakan=tindakan).select_related("penyusun").first()
+    """Return the plan of a follow-up, if one was begun; no query where it was read with it."""
+    try:
+        return tindakan.rencana
+    except RencanaPerbaikan.DoesNotExist:
+        return None
 
 
 def sedang_keberatan(tindakan: TindakLanjut) -> bool:

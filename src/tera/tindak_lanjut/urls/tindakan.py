@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from tera.tindak_lanjut.views.tindakan import daftar, jalur, pembinaan, rencana, rincian
+from tera.tindak_lanjut.views.tindakan import daftar, jalur, pembinaan, perjanjian, rencana, rincian
 
 urlpatterns: list[URLPattern] = [
     path("", daftar.saya, name="saya"),
@@ -31,4 +31,12 @@ urlpatterns: list[URLPattern] = [
     path("konseling/<int:pk>/isi/", pembinaan.konseling_laksana, name="konseling_laksana"),
     path("konseling/<int:pk>/lapor/", pembinaan.konseling_lapor, name="konseling_lapor"),
     path("konseling/<int:pk>/batal/", pembinaan.konseling_batal, name="konseling_batal"),
+    path("perjanjian/", perjanjian.daftar, name="perjanjian"),
+    path("perjanjian/catat/", perjanjian.catat, name="perjanjian_catat"),
+    path("perjanjian/impor/", perjanjian.impor, name="perjanjian_impor"),
+    path("perjanjian/<int:pk>/", perjanjian.rincian, name="perjanjian_rincian"),
+    path("perjanjian/<int:pk>/rekomendasi/", perjanjian.rekomendasi, name="perjanjian_rekomendasi"),
+    path("perjanjian/<int:pk>/kembalikan/", perjanjian.kembalikan, name="perjanjian_kembalikan"),
+    path("perjanjian/<int:pk>/putuskan/", perjanjian.putuskan, name="perjanjian_putuskan"),
+    path("perjanjian/<int:pk>/surat/", perjanjian.surat, name="perjanjian_surat"),
 ]

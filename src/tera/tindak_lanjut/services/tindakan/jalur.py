@@ -16,6 +16,7 @@ from tera.regulasi.alur import ALUR
 from tera.regulasi.tindak_lanjut import MASA_PERBAIKAN, tambah_bulan
 from tera.tindak_lanjut.models import KeputusanTindakan, RencanaPerbaikan, TindakLanjut
 from tera.tindak_lanjut.permissions.tindakan import PEMUTUS, peran_tindakan
+from tera.tindak_lanjut.selectors.tindakan import rencana_dari
 from tera.tindak_lanjut.services.tindakan.dasar import (
     bidang_galat,
     bukan_keberatan,
@@ -111,12 +112,14 @@ def boleh_memutus(tindakan: TindakLanjut, aksi: str, peran: frozenset[str]) -> N
 
 def syarat_jalur(tindakan: TindakLanjut, aksi: str, pada: dt.date) -> None:
     """Refuse an arrow whose time hasn't come; the page shows the same sentence."""
-    sebab = halangan_jalur(tindakan, aksi, pada)
+    sebab = halangan_jalur(tindakan, aksi, pada, rencana_dari(tindakan))
     if sebab:
         raise StatusTidakSesuaiError(sebab)
 
 
-def halangan_jalur(tindakan: TindakLanjut, aksi: str, pada: dt.date) -> str:
+def halangan_jalur(
+    tindakan: TindakLanjut, aksi: str, pada: dt.date, rencana: RencanaPerbaikan | None
+) -> str:
     """Return why an arrow can't be taken yet; empty when it can."""
     if aksi == "tugaskan_uji_kompetensi":
         if tindakan.jenis != TindakLanjut.Jenis.PERBAIKAN:
@@ -124,7 +127,6 @@ def halangan_jalur(tindakan: TindakLanjut, aksi: str, pada: dt.date) -> str:
                 "Pembinaan tidak berlanjut ke uji kompetensi: predikat dan jabatannya tidak "
                 "termasuk pemicu masa perbaikan."
             )
-        rencana = RencanaPerbaikan.objects.filter(tindakan=tindakan).first()
         if rencana is None or rencana.status != RencanaPerbaikan.Status.BELUM_MEMBAIK:
             return _(
                 "Uji kompetensi menunggu kesimpulan penilai bahwa kinerjanya belum membaik "

@@ -14,6 +14,7 @@ from tera.core.idempoten import idempoten
 from tera.regulasi.alur import cari_langkah
 from tera.tindak_lanjut.forms.tindakan import CatatanForm, KeputusanForm
 from tera.tindak_lanjut.permissions.tindakan import peran_tindakan
+from tera.tindak_lanjut.selectors.tindakan import rencana_dari
 from tera.tindak_lanjut.services.tindakan import jalur
 from tera.tindak_lanjut.services.tindakan.hasil import dasar_rekaman
 from tera.tindak_lanjut.tampilan_tindakan import LABEL_AKSI, dasar_tampil, judul_tindakan
@@ -57,7 +58,7 @@ def putuskan(request: HttpRequest, pk: int, aksi: str) -> HttpResponseBase:
         "judul_aksi": LABEL_AKSI[aksi],
         "syarat": langkah.syarat if langkah else "",
         "dasar": dasar_tampil(dasar_rekaman(langkah.dasar)) if langkah else [],
-        "halangan": jalur.halangan_jalur(tindakan, aksi, aktor.hari_ini),
+        "halangan": jalur.halangan_jalur(tindakan, aksi, aktor.hari_ini, rencana_dari(tindakan)),
         "form": form,
     }
     return render_laman(

@@ -10,7 +10,7 @@ from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.antarmuka.unduh import unduh_berkas
 from tera.core import workflow
 from tera.evaluasi.tampilan.dasar import lencana_predikat
-from tera.organisasi.selectors.penilai import penilai_pada, penugasan_utama
+from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut import tampilan_tindakan as tampilan
 from tera.tindak_lanjut.forms.tindakan import CatatanForm
 from tera.tindak_lanjut.models import KeputusanTindakan, TindakLanjut
@@ -24,7 +24,7 @@ from tera.tindak_lanjut.selectors.tindakan import (
 )
 from tera.tindak_lanjut.services.tindakan.jalur import AKSI_KEPUTUSAN, halangan_jalur
 from tera.tindak_lanjut.services.tindakan.perbaikan import batas_jawab
-from tera.tindak_lanjut.views.tindakan.alat import tindakan_atau_404
+from tera.tindak_lanjut.views.tindakan.alat import petugas_laman, tindakan_atau_404
 
 
 @require_safe
@@ -40,19 +40,22 @@ def render_tindakan(
     """Render the page; a refused form is given by its name."""
     aktor = aktor_wajib(request)
     pada = aktor.hari_ini
-    peran = peran_tindakan(aktor=aktor, tindakan=tindakan, pada=pada)
+    peran = peran_tindakan(
+        aktor=aktor, tindakan=tindakan, pada=pada, petugas=petugas_laman(request)
+    )
     lembar = lembar_tindakan(tindakan=tindakan)
     keberatan = sedang_keberatan(tindakan)
     rencana = lembar.rencana
     batas = batas_jawab(rencana, pada) if rencana and rencana.status == "diajukan" else None
     teks, nada = tampilan.status_tampil(tindakan, rencana)
-    penugasan = penugasan_utama(pegawai_id=tindakan.pegawai_id, pada=pada)
+    bersama = peran & {"pegawai", "penilai"}
+    penilai_id = getattr(tindakan, "penilai_kini", None)
     konteks = {
         "tindakan": tindakan,
         "judul": tampilan.judul_tindakan(tindakan),
         "milik_saya": "pegawai" in peran,
         "penilai_saya": "penilai" in peran,
-        "penilai": penilai_pada(penugasan=penugasan, pada=pada).penilai if penugasan else None,
+        "penilai": Pegawai.objects.filter(pk=penilai_id).first() if penilai_id else None,
         "status_teks": teks,
         "status_nada": nada,
         "langkah": tampilan.langkah_tindakan(tindakan, lembar),
@@ -69,9 +72,9 @@ def render_tindakan(
             for satu in lembar.keputusan
         ],
         "riwayat": tampilan.riwayat_tampil(lembar.riwayat, tindakan.instansi.zona),
-        "bimbingan": bimbingan_terlihat(tindakan=tindakan, aktor=aktor),
+        "bimbingan": bimbingan_terlihat(tindakan=tindakan, aktor=aktor) if bersama else [],
         "konseling": konseling_tindakan(tindakan=tindakan, aktor=aktor),
-        "bersama": peran & {"pegawai", "penilai"},
+        "bersama": bersama,
         "form_minta": CatatanForm(),
         "form_setuju": CatatanForm(),
         "form_tanggap": CatatanForm(),
@@ -129,7 +132,7 @@ def _yang_bisa(
             {
                 "aksi": kata,
                 "label": tampilan.LABEL_AKSI[kata],
-                "halangan": halangan_jalur(tindakan, kata, pada),
+                "halangan": halangan_jalur(tindakan, kata, pada, rencana),
             }
             for kata in AKSI_KEPUTUSAN
             if kata in aksi
