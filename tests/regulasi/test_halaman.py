@@ -29,6 +29,7 @@ from tera.regulasi import (
     predikat,
     skp,
     talenta,
+    tindak_lanjut,
 )
 from tera.regulasi.dasar import TabelBertanggal
 from tera.regulasi.halaman import catatan, tabel_dasar
@@ -44,6 +45,7 @@ HALAMAN: dict[str, ModuleType] = {
     "angka-kredit": angka_kredit,
     "akumulasi": akumulasi,
     "talenta": talenta,
+    "tindak-lanjut": tindak_lanjut,
     "keberatan": keberatan,
     "kalender": kalender,
     "nip": nip,
