@@ -28,6 +28,16 @@ BENAR: dict[str, dict[str, Any]] = {
         "tambahan_pendidikan": 0, "pada": "2026-01-31",
         "baris": [{"tahun": 2025, "bulan_mulai": 1, "bulan_selesai": 12, "predikat": "baik"}],
     },
+    "satyalancana": {
+        "tingkat": "x", "status": "pns", "tmt_cpns": "2016-03-01", "tanggal_usul": "2026-03-01",
+        "hukdis": False, "cltn": False,
+    },
+    "tunjangan": {
+        "praset": "kementan", "aturan": {"pembulatan": "ke_bawah"}, "pagu": 10_000_000,
+        "tahun": 2026, "bulan": 3, "capaian": 1, "potongan_kehadiran": 0, "cpns": False,
+        "hukdis_sedang": False, "laporan_tidak_sesuai": 0,
+        "predikat": [{"tahun": 2026, "bulan_mulai": 1, "bulan_selesai": 3, "predikat": "baik"}],
+    },
 }  # fmt: skip
 
 ANEH: list[Any] = [

@@ -24,11 +24,13 @@ from tera.regulasi import (
     kalender,
     keberatan,
     nip,
+    penghargaan,
     penilai,
     periodik,
     predikat,
     skp,
     talenta,
+    tunjangan,
 )
 from tera.regulasi.dasar import TabelBertanggal
 from tera.regulasi.halaman import catatan, tabel_dasar
@@ -44,6 +46,8 @@ HALAMAN: dict[str, ModuleType] = {
     "angka-kredit": angka_kredit,
     "akumulasi": akumulasi,
     "talenta": talenta,
+    "penghargaan": penghargaan,
+    "tunjangan": tunjangan,
     "keberatan": keberatan,
     "kalender": kalender,
     "nip": nip,
