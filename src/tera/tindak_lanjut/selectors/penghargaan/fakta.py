@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from tera.antarmuka.format import tulis_tanggal
 from tera.evaluasi.selectors.hasil import HasilPredikat, tahunan_per_orang
 from tera.organisasi.models import Pegawai
 from tera.pelaksanaan.models import CapaianPegawai
@@ -129,7 +128,7 @@ def _syarat(
         )
         sumber = {
             "status": "Data pegawai",
-            "masa_kerja": f"TMT CPNS {tulis_tanggal(pegawai.tmt_cpns)}"
+            "masa_kerja": f"TMT CPNS {pegawai.tmt_cpns:%d-%m-%Y}"
             if pegawai.tmt_cpns
             else "Data pegawai",
         }
