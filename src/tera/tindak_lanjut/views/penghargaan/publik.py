@@ -1,7 +1,7 @@
 """The public list of awards: no account, no cookie; only names whose person agreed."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from tera.tindak_lanjut.selectors.penghargaan.publik import daftar_publik, instansi_publik
@@ -18,4 +18,5 @@ def daftar(request: HttpRequest, kode: str) -> HttpResponse:
         "nama_instansi": instansi.nama,
         "daftar": daftar_publik(instansi=instansi),
     }
-    return render(request, "tindak_lanjut/penghargaan/publik.html", konteks)
+    # Without the request: no frame, no session, no form key, so no cookie.
+    return HttpResponse(render_to_string("tindak_lanjut/penghargaan/publik.html", konteks))
