@@ -24,12 +24,14 @@ from tera.regulasi import (
     kalender,
     keberatan,
     nip,
+    penghargaan,
     penilai,
     periodik,
     predikat,
     skp,
     talenta,
     tindak_lanjut,
+    tunjangan,
 )
 from tera.regulasi.dasar import TabelBertanggal
 from tera.regulasi.halaman import catatan, tabel_dasar
@@ -46,6 +48,8 @@ HALAMAN: dict[str, ModuleType] = {
     "akumulasi": akumulasi,
     "talenta": talenta,
     "tindak-lanjut": tindak_lanjut,
+    "penghargaan": penghargaan,
+    "tunjangan": tunjangan,
     "keberatan": keberatan,
     "kalender": kalender,
     "nip": nip,

@@ -21,6 +21,7 @@ from tera.contoh import (
     keramaian,
     kerja,
     keseharian,
+    penghargaan,
     penilaian,
     peristiwa,
     putaran,
@@ -122,6 +123,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     putaran.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("suara masyarakat")
     suara.tulis(instansi=instansi, pada=pada)
+    penghargaan.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 

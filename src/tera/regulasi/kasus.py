@@ -14,13 +14,21 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from tera.regulasi.akumulasi import MasaPredikat, akumulasi_angka_kredit
+from tera.regulasi.akumulasi import akumulasi_angka_kredit
 from tera.regulasi.angka_kredit import angka_kredit
 from tera.regulasi.arsip_pp30 import BobotPP30, nilai_pp30
 from tera.regulasi.distribusi import periksa_distribusi
 from tera.regulasi.galat import MasukanSalahError, RegulasiError, TidakDikenalError
 from tera.regulasi.ikm import ikm
-from tera.regulasi.kasus_masukan import ORANG_TERBANYAK, Masukan, bulat, dasar_kasus, ulang
+from tera.regulasi.kasus_masukan import (
+    ORANG_TERBANYAK,
+    Masukan,
+    baca_masa,
+    bulat,
+    dasar_kasus,
+    ulang,
+)
+from tera.regulasi.kasus_penghargaan import DAFTAR_PENGHARGAAN
 from tera.regulasi.kasus_tindakan import DAFTAR_TINDAKAN
 from tera.regulasi.kategori import CapaianOrganisasi, Jenjang, Predikat, Rating
 from tera.regulasi.keberatan import batas_keberatan
@@ -159,19 +167,6 @@ def _kotak_talenta(isi: object) -> dict[str, Any]:
     }
 
 
-def _masa(isi: object, urut: int) -> MasaPredikat:
-    try:
-        m = Masukan(isi, ("tahun", "bulan_mulai", "bulan_selesai", "predikat"))
-        return MasaPredikat(
-            m.bulat("tahun", 1900, 2200),
-            m.bulat("bulan_mulai", 1, 12),
-            m.bulat("bulan_selesai", 1, 12),
-            m.kata("predikat", Predikat),
-        )
-    except MasukanSalahError as salah:
-        raise MasukanSalahError(f"`baris` ke-{urut}: {salah.pesan}") from None
-
-
 def _akumulasi(isi: object) -> dict[str, Any]:
     m = Masukan(isi, ("jenjang", "golongan", "baris", "ak_dasar", "tambahan_pendidikan", "pada"))
     daftar = m.isi["baris"]
@@ -180,7 +175,7 @@ def _akumulasi(isi: object) -> dict[str, Any]:
     jawaban = akumulasi_angka_kredit(
         jenjang=m.kata("jenjang", Jenjang),
         golongan=m.teks("golongan"),
-        baris=[_masa(satu, urut) for urut, satu in enumerate(daftar, start=1)],
+        baris=[baca_masa(satu, "baris", urut) for urut, satu in enumerate(daftar, start=1)],
         ak_dasar=m.uang("ak_dasar"),
         tambahan_pendidikan=m.uang("tambahan_pendidikan"),
         pada=m.tanggal("pada"),
@@ -222,6 +217,7 @@ DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "kotak_talenta": _kotak_talenta,
     "akumulasi_angka_kredit": _akumulasi,
     **DAFTAR_TINDAKAN,
+    **DAFTAR_PENGHARGAAN,
 }
 
 

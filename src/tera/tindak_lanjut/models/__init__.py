@@ -1,5 +1,16 @@
 """Tables of the room: one module per topic."""
 
+from tera.tindak_lanjut.models.penghargaan import (
+    AnggotaTimPenghargaan,
+    AturanTunjangan,
+    CalonPenghargaan,
+    DataBulanan,
+    JenisPenghargaan,
+    KoreksiRekam,
+    PandanganAnggota,
+    PutaranPenghargaan,
+    RekamDisiplin,
+)
 from tera.tindak_lanjut.models.tindakan import (
     ButirPerbaikan,
     KeputusanTindakan,
@@ -15,11 +26,20 @@ from tera.tindak_lanjut.models.tindakan_pembinaan import (
 )
 
 __all__ = [
+    "AnggotaTimPenghargaan",
+    "AturanTunjangan",
     "BacaanKonseling",
     "BimbinganKinerja",
     "ButirPerbaikan",
+    "CalonPenghargaan",
+    "DataBulanan",
+    "JenisPenghargaan",
     "KeputusanTindakan",
     "Konseling",
+    "KoreksiRekam",
+    "PandanganAnggota",
+    "PutaranPenghargaan",
+    "RekamDisiplin",
     "RencanaPerbaikan",
     "TindakLanjut",
     "TinjauanPerbaikan",
