@@ -54,6 +54,8 @@ STATUS = {
     "menunggu": _("menunggu"),
     "diterbitkan": _("diterbitkan"),
     "diarahkan": _("diarahkan"),
+    "ditelaah": _("ditelaah"),
+    "disetujui": _("disetujui"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -90,6 +92,8 @@ AKSI = {
     "terbitkan": _("diterbitkan"),
     "arahkan": _("diarahkan"),
     "tinjau_lagi": _("ditinjau lagi"),
+    "telaah": _("ditelaah"),
+    "setujui": _("disetujui"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -126,6 +130,8 @@ KATA_KERJA = {
     "terbitkan": _("menerbitkan"),
     "arahkan": _("mengarahkan"),
     "tinjau_lagi": _("meninjau lagi"),
+    "telaah": _("menelaah"),
+    "setujui": _("menyetujui"),
 }
 
 

@@ -1,5 +1,25 @@
 """Routes of talent and promotion."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from tera.tindak_lanjut.views.talenta import orang, peta, potensi
+
+urlpatterns: list[URLPattern] = [
+    path("", peta.daftar, name="talenta"),
+    path("peta/baru/", peta.baru, name="talenta_peta_baru"),
+    path("peta/<int:pk>/", peta.matriks, name="talenta_matriks"),
+    path("peta/<int:pk>/perbarui/", peta.perbarui, name="talenta_perbarui"),
+    path("peta/<int:pk>/telaah/", peta.telaah, name="talenta_telaah"),
+    path("peta/<int:pk>/kembalikan/", peta.kembalikan, name="talenta_kembalikan"),
+    path("peta/<int:pk>/tetapkan/", peta.tetapkan, name="talenta_tetapkan"),
+    path("potensi/", potensi.impor, name="talenta_potensi"),
+    path("saya/", orang.saya, name="talenta_saya"),
+    path("saya/pembacaan/", orang.pembacaan, name="talenta_pembacaan"),
+    path("saya/koreksi/", orang.koreksi_baru, name="talenta_koreksi_baru"),
+    path("koreksi/", orang.koreksi_daftar, name="talenta_koreksi_daftar"),
+    path("koreksi/<int:pk>/", orang.koreksi, name="talenta_koreksi"),
+    path("koreksi/<int:pk>/batal/", orang.koreksi_batal, name="talenta_koreksi_batal"),
+    path("koreksi/<int:pk>/berkas/", orang.koreksi_berkas, name="talenta_koreksi_berkas"),
+    path("orang/<int:pk>/", orang.orang, name="talenta_orang"),
+    path("orang/<int:pk>/riwayat/", orang.riwayat, name="talenta_riwayat"),
+]
