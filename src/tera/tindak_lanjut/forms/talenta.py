@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import TanggalInput, TeksPanjang
 from tera.organisasi.models import JenisJabatan, UnitKerja
-from tera.tindak_lanjut.models import KoreksiFakta
+from tera.tindak_lanjut.models import AnggotaSuksesi, KoreksiFakta
 
 
 class TahunForm(IsianForm):
@@ -180,6 +180,38 @@ class JawabKoreksiForm(IsianForm):
     jawaban = forms.CharField(
         label=_("Penjelasan untuk pegawai"),
         help_text=_("Apa yang diperbaiki dan di mana, atau mengapa tidak diubah."),
+        max_length=1000,
+        widget=TeksPanjang,
+    )
+
+
+class KelompokForm(IsianForm):
+    """The post a succession group is for."""
+
+    jabatan_target = forms.CharField(label=_("Jabatan"), max_length=300)
+    jenis_jabatan = forms.ChoiceField(label=_("Jenis jabatan"), choices=JenisJabatan.choices[1:])
+    unit = forms.ChoiceField(label=_("Unit"))
+    alasan = forms.CharField(
+        label=_("Mengapa jabatan ini kritikal atau strategis"), max_length=1000, widget=TeksPanjang
+    )
+
+    def __init__(self, *args: Any, unit: Sequence[UnitKerja], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].choices = [(str(u.pk), u.nama) for u in unit]  # type: ignore[attr-defined]
+
+
+class AnggotaForm(IsianForm):
+    """Who is put in, how ready."""
+
+    nip = forms.CharField(
+        label=_("NIP"), max_length=18, widget=forms.TextInput(attrs={"inputmode": "numeric"})
+    )
+    kesiapan = forms.ChoiceField(
+        label=_("Kesiapan"), choices=AnggotaSuksesi.Kesiapan.choices, widget=forms.RadioSelect
+    )
+    alasan = forms.CharField(
+        label=_("Alasan komite"),
+        help_text=_("Mengapa orang ini, dan mengapa kesiapannya begitu. Terbaca orangnya."),
         max_length=1000,
         widget=TeksPanjang,
     )

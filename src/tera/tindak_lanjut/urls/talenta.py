@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from tera.tindak_lanjut.views.talenta import orang, peta, potensi
+from tera.tindak_lanjut.views.talenta import orang, peta, potensi, suksesi
 
 urlpatterns: list[URLPattern] = [
     path("", peta.daftar, name="talenta"),
@@ -22,4 +22,16 @@ urlpatterns: list[URLPattern] = [
     path("koreksi/<int:pk>/berkas/", orang.koreksi_berkas, name="talenta_koreksi_berkas"),
     path("orang/<int:pk>/", orang.orang, name="talenta_orang"),
     path("orang/<int:pk>/riwayat/", orang.riwayat, name="talenta_riwayat"),
+    path("suksesi/", suksesi.daftar, name="talenta_suksesi"),
+    path("suksesi/baru/", suksesi.baru, name="talenta_suksesi_baru"),
+    path("suksesi/<int:pk>/", suksesi.rincian, name="talenta_kelompok"),
+    path("suksesi/<int:pk>/anggota/", suksesi.anggota_baru, name="talenta_anggota_baru"),
+    path(
+        "suksesi/<int:pk>/anggota/<int:anggota>/keluar/",
+        suksesi.anggota_keluar,
+        name="talenta_anggota_keluar",
+    ),
+    path("suksesi/<int:pk>/tetapkan/", suksesi.tetapkan, name="talenta_kelompok_tetapkan"),
+    path("suksesi/<int:pk>/tinjau/", suksesi.tinjau, name="talenta_kelompok_tinjau"),
+    path("suksesi/<int:pk>/tutup/", suksesi.tutup, name="talenta_kelompok_tutup"),
 ]
