@@ -97,6 +97,11 @@ def kirim(satu: Client, nama: str, *args: object, **isi: object):
     )
 
 
+def jawab(satu: Client, nama: str, *args: object, **isi: object) -> int:
+    """What a form was answered with."""
+    return kirim(satu, nama, *args, **isi).status_code
+
+
 def lihat(satu: Client, nama: str, *args: object, kueri: str = "") -> str:
     """The text of a page that must open."""
     jawaban = satu.get(reverse(f"tindak_lanjut:{nama}", args=args) + kueri)

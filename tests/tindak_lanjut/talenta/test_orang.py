@@ -88,14 +88,14 @@ def test_opening_one_s_own_file_by_number_leads_to_one_s_own_page(para: Pemeran)
 def test_a_fact_is_asked_to_be_put_right_and_answered_with_history(para: Pemeran) -> None:
     andi, citra = panggung.masuk(para.andi), panggung.masuk(para.citra)
     kurang = {"fakta": "pangkat", "tertulis": "III/b", "seharusnya": "", "bukti": "SK"}
-    assert panggung.kirim(andi, "talenta_koreksi_baru", **kurang).status_code == 422
+    assert panggung.jawab(andi, "talenta_koreksi_baru", **kurang) == 422
     isi = {**kurang, "seharusnya": "III/c"}
-    assert panggung.kirim(andi, "talenta_koreksi_baru", **isi).status_code == 302
+    assert panggung.jawab(andi, "talenta_koreksi_baru", **isi) == 302
     satu = KoreksiFakta.objects.get()
     assert "Andi Pegawai" in panggung.lihat(citra, "talenta_koreksi_daftar")
     jawab = {"hasil": "perbaiki", "jawaban": "Golongan diperbaiki di profil."}
-    assert panggung.kirim(andi, "talenta_koreksi", satu.pk, **jawab).status_code == 403
-    assert panggung.kirim(citra, "talenta_koreksi", satu.pk, **jawab).status_code == 302
+    assert panggung.jawab(andi, "talenta_koreksi", satu.pk, **jawab) == 403
+    assert panggung.jawab(citra, "talenta_koreksi", satu.pk, **jawab) == 302
     laman = panggung.lihat(andi, "talenta_koreksi", satu.pk)
     assert "Golongan diperbaiki di profil." in laman
     assert "Citra Pengelola" in laman

@@ -172,19 +172,19 @@ def test_nobody_reads_one_s_own_box_before_it_is_set(para: Pemeran) -> None:
 def test_the_steps_through_their_pages(para: Pemeran) -> None:
     panggung.bahan(para)
     citra = panggung.masuk(para.citra)
-    assert panggung.kirim(citra, "talenta_peta_baru", tahun="2025").status_code == 302
+    assert panggung.jawab(citra, "talenta_peta_baru", tahun="2025") == 302
     peta = PetaTalenta.objects.get()
-    assert panggung.kirim(citra, "talenta_telaah", peta.pk, anggota="", catatan="x").status_code == 422
+    assert panggung.jawab(citra, "talenta_telaah", peta.pk, anggota="", catatan="x") == 422
     isi = {"anggota": "Sekda", "catatan": "Setuju"}
-    assert panggung.kirim(citra, "talenta_telaah", peta.pk, **isi).status_code == 302
-    assert panggung.kirim(citra, "talenta_telaah", peta.pk, **isi).status_code == 409
-    assert panggung.kirim(citra, "talenta_kembalikan", peta.pk, alasan="Ulang").status_code == 302
-    assert panggung.kirim(citra, "talenta_perbarui", peta.pk).status_code == 302
-    assert panggung.kirim(citra, "talenta_telaah", peta.pk, **isi).status_code == 302
+    assert panggung.jawab(citra, "talenta_telaah", peta.pk, **isi) == 302
+    assert panggung.jawab(citra, "talenta_telaah", peta.pk, **isi) == 409
+    assert panggung.jawab(citra, "talenta_kembalikan", peta.pk, alasan="Ulang") == 302
+    assert panggung.jawab(citra, "talenta_perbarui", peta.pk) == 302
+    assert panggung.jawab(citra, "talenta_telaah", peta.pk, **isi) == 302
     dokumen = {"nomor": "800/1", "tanggal": "2026-11-20"}
-    assert panggung.kirim(citra, "talenta_tetapkan", peta.pk, **dokumen).status_code == 403
+    assert panggung.jawab(citra, "talenta_tetapkan", peta.pk, **dokumen) == 403
     bupati = panggung.masuk(panggung.pembina(para))
-    assert panggung.kirim(bupati, "talenta_tetapkan", peta.pk, **dokumen).status_code == 302
+    assert panggung.jawab(bupati, "talenta_tetapkan", peta.pk, **dokumen) == 302
     assert "800/1" in panggung.lihat(bupati, "talenta_matriks", peta.pk)
 
 

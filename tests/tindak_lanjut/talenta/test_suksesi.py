@@ -110,23 +110,23 @@ def test_the_whole_way_through_the_pages(para: Pemeran) -> None:
     citra, bupati = panggung.masuk(para.citra), panggung.masuk(panggung.pembina(para))
     isi = {"jabatan_target": "Sekretaris Dinas", "jenis_jabatan": "administrator",
            "unit": para.dinas.pk, "alasan": "Segera pensiun"}  # fmt: skip
-    assert panggung.kirim(citra, "talenta_suksesi_baru", **isi).status_code == 302
-    assert panggung.kirim(citra, "talenta_suksesi_baru", **isi).status_code == 422
+    assert panggung.jawab(citra, "talenta_suksesi_baru", **isi) == 302
+    assert panggung.jawab(citra, "talenta_suksesi_baru", **isi) == 422
     satu = KelompokSuksesi.objects.get()
     assert "Andi Pegawai" in panggung.lihat(citra, "talenta_anggota_baru", satu.pk)
     orang = {"nip": "1", "kesiapan": "siap_sekarang", "alasan": "Cakap"}
-    assert panggung.kirim(citra, "talenta_anggota_baru", satu.pk, **orang).status_code == 422
+    assert panggung.jawab(citra, "talenta_anggota_baru", satu.pk, **orang) == 422
     orang["nip"] = para.andi.nip
-    assert panggung.kirim(citra, "talenta_anggota_baru", satu.pk, **orang).status_code == 302
+    assert panggung.jawab(citra, "talenta_anggota_baru", satu.pk, **orang) == 302
     dokumen = {"nomor": "800/2", "tanggal": "2026-11-20"}
-    assert panggung.kirim(citra, "talenta_kelompok_tetapkan", satu.pk, **dokumen).status_code == 403
-    assert panggung.kirim(bupati, "talenta_kelompok_tetapkan", satu.pk, **dokumen).status_code == 302
+    assert panggung.jawab(citra, "talenta_kelompok_tetapkan", satu.pk, **dokumen) == 403
+    assert panggung.jawab(bupati, "talenta_kelompok_tetapkan", satu.pk, **dokumen) == 302
     assert "800/2" in panggung.lihat(citra, "talenta_kelompok", satu.pk)
-    assert panggung.kirim(citra, "talenta_kelompok_tinjau", satu.pk, alasan="x").status_code == 302
+    assert panggung.jawab(citra, "talenta_kelompok_tinjau", satu.pk, alasan="x") == 302
     anggota = satu.daftar_anggota.get().pk
     keluar = panggung.kirim(citra, "talenta_anggota_keluar", satu.pk, anggota, alasan="Pindah")
     assert keluar.status_code == 302
-    assert panggung.kirim(bupati, "talenta_kelompok_tutup", satu.pk, alasan="Terisi").status_code == 302
+    assert panggung.jawab(bupati, "talenta_kelompok_tutup", satu.pk, alasan="Terisi") == 302
     assert "Ditutup" in panggung.lihat(citra, "talenta_suksesi")
 
 

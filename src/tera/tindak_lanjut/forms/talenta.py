@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import TanggalInput, TeksPanjang
 from tera.organisasi.models import JenisJabatan, UnitKerja
+from tera.regulasi.golongan import JenisPegawai, daftar_golongan
 from tera.tindak_lanjut.models import AnggotaSuksesi, KoreksiFakta
+from tera.tindak_lanjut.selectors.talenta.kriteria import PENDIDIKAN, Kriteria
 
 
 class TahunForm(IsianForm):
@@ -215,3 +217,100 @@ class AnggotaForm(IsianForm):
         max_length=1000,
         widget=TeksPanjang,
     )
+
+
+class CariForm(IsianForm):
+    """A post and what it asks for."""
+
+    jabatan_target = forms.CharField(label=_("Jabatan yang dicari orangnya"), max_length=300)
+    keperluan = forms.CharField(
+        label=_("Keperluan pencarian"),
+        help_text=_("Tersimpan bersama pencarian dan terbaca auditor."),
+        max_length=500,
+    )
+    unit = forms.ChoiceField(label=_("Cari di unit"), required=False)
+    pangkat_min = forms.ChoiceField(label=_("Pangkat sedikitnya"), required=False)
+    pernah_jenis = forms.ChoiceField(
+        label=_("Pernah menjabat"),
+        choices=[("", _("Tidak disyaratkan")), *JenisJabatan.choices[1:]],
+        required=False,
+    )
+    pendidikan_min = forms.ChoiceField(
+        label=_("Pendidikan sedikitnya"),
+        choices=[("", _("Tidak disyaratkan")), *((t, t) for t in PENDIDIKAN)],
+        required=False,
+    )
+    tahun_jabatan_min = forms.IntegerField(
+        label=_("Lama dalam jabatan kini (tahun)"), min_value=0, max_value=40, required=False
+    )
+    predikat_min = forms.ChoiceField(
+        label=_("Predikat sedikitnya"),
+        choices=[
+            ("", _("Tidak disyaratkan")),
+            ("baik", _("Baik")),
+            ("sangat_baik", _("Sangat Baik")),
+        ],
+        required=False,
+    )
+    predikat_tahun = forms.IntegerField(
+        label=_("selama berapa tahun terakhir"),
+        min_value=1,
+        max_value=5,
+        initial=3,
+        required=False,
+    )
+    suksesi = forms.BooleanField(label=_("Kotak 7, 8, atau 9 pada peta terakhir"), required=False)
+    capaian_min = forms.IntegerField(
+        label=_("Capaian terverifikasi sedikitnya"), min_value=0, max_value=50, required=False
+    )
+    pelatihan = forms.CharField(label=_("Pelatihan dengan kata"), max_length=100, required=False)
+    tanpa_disiplin = forms.BooleanField(
+        label=_("Tidak ada catatan disiplin yang diketahui"), required=False
+    )
+    tanda_opsional = False
+
+    def __init__(self, *args: Any, unit: Sequence[UnitKerja], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].choices = [  # type: ignore[attr-defined]
+            ("", _("Semua unit yang Anda jangkau")),
+            *((str(satu.pk), satu.nama) for satu in unit),
+        ]
+        self.fields["pangkat_min"].choices = [  # type: ignore[attr-defined]
+            ("", _("Tidak disyaratkan")),
+            *((g.kode, g.sebutan) for g in daftar_golongan(JenisPegawai.PNS)),
+        ]
+
+    def kriteria(self) -> Kriteria:
+        """Return the criteria typed."""
+        isi = self.cleaned_data
+        return Kriteria(
+            **{
+                nama: isi[nama] or bawaan.default
+                for nama, bawaan in Kriteria.__dataclass_fields__.items()
+                if nama in isi
+            }
+        )
+
+
+class SaringKonsistenForm(forms.Form):
+    """Which unit, and how many Sangat Baik."""
+
+    unit = forms.ChoiceField(label=_("Unit"), required=False)
+    sb = forms.ChoiceField(
+        label=_("Sangat Baik sedikitnya"),
+        choices=[("", _("Tidak disyaratkan")), ("1", "1"), ("2", "2"), ("3", "3")],
+        required=False,
+    )
+
+    def __init__(self, *args: Any, unit: Sequence[UnitKerja], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.path = {str(satu.pk): satu.path for satu in unit}
+        self.fields["unit"].choices = [  # type: ignore[attr-defined]
+            ("", _("Semua unit yang Anda jangkau")),
+            *((str(satu.pk), satu.nama) for satu in unit),
+        ]
+
+    def pilihan(self) -> tuple[str, int]:
+        """Return the path and the least count."""
+        isi = self.cleaned_data if self.is_bound and self.is_valid() else {}
+        return self.path.get(isi.get("unit") or "", ""), int(isi.get("sb") or 0)

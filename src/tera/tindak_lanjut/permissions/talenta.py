@@ -10,7 +10,6 @@ from tera.tindak_lanjut.selectors.talenta.jangkauan import Jangkauan
 
 #: Who may put a person forward besides the penilai.
 PENGUSUL = frozenset({"pengelola"})
-PEMUTUS = frozenset({"pyb", "pejabat_pembina"})
 
 
 def peran_peta(*, jangkauan: Jangkauan, peta: PetaTalenta) -> frozenset[str]:
@@ -41,5 +40,5 @@ def peran_usul(*, aktor: Aktor, jangkauan: Jangkauan, usul: UsulKarier) -> froze
     peran = set(jangkauan.peran_atas(usul.unit_asal.path))
     if aktor.pegawai_id == usul.pengusul_id:
         # Who proposed moves the file on, or takes it back; another reviews and decides.
-        return frozenset((peran & PENGUSUL) | {"penilai"})
+        return frozenset(peran & PENGUSUL) or frozenset({"penilai"})
     return frozenset(peran)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from tera.tindak_lanjut.views.talenta import orang, peta, potensi, suksesi
+from tera.tindak_lanjut.views.talenta import cocok, orang, peta, potensi, suksesi, usul
 
 urlpatterns: list[URLPattern] = [
     path("", peta.daftar, name="talenta"),
@@ -34,4 +34,19 @@ urlpatterns: list[URLPattern] = [
     path("suksesi/<int:pk>/tetapkan/", suksesi.tetapkan, name="talenta_kelompok_tetapkan"),
     path("suksesi/<int:pk>/tinjau/", suksesi.tinjau, name="talenta_kelompok_tinjau"),
     path("suksesi/<int:pk>/tutup/", suksesi.tutup, name="talenta_kelompok_tutup"),
+    path("cocok/", cocok.daftar, name="talenta_cocok"),
+    path("cocok/baru/", cocok.baru, name="talenta_cocok_baru"),
+    path("cocok/<int:pk>/", cocok.hasil, name="talenta_cocok_hasil"),
+    path("konsisten/", cocok.konsisten, name="talenta_konsisten"),
+    path("usul/", usul.daftar, name="talenta_usul_daftar"),
+    path("usul/baru/", usul.baru, name="talenta_usul_baru"),
+    path("usul/<int:pk>/", usul.rincian, name="talenta_usul"),
+    path("usul/<int:pk>/ubah/", usul.ubah, name="talenta_usul_ubah"),
+    path("usul/<int:pk>/ajukan/", usul.ajukan, name="talenta_usul_ajukan"),
+    path("usul/<int:pk>/batal/", usul.batal, name="talenta_usul_batal"),
+    path("usul/<int:pk>/telaah/", usul.telaah, name="talenta_usul_telaah"),
+    path("usul/<int:pk>/kembalikan/", usul.kembalikan, name="talenta_usul_kembalikan"),
+    path("usul/<int:pk>/putus/", usul.putus, name="talenta_usul_putus"),
+    path("usul/<int:pk>/cetak/", usul.cetak, name="talenta_usul_cetak"),
+    path("usul/<int:pk>/berkas/", usul.berkas, name="talenta_usul_berkas"),
 ]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tera.core.models import Berkas
 from tera.organisasi.models import Instansi, Pegawai
+from tera.tindak_lanjut.models.talenta.karier import UsulKarier
 
 
 class PembacaanTalenta(models.Model):
@@ -26,6 +27,11 @@ class PembacaanTalenta(models.Model):
     peran = models.CharField(max_length=20)
     hari = models.DateField()
     dibaca_at = models.DateTimeField()
+    # Of a print: the file it was made for, and what it said, as it said it.
+    usul = models.ForeignKey(
+        UsulKarier, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    rekaman = models.JSONField(default=dict)
 
     class Meta:
         indexes: ClassVar[list[models.Index]] = [

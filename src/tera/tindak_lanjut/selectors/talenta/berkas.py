@@ -126,9 +126,11 @@ def _potensi(aktor: Aktor, pegawai_id: int) -> tuple[PenilaianPotensi, ...]:
 
 def pembacaan(*, aktor: Aktor, pegawai_id: int) -> QuerySet[PembacaanTalenta]:
     """Return who read the file, newest first."""
-    return PembacaanTalenta.objects.filter(
-        instansi_id=aktor.instansi_id, pegawai_id=pegawai_id
-    ).order_by("-dibaca_at", "-pk")
+    return (
+        PembacaanTalenta.objects.filter(instansi_id=aktor.instansi_id, pegawai_id=pegawai_id)
+        .defer("rekaman")
+        .order_by("-dibaca_at", "-pk")
+    )
 
 
 def suksesi_orang(*, aktor: Aktor, pegawai_id: int) -> list[AnggotaSuksesi]:

@@ -1,7 +1,6 @@
 """How far the aktor may look: units served as an officer, units led; two queries, asked once."""
 
 import datetime as dt
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -72,18 +71,13 @@ class Jangkauan:
         return syarat
 
 
-def jangkauan(*, aktor: Aktor, pada: dt.date) -> Jangkauan:
-    """Return how far the aktor may look on ``pada``: two queries."""
+def jangkauan(*, aktor: Aktor, pada: dt.date, pimpinan: bool = True) -> Jangkauan:
+    """Return how far the aktor may look on ``pada``: two queries; one without ``pimpinan``."""
     if aktor.adalah_sistem:
         return Jangkauan(aktor.instansi_id, None, (), (), sistem=True)
     return Jangkauan(
         aktor.instansi_id,
         aktor.pegawai_id,
         tuple(daftar_petugas(aktor=aktor, pada=pada)),
-        tuple(jalur_dipimpin(aktor=aktor, pada=pada)),
+        tuple(jalur_dipimpin(aktor=aktor, pada=pada)) if pimpinan else (),
     )
-
-
-def punya(peran: Collection[str], *dicari: str) -> bool:
-    """Whether one of ``dicari`` is among the parts."""
-    return bool(set(peran) & set(dicari))

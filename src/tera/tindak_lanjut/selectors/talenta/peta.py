@@ -118,3 +118,12 @@ def riwayat_potensi(*, aktor: Aktor) -> list[dict[str, Any]]:
         .annotate(jumlah=Count("pk"))
         .order_by("-dicatat_pada", "nama_berkas", "sumber")[:20]
     )
+
+
+def unit_tujuan(*, aktor: Aktor) -> list[UnitKerja]:
+    """Return the units a person could be proposed to: every unit of the instansi, in tree order."""
+    return list(
+        UnitKerja.objects.filter(instansi_id=aktor.instansi_id, sampai__isnull=True).order_by(
+            "path"
+        )[:2000]
+    )

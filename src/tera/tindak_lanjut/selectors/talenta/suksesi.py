@@ -44,9 +44,7 @@ def anggota(*, kelompok: KelompokSuksesi) -> list[AnggotaSuksesi]:
     )
 
 
-def calon_kotak(
-    *, aktor: Aktor, jangkauan: Jangkauan, cari: str = ""
-) -> QuerySet[KotakTalenta]:
+def calon_kotak(*, aktor: Aktor, jangkauan: Jangkauan, cari: str = "") -> QuerySet[KotakTalenta]:
     """Return people of boxes 7–9 of the newest set matrix in units one reads, by name."""
     terbaru = (
         PetaTalenta.objects.filter(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection
+from typing import Any
 
 from tera.core import audit, clock
 from tera.core.aktor import Aktor
@@ -16,8 +17,12 @@ def catat_baca(
     peran: str,
     pada: dt.date,
     keperluan: str = "",
+    **cetakan: Any,
 ) -> PembacaanTalenta:
-    """Write that the aktor read ``hal`` of a person: the row that the person sees."""
+    """Write that the aktor read ``hal`` of a person: the row that the person sees.
+
+    ``cetakan``: of a print, the file it is for and what it says.
+    """
     return PembacaanTalenta.objects.create(
         instansi_id=aktor.instansi_id,
         pegawai_id=pegawai_id,
@@ -28,6 +33,7 @@ def catat_baca(
         peran=peran,
         hari=pada,
         dibaca_at=clock.sekarang(),
+        **cetakan,
     )
 
 

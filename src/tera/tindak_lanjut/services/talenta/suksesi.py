@@ -122,9 +122,7 @@ def masukkan_anggota(
 
 
 @transaction.atomic
-def keluarkan_anggota(
-    *, aktor: Aktor, anggota: AnggotaSuksesi, alasan: str, pada: dt.date
-) -> None:
+def keluarkan_anggota(*, aktor: Aktor, anggota: AnggotaSuksesi, alasan: str, pada: dt.date) -> None:
     """Take a person out; the row stays with its last day and the reason."""
     kelompok = anggota.kelompok
     _wajib_disusun(aktor, kelompok, pada)
@@ -170,9 +168,7 @@ def tetapkan_kelompok(
         jenis="kelompok_suksesi",
         aksi="tetapkan",
         aktor=aktor,
-        daftar_peran=peran_kelompok(
-            jangkauan=jangkauan(aktor=aktor, pada=pada), kelompok=kelompok
-        ),
+        daftar_peran=peran_kelompok(jangkauan=jangkauan(aktor=aktor, pada=pada), kelompok=kelompok),
         pada=pada,
         bidang={
             **dokumen.bidang(aktor=aktor, pada=pada),
@@ -183,9 +179,7 @@ def tetapkan_kelompok(
     )
 
 
-def tinjau_kelompok(
-    *, aktor: Aktor, kelompok: KelompokSuksesi, alasan: str, pada: dt.date
-) -> None:
+def tinjau_kelompok(*, aktor: Aktor, kelompok: KelompokSuksesi, alasan: str, pada: dt.date) -> None:
     """Open a set group for its review: members may be changed, then it is set again."""
     _langkah(aktor, kelompok, "tinjau_lagi", alasan, pada)
 
@@ -203,9 +197,7 @@ def _langkah(
         jenis="kelompok_suksesi",
         aksi=aksi,
         aktor=aktor,
-        daftar_peran=peran_kelompok(
-            jangkauan=jangkauan(aktor=aktor, pada=pada), kelompok=kelompok
-        ),
+        daftar_peran=peran_kelompok(jangkauan=jangkauan(aktor=aktor, pada=pada), kelompok=kelompok),
         pada=pada,
         alasan=wajib(alasan, "alasan"),
     )

@@ -25,7 +25,7 @@ def jangkauan_wajib(request: HttpRequest, *, petugas: bool = False) -> Jangkauan
     ``petugas``: only officers, not leaders of a unit.
     """
     aktor = aktor_wajib(request)
-    luas = jangkauan(aktor=aktor, pada=aktor.hari_ini)
+    luas = jangkauan(aktor=aktor, pada=aktor.hari_ini, pimpinan=not petugas)
     if not (luas.pembaca if petugas else luas.ada):
         raise TidakBerwenangError(
             _(

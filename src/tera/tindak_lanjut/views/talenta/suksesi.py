@@ -120,8 +120,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
         "boleh_tetapkan": disusun and "pejabat_pembina" in peran,
         "boleh_tinjau": satu.status == KelompokSuksesi.Status.DITETAPKAN
         and bool(peran & set(services.PENYUSUN)),
-        "boleh_tutup": satu.status != KelompokSuksesi.Status.DITUTUP
-        and "pejabat_pembina" in peran,
+        "boleh_tutup": satu.status != KelompokSuksesi.Status.DITUTUP and "pejabat_pembina" in peran,
     }
     return render_laman(request, "tindak_lanjut/talenta/kelompok.html", konteks, nav=NAV)
 
