@@ -56,6 +56,4 @@ def berkas_karier(*, aktor: Aktor, objek_id: int) -> BerkasKarier | None:
 
 def pemilik_berkas_karier(objek_id: int) -> int | None:
     """Return whom a print is about."""
-    return (
-        PembacaanTalenta.objects.filter(pk=objek_id).values_list("pegawai_id", flat=True).first()
-    )
+    return PembacaanTalenta.objects.filter(pk=objek_id).values_list("pegawai_id", flat=True).first()

@@ -17,13 +17,13 @@ def peran_peta(*, jangkauan: Jangkauan, peta: PetaTalenta) -> frozenset[str]:
     return jangkauan.peran_seluruh if peta.instansi_id == jangkauan.instansi_id else frozenset()
 
 
-def peran_koreksi(
-    *, aktor: Aktor, jangkauan: Jangkauan, path: str, koreksi: KoreksiFakta
-) -> frozenset[str]:
-    """The person oneself, or the officers over the person's unit; never both."""
+def peran_koreksi(*, aktor: Aktor, jangkauan: Jangkauan, koreksi: KoreksiFakta) -> frozenset[str]:
+    """The person oneself, or the officers over the unit where the person asked; never both."""
     if aktor.pegawai_id == koreksi.pegawai_id:
         return frozenset({"pegawai"})
-    return jangkauan.peran_atas(path) if koreksi.instansi_id == aktor.instansi_id else frozenset()
+    if koreksi.instansi_id != aktor.instansi_id:
+        return frozenset()
+    return jangkauan.peran_atas(koreksi.unit.path)
 
 
 def peran_kelompok(*, jangkauan: Jangkauan, kelompok: KelompokSuksesi) -> frozenset[str]:

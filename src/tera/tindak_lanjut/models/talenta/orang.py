@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tera.core.models import Berkas
-from tera.organisasi.models import Instansi, Pegawai
+from tera.organisasi.models import Instansi, Pegawai, UnitKerja
 from tera.tindak_lanjut.models.talenta.karier import UsulKarier
 
 
@@ -63,6 +63,8 @@ class KoreksiFakta(models.Model):
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="+")
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
+    # Where the person was when asking: its pengelola answers.
+    unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+")
     fakta = models.CharField(max_length=12, choices=Fakta.choices)
     tertulis = models.CharField(max_length=500)
     seharusnya = models.CharField(max_length=500)

@@ -184,33 +184,13 @@ def capaian_orang(*, aktor: Aktor, pegawai_id: int) -> list[CapaianPegawai]:
     )
 
 
-def koreksi_terlihat(
-    *, aktor: Aktor, jangkauan: Jangkauan, pada: dt.date
-) -> QuerySet[KoreksiFakta]:
-    """Return one's own corrections, and those of people in units one reads as an officer."""
-    diri = Q(pegawai_id=aktor.pegawai_id or 0)
-    if jangkauan.pembaca:
-        diri |= Q(
-            pegawai_id__in=Penugasan.objects.filter(
-                berlaku_pada(pada), jangkauan.q("unit__path", pimpinan=False),
-                instansi_id=aktor.instansi_id,
-            ).values("pegawai_id")
-        )  # fmt: skip
+def koreksi_terlihat(*, aktor: Aktor, jangkauan: Jangkauan) -> QuerySet[KoreksiFakta]:
+    """Return one's own corrections, and those asked in units one reads as an officer."""
     return (
-        KoreksiFakta.objects.filter(diri, instansi_id=aktor.instansi_id)
-        .select_related("pegawai", "berkas")
-        .order_by("-pk")
-    )
-
-
-def jalur_orang(*, aktor: Aktor, pegawai_id: int, pada: dt.date) -> str:
-    """Return the path of the unit where a person holds the definitive post; "" without one."""
-    return (
-        Penugasan.objects.filter(
-            berlaku_pada(pada), instansi_id=aktor.instansi_id, pegawai_id=pegawai_id
+        KoreksiFakta.objects.filter(
+            Q(pegawai_id=aktor.pegawai_id or 0) | jangkauan.q("unit__path", pimpinan=False),
+            instansi_id=aktor.instansi_id,
         )
-        .order_by("jenis", "-sejak")
-        .values_list("unit__path", flat=True)
-        .first()
-        or ""
+        .select_related("pegawai", "unit", "berkas")
+        .order_by("-pk")
     )

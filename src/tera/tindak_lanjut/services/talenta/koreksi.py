@@ -13,8 +13,8 @@ from tera.core.berkas import simpan_berkas
 from tera.core.galat import TidakBerwenangError
 from tera.tindak_lanjut.models import KoreksiFakta
 from tera.tindak_lanjut.permissions.talenta import peran_koreksi
-from tera.tindak_lanjut.selectors.talenta.berkas import jalur_orang
 from tera.tindak_lanjut.selectors.talenta.jangkauan import jangkauan
+from tera.tindak_lanjut.selectors.talenta.usul import tugas_utama
 from tera.tindak_lanjut.services.talenta.dasar import tolak, wajib
 
 #: So many may wait at once; more is a talk with the pengelola, not a queue.
@@ -59,9 +59,15 @@ def ajukan_koreksi(*, aktor: Aktor, isi: IsiKoreksi, pada: dt.date) -> KoreksiFa
         berkas = simpan_berkas(
             aktor=aktor, nama=isi.nama_berkas, isi=isi.isi_berkas, keperluan="talenta"
         )
+    tugas = tugas_utama(instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id, pada=pada)
+    if tugas is None:
+        raise TidakBerwenangError(
+            _("Anda belum punya penugasan hari ini. Minta pengelola mencatatnya lebih dulu.")
+        )
     koreksi = KoreksiFakta.objects.create(
         instansi_id=aktor.instansi_id,
         pegawai_id=aktor.pegawai_id,
+        unit=tugas.unit,
         fakta=isi.fakta,
         tertulis=wajib(isi.tertulis, "tertulis", 500),
         seharusnya=wajib(isi.seharusnya, "seharusnya", 500),
@@ -78,8 +84,8 @@ def ajukan_koreksi(*, aktor: Aktor, isi: IsiKoreksi, pada: dt.date) -> KoreksiFa
     )
     kejadian.terbitkan(
         instansi_id=aktor.instansi_id,
-        nama="koreksi_fakta.ajukan",
-        muatan={"id": koreksi.pk, "pegawai_id": koreksi.pegawai_id},
+        nama="talenta.koreksi_diajukan",
+        muatan={"id": koreksi.pk, "pegawai_id": koreksi.pegawai_id, "unit_id": tugas.unit_id},
     )
     return koreksi
 
@@ -99,8 +105,7 @@ def batalkan_koreksi(*, aktor: Aktor, koreksi: KoreksiFakta, pada: dt.date) -> N
 def _langkah(aktor: Aktor, koreksi: KoreksiFakta, aksi: str, jawaban: str, pada: dt.date) -> None:
     peran = peran_koreksi(
         aktor=aktor,
-        jangkauan=jangkauan(aktor=aktor, pada=pada),
-        path=jalur_orang(aktor=aktor, pegawai_id=koreksi.pegawai_id, pada=pada),
+        jangkauan=jangkauan(aktor=aktor, pada=pada, pimpinan=False),
         koreksi=koreksi,
     )
     workflow.jalankan(

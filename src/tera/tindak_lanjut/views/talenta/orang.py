@@ -165,7 +165,7 @@ def koreksi_daftar(request: HttpRequest) -> HttpResponse:
     """The corrections that wait in the units one serves, then the answered ones."""
     aktor = aktor_wajib(request)
     luas = jangkauan_wajib(request, petugas=True)
-    semua = selectors.koreksi_terlihat(aktor=aktor, jangkauan=luas, pada=aktor.hari_ini)
+    semua = selectors.koreksi_terlihat(aktor=aktor, jangkauan=luas)
     terbuka = request.GET.get("lihat") != "semua"
     if terbuka:
         semua = semua.filter(status=KoreksiFakta.Status.DIAJUKAN).order_by("pk")
@@ -176,13 +176,10 @@ def koreksi_daftar(request: HttpRequest) -> HttpResponse:
 
 def _koreksi(request: HttpRequest, pk: int) -> tuple[KoreksiFakta, frozenset[str]]:
     aktor = aktor_wajib(request)
-    luas = jangkauan(aktor=aktor, pada=aktor.hari_ini)
-    satu = ambil_atau_404(
-        selectors.koreksi_terlihat(aktor=aktor, jangkauan=luas, pada=aktor.hari_ini), pk
-    )
+    luas = jangkauan(aktor=aktor, pada=aktor.hari_ini, pimpinan=False)
+    satu = ambil_atau_404(selectors.koreksi_terlihat(aktor=aktor, jangkauan=luas), pk)
     request.pegawai_terkait_id = satu.pegawai_id  # type: ignore[attr-defined]
-    path = selectors.jalur_orang(aktor=aktor, pegawai_id=satu.pegawai_id, pada=aktor.hari_ini)
-    return satu, peran_koreksi(aktor=aktor, jangkauan=luas, path=path, koreksi=satu)
+    return satu, peran_koreksi(aktor=aktor, jangkauan=luas, koreksi=satu)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
