@@ -118,7 +118,7 @@ DAFTAR = (
         K.HASIL,
         _("Peta talenta %(tahun)s ditetapkan; tempat Anda bisa dibaca"),
         "talenta_saya",
-        "peta_talenta.tetapkan",
+        "talenta.peta_ditetapkan",
         _peta_orang,
     ),
     _jenis(

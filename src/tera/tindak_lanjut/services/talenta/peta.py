@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tera.core import audit, workflow
+from tera.core import audit, clock, kejadian, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.evaluasi.selectors.hasil import tahunan_per_orang
@@ -160,6 +160,10 @@ def tetapkan_peta(*, aktor: Aktor, peta: PetaTalenta, dokumen: IsiDokumen, pada:
             "ditetapkan_pada": pada,
             "nama_penetap": aktor.nama,
         },
+    )
+    # Everybody in it is told by the worker, not while the pejabat pembina waits.
+    kejadian.terbitkan_banyak(
+        [(peta.instansi_id, "talenta.peta_ditetapkan", {"id": peta.pk}, clock.sekarang())]
     )
 
 
