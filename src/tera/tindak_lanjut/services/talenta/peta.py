@@ -168,7 +168,7 @@ def tetapkan_peta(*, aktor: Aktor, peta: PetaTalenta, dokumen: IsiDokumen, pada:
 
 
 def _isi(peta: PetaTalenta, pada: dt.date) -> None:
-    """Write one row per person who held a post on the last day of the year, or today."""
+    """Write one row per person who holds a post on the day it is made: whom it can still help."""
     aturan = peta.aturan
     akhir = dt.date(peta.tahun, 12, 31)
     kinerja = _kinerja(peta)
@@ -179,7 +179,7 @@ def _isi(peta: PetaTalenta, pada: dt.date) -> None:
     sudah: set[int] = set()
     for tugas in (
         Penugasan.objects.filter(
-            berlaku_pada(min(pada, akhir)),
+            berlaku_pada(pada),
             instansi_id=peta.instansi_id,
             jenis=JenisPenugasan.DEFINITIF,
             pegawai__status__in=PESERTA[aturan["peserta"]],
