@@ -27,6 +27,7 @@ from tera.contoh import (
     putaran,
     riwayat,
     suara,
+    talenta,
     umpan,
 )
 from tera.contoh import kabar as kabar_contoh
@@ -124,6 +125,8 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     kabar("suara masyarakat")
     suara.tulis(instansi=instansi, pada=pada)
     penghargaan.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    kabar("talenta dan karier")
+    talenta.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 

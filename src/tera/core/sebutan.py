@@ -67,6 +67,8 @@ STATUS = {
     "belum_membaik": _("belum membaik"),
     "dilaksanakan": _("dilaksanakan"),
     "direkomendasikan": _("direkomendasikan"),
+    "ditelaah": _("ditelaah"),
+    "disetujui": _("disetujui"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -122,6 +124,7 @@ AKSI = {
     "simpulkan_belum": _("disimpulkan belum membaik"),
     "laksanakan": _("dilaksanakan"),
     "rekomendasikan": _("direkomendasikan"),
+    "telaah": _("ditelaah"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -177,6 +180,7 @@ KATA_KERJA = {
     "simpulkan_belum": _("menyimpulkan"),
     "laksanakan": _("mencatat pelaksanaan"),
     "rekomendasikan": _("merekomendasikan"),
+    "telaah": _("menelaah"),
 }
 
 

@@ -26,3 +26,4 @@ class DokumenConfig(AppConfig):
         tautan.daftarkan("evaluasi.cetak_awal", "dokumen:evaluasi_awal")
         tautan.daftarkan("evaluasi.paket", "dokumen:paket")
         tautan.daftarkan("umpan_balik.poster", "dokumen:poster")
+        tautan.daftarkan("talenta.cetak", "dokumen:berkas_karier")

@@ -36,6 +36,7 @@ from tera.dokumen.model import (
     SuratAktivasi,
     Verifikasi,
 )
+from tera.dokumen.model_karier import BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
 
@@ -243,6 +244,7 @@ _TEMPLAT: dict[type[Any], str] = {
     SuratAktivasi: "surat",
     Handout: "handout",
     PosterLayanan: "poster",
+    BerkasKarier: "berkas_karier",
 }
 
 
@@ -277,7 +279,7 @@ def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
     data.setdefault("verifikasi", None)
     data.setdefault("status", "")
     data.setdefault("belum_berlaku", False)
-    if not isinstance(asal, SuratAktivasi | Handout | PosterLayanan):
+    if not isinstance(asal, SuratAktivasi | Handout | PosterLayanan | BerkasKarier):
         data["periode_penilaian"] = teks.periode_penilaian(asal.periode_mulai, asal.periode_selesai)
     if isinstance(dokumen, FormulirKosong) and dokumen.tahun is None:
         data["periode_penilaian"] = f"{'.' * 24} SD {'.' * 24} TAHUN {'.' * 10}"

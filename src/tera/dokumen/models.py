@@ -17,6 +17,7 @@ class CetakanDokumen(models.Model):
         MATRIKS = "matriks", "Matriks Peran Hasil"
         SAMPUL_EVALUASI = "sampul_evaluasi", "Dokumen Evaluasi Kinerja"
         EVALUASI = "evaluasi", "Evaluasi Kinerja Pegawai"
+        BERKAS_KARIER = "berkas_karier", "Berkas Karier Pegawai"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
     token = models.CharField(max_length=32, unique=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.dokumen import views, views_layanan, views_paket
+from tera.dokumen import views, views_karier, views_layanan, views_paket
 
 app_name = "dokumen"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("paket/<int:pk>/unduh/", views_paket.unduh, name="paket_unduh"),
     path("rekap/<int:periode_pk>/<int:unit_pk>.pdf", views_paket.rekap, name="rekap"),
     path("poster/<int:pk>.pdf", views_layanan.poster, name="poster"),
+    path("karier/<int:pk>.pdf", views_karier.berkas_karier, name="berkas_karier"),
     path("formulir/", views.formulir, name="formulir"),
     path(
         "formulir/<slug:bentuk>/<slug:keluarga>/<slug:pendekatan>.pdf", views.kosong, name="kosong"

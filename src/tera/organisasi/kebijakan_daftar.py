@@ -13,6 +13,7 @@ from tera.organisasi.kebijakan_kunci import NAMA_MUTU, NAMA_RUANG, KunciKebijaka
 from tera.organisasi.kebijakan_notifikasi import DAFTAR_NOTIFIKASI
 from tera.organisasi.kebijakan_penghargaan import DAFTAR_PENGHARGAAN
 from tera.organisasi.kebijakan_publik import DAFTAR_PUBLIK
+from tera.organisasi.kebijakan_talenta import DAFTAR_TALENTA
 from tera.organisasi.kebijakan_tindakan import DAFTAR_TINDAKAN
 from tera.organisasi.kebijakan_umpan_balik import DAFTAR_BERKELANJUTAN, DAFTAR_PUTARAN
 
@@ -324,5 +325,6 @@ DAFTAR = (
     *DAFTAR_DIALOG,
     *DAFTAR_TINDAKAN,
     *DAFTAR_PENGHARGAAN,
+    *DAFTAR_TALENTA,
     *DAFTAR_NOTIFIKASI,
 )

@@ -28,6 +28,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "dialog": _("Dialog kinerja"),
     "tindak_lanjut": _("Tindak lanjut"),
     "notifikasi": _("Notifikasi"),
+    "talenta": _("Talenta dan karier"),
 }
 
 

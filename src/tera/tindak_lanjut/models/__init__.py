@@ -11,6 +11,18 @@ from tera.tindak_lanjut.models.penghargaan import (
     PutaranPenghargaan,
     RekamDisiplin,
 )
+from tera.tindak_lanjut.models.talenta import (
+    AnggotaSuksesi,
+    KelompokSuksesi,
+    KoreksiFakta,
+    KotakTalenta,
+    PembacaanTalenta,
+    PencarianJabatan,
+    PenilaianPotensi,
+    PeringkatKinerja,
+    PetaTalenta,
+    UsulKarier,
+)
 from tera.tindak_lanjut.models.tindakan import (
     ButirPerbaikan,
     KeputusanTindakan,
@@ -26,6 +38,7 @@ from tera.tindak_lanjut.models.tindakan_pembinaan import (
 )
 
 __all__ = [
+    "AnggotaSuksesi",
     "AnggotaTimPenghargaan",
     "AturanTunjangan",
     "BacaanKonseling",
@@ -34,14 +47,23 @@ __all__ = [
     "CalonPenghargaan",
     "DataBulanan",
     "JenisPenghargaan",
+    "KelompokSuksesi",
     "KeputusanTindakan",
     "Konseling",
+    "KoreksiFakta",
     "KoreksiRekam",
+    "KotakTalenta",
     "PandanganAnggota",
+    "PembacaanTalenta",
+    "PencarianJabatan",
+    "PenilaianPotensi",
+    "PeringkatKinerja",
+    "PetaTalenta",
     "PutaranPenghargaan",
     "RekamDisiplin",
     "RencanaPerbaikan",
     "TindakLanjut",
     "TinjauanPerbaikan",
     "TinjauanPerjanjian",
+    "UsulKarier",
 ]
