@@ -28,6 +28,7 @@ BENAR: dict[str, dict[str, Any]] = {
         "tambahan_pendidikan": 0, "pada": "2026-01-31",
         "baris": [{"tahun": 2025, "bulan_mulai": 1, "bulan_selesai": 12, "predikat": "baik"}],
     },
+    "pemenuhan_jp": {"status": "pns", "jp": 20, "menit": 0, "pada": "2026-12-31"},
 }  # fmt: skip
 
 ANEH: list[Any] = [

@@ -54,6 +54,15 @@ STATUS = {
     "menunggu": _("menunggu"),
     "diterbitkan": _("diterbitkan"),
     "diarahkan": _("diarahkan"),
+    "disetujui": _("disetujui"),
+    "direncanakan": _("direncanakan"),
+    "dibuka": _("dibuka"),
+    "terdaftar": _("terdaftar"),
+    "lulus": _("lulus"),
+    "tidak_lulus": _("tidak lulus"),
+    "diusulkan": _("diusulkan"),
+    "ditarik": _("ditarik"),
+    "dihentikan": _("dihentikan"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -90,6 +99,13 @@ AKSI = {
     "terbitkan": _("diterbitkan"),
     "arahkan": _("diarahkan"),
     "tinjau_lagi": _("ditinjau lagi"),
+    "setujui": _("disetujui"),
+    "susun_lagi": _("disusun lagi"),
+    "tempatkan": _("mendapat kursi"),
+    "luluskan": _("dinyatakan lulus"),
+    "tidak_luluskan": _("dinyatakan tidak lulus"),
+    "sepakati": _("disepakati"),
+    "hentikan": _("dihentikan"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -126,6 +142,13 @@ KATA_KERJA = {
     "terbitkan": _("menerbitkan"),
     "arahkan": _("mengarahkan"),
     "tinjau_lagi": _("meninjau lagi"),
+    "setujui": _("menyetujui"),
+    "susun_lagi": _("menyusun lagi"),
+    "tempatkan": _("menempatkan"),
+    "luluskan": _("menyatakan lulus"),
+    "tidak_luluskan": _("menyatakan tidak lulus"),
+    "sepakati": _("menyepakati"),
+    "hentikan": _("menghentikan"),
 }
 
 

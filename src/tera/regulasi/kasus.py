@@ -27,6 +27,7 @@ from tera.regulasi.ikm import ikm
 from tera.regulasi.kategori import CapaianOrganisasi, Jenjang, Predikat, Rating
 from tera.regulasi.keberatan import batas_keberatan
 from tera.regulasi.nip import baca_nip
+from tera.regulasi.pengembangan import StatusJP, pemenuhan_jp
 from tera.regulasi.predikat import predikat_kinerja
 from tera.regulasi.talenta import Potensial, kotak_talenta
 
@@ -314,6 +315,18 @@ def _akumulasi(isi: object) -> dict[str, Any]:
     }
 
 
+def _pemenuhan_jp(isi: object) -> dict[str, Any]:
+    m = _Masukan(isi, ("status", "jp", "menit", "pada"))
+    jawaban = pemenuhan_jp(
+        status=m.kata("status", StatusJP),
+        jp=m.bulat("jp", 0, 10_000),
+        menit=m.bulat("menit", 0, 600_000),
+        pada=m.tanggal("pada"),
+    )
+    isi_jawaban = {k: getattr(jawaban, k) for k in ("jp", "wajib", "kurang", "terpenuhi")}
+    return {**isi_jawaban, "dasar": _dasar(jawaban.dasar)}
+
+
 DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "predikat": _predikat,
     "distribusi": _distribusi,
@@ -324,6 +337,7 @@ DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "ikm": _ikm,
     "kotak_talenta": _kotak_talenta,
     "akumulasi_angka_kredit": _akumulasi,
+    "pemenuhan_jp": _pemenuhan_jp,
 }
 
 
