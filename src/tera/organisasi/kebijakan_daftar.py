@@ -11,6 +11,7 @@ from tera.organisasi.kebijakan_dialog import DAFTAR_DIALOG
 from tera.organisasi.kebijakan_evaluasi import DAFTAR_EVALUASI
 from tera.organisasi.kebijakan_kunci import NAMA_MUTU, NAMA_RUANG, KunciKebijakan, Mutu, Teks
 from tera.organisasi.kebijakan_notifikasi import DAFTAR_NOTIFIKASI
+from tera.organisasi.kebijakan_pengembangan import DAFTAR_PENGEMBANGAN
 from tera.organisasi.kebijakan_publik import DAFTAR_PUBLIK
 from tera.organisasi.kebijakan_umpan_balik import DAFTAR_BERKELANJUTAN, DAFTAR_PUTARAN
 
@@ -320,5 +321,6 @@ DAFTAR = (
     *DAFTAR_EVALUASI,
     *_INTI[_AKHIR:],
     *DAFTAR_DIALOG,
+    *DAFTAR_PENGEMBANGAN,
     *DAFTAR_NOTIFIKASI,
 )

@@ -21,9 +21,9 @@ from tera.regulasi.galat import MasukanSalahError
 from tera.regulasi.kategori import Kata
 from tera.regulasi.pemuat import PUSTAKA
 
-__all__ = ["ATURAN_JP_PPPK", "JENIS_BELAJAR", "JP_WAJIB_PNS", "KEWAJIBAN_BELAJAR", "MENIT_JP", "PORSI_BELAJAR",
-           "PROGRAM_KEPEMIMPINAN", "JenisBelajar", "PemenuhanJP", "Porsi", "Program", "StatusJP",
-           "jp_dari_menit", "pemenuhan_jp"]  # fmt: skip
+__all__ = ["ATURAN_JP_PPPK", "JENIS_BELAJAR", "JP_WAJIB_PNS", "KEWAJIBAN_BELAJAR", "MENIT_JP",
+           "PORSI_BELAJAR", "PROGRAM_KEPEMIMPINAN", "JenisBelajar", "PemenuhanJP", "Porsi",
+           "Program", "StatusJP", "jp_dari_menit", "pemenuhan_jp"]  # fmt: skip
 
 
 class Porsi(Kata):

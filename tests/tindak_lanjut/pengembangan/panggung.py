@@ -1,0 +1,96 @@
+"""The stage of development's tests: Andi plans, Budi agrees."""
+
+import datetime as dt
+import io
+from typing import Any
+
+from dialog.panggung import disampaikan as _disampaikan
+from evaluasi import panggung as nilai
+from pemeran import Pemeran
+from tera.core.berkas import simpan_berkas
+from tera.core.models import Berkas
+from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.services import sampaikan_evaluasi
+from tera.organisasi.services import segarkan_penilai
+from tera.tindak_lanjut.models import KegiatanPengembangan, RencanaPengembangan
+from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan_kegiatan
+from tera.tindak_lanjut.services.pengembangan import rencana as layanan
+from tera.tindak_lanjut.services.pengembangan.rencana import IsiKegiatan
+
+PADA = nilai.PADA
+SIANG = dt.datetime(2026, 11, 20, 2, tzinfo=dt.UTC)
+PDF = b"%PDF-1.4 contoh"
+
+
+def penilai(para: Pemeran) -> None:
+    """Who rates whom since the year began."""
+    segarkan_penilai(instansi_id=para.instansi.pk, sejak=dt.date(2025, 1, 1))
+
+
+def isi(**lain: Any) -> IsiKegiatan:
+    """One row as typed."""
+    return IsiKegiatan(
+        **{
+            "kesenjangan": "teknis",
+            "uraian_kesenjangan": "Validasi data ganda",
+            "kegiatan": "Belajar validasi data di Bidang Data",
+            "jenis": "bimbingan_di_tempat_kerja",
+            "porsi": "pengalaman",
+            "jp": 8,
+            "target_pada": dt.date(2026, 12, 15),
+            **lain,
+        }
+    )
+
+
+def rencana(para: Pemeran, status: str = "draf") -> RencanaPengembangan:
+    """Andi's plan with one row, in a state."""
+    andi, budi = para.aktor(para.andi), para.aktor(para.budi)
+    satu = layanan.buka_rencana(aktor=andi, tahun=2026, pada=PADA)
+    layanan.tambah_kegiatan(aktor=andi, rencana=satu, isi=isi(), pada=PADA)
+    satu.refresh_from_db()
+    if status != "draf":
+        layanan.ajukan_rencana(aktor=andi, rencana=satu, pada=PADA)
+    if status == "disetujui":
+        layanan.setujui_rencana(aktor=budi, rencana=satu, pada=PADA)
+    if status == "dikembalikan":
+        layanan.kembalikan_rencana(aktor=budi, rencana=satu, catatan="Perjelas", pada=PADA)
+    return satu
+
+
+def kegiatan(para: Pemeran, status: str = "direncanakan") -> KegiatanPengembangan:
+    """An agreed row of Andi, in a state."""
+    andi, budi = para.aktor(para.andi), para.aktor(para.budi)
+    satu = rencana(para, "disetujui").daftar_kegiatan.select_related("rencana__pegawai").get()
+    if status == "direncanakan":
+        return satu
+    layanan_kegiatan.mulai_kegiatan(aktor=andi, kegiatan=satu, pada=PADA)
+    if status == "berjalan":
+        return satu
+    layanan_kegiatan.selesaikan_kegiatan(
+        aktor=andi, kegiatan=satu, hasil="Bisa sendiri", jp=8, selesai_pada=PADA,
+        tautan="https://contoh.id/bukti", pada=PADA,
+    )  # fmt: skip
+    if status == "diverifikasi":
+        layanan_kegiatan.verifikasi_kegiatan(aktor=budi, kegiatan=satu, pada=PADA)
+    return satu
+
+
+def berkas(para: Pemeran) -> Berkas:
+    """A scan Andi uploaded."""
+    return simpan_berkas(
+        aktor=para.aktor(para.andi), nama="sertifikat.pdf", isi=io.BytesIO(PDF), keperluan="uji"
+    )
+
+
+def hasil_lemah(para: Pemeran) -> Evaluasi:
+    """Andi's result below expectation, delivered."""
+    evaluasi = nilai.tetapkan(para, "di_bawah", "sesuai")
+    sampaikan_evaluasi(aktor=para.aktor(para.budi), evaluasi=evaluasi, pada=PADA)
+    evaluasi.refresh_from_db()
+    return evaluasi
+
+
+def hasil_biasa(para: Pemeran) -> Evaluasi:
+    """Andi's result as expected, delivered and received."""
+    return _disampaikan(para)
