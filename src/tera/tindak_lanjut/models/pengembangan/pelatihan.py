@@ -106,7 +106,11 @@ class PesertaPelatihan(models.Model):
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["sesi", "pegawai"], name="peserta_sekali_per_sesi")
+            models.UniqueConstraint(
+                fields=["sesi", "pegawai"],
+                condition=~models.Q(status="dibatalkan"),
+                name="peserta_sekali_per_sesi",
+            )
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["pegawai", "status"], name="peserta_per_pegawai")
