@@ -12,9 +12,17 @@ from tera.core.models import Berkas
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.services import sampaikan_evaluasi
 from tera.organisasi.services import segarkan_penilai
-from tera.tindak_lanjut.models import KegiatanPengembangan, RencanaPengembangan
+from tera.tindak_lanjut.models import (
+    KegiatanPengembangan,
+    Pelatihan,
+    PesertaPelatihan,
+    RencanaPengembangan,
+    SesiPelatihan,
+)
 from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan_kegiatan
+from tera.tindak_lanjut.services.pengembangan import pelatihan as layanan_pelatihan
 from tera.tindak_lanjut.services.pengembangan import rencana as layanan
+from tera.tindak_lanjut.services.pengembangan.pelatihan import IsiPelatihan, IsiSesi
 from tera.tindak_lanjut.services.pengembangan.rencana import IsiKegiatan
 
 PADA = nilai.PADA
@@ -94,3 +102,58 @@ def hasil_lemah(para: Pemeran) -> Evaluasi:
 def hasil_biasa(para: Pemeran) -> Evaluasi:
     """Andi's result as expected, delivered and received."""
     return _disampaikan(para)
+
+
+def isi_pelatihan(**lain: Any) -> IsiPelatihan:
+    """A training as typed."""
+    return IsiPelatihan(
+        **{
+            "judul": "Validasi data kependudukan",
+            "jenis": "bimbingan_teknis",
+            "kesenjangan": "teknis",
+            "jp": 24,
+            "penyelenggara": "BKPSDM Uji",
+            "cara": "luring",
+            **lain,
+        }
+    )
+
+
+def pelatihan(para: Pemeran) -> Pelatihan:
+    """A training of the catalogue."""
+    return layanan_pelatihan.tambah_pelatihan(
+        aktor=para.aktor(para.citra), isi=isi_pelatihan(), pada=PADA
+    )
+
+
+def sesi(
+    para: Pemeran,
+    *,
+    kursi: int = 10,
+    mulai: dt.date = dt.date(2026, 12, 1),
+    selesai: dt.date = dt.date(2026, 12, 3),
+) -> SesiPelatihan:
+    """A session of a training, open for registration."""
+    return layanan_pelatihan.buka_sesi(
+        aktor=para.aktor(para.citra),
+        pelatihan=pelatihan(para),
+        isi=IsiSesi(mulai, selesai, max(mulai - dt.timedelta(days=3), min(PADA, selesai)), kursi),
+        pada=PADA,
+    )
+
+
+def peserta(para: Pemeran, **lain: Any) -> PesertaPelatihan:
+    """Andi in a session that begins today."""
+    return layanan_pelatihan.daftar_sendiri(
+        aktor=para.aktor(para.andi), sesi=sesi(para, mulai=PADA, selesai=PADA, **lain), pada=PADA
+    )
+
+
+def lulus(para: Pemeran) -> PesertaPelatihan:
+    """Andi was there and passed."""
+    satu = peserta(para)
+    layanan_pelatihan.catat_hasil(
+        aktor=para.aktor(para.citra), peserta=satu, hadir=True, lulus=True, jp=24,
+        nomor_sertifikat="", pada=PADA,
+    )  # fmt: skip
+    return satu

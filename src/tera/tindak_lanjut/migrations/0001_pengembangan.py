@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("core", "0005_bahasa_akun"),
         ("dialog", "0002_agenda_umpan_balik"),
-        ("evaluasi", "0007_keberatan_sesudah_final"),
+        ("evaluasi", "0008_hasil_terdahulu"),
         ("organisasi", "0006_jadwal_keberatan"),
     ]
 

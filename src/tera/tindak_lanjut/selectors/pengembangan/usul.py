@@ -7,8 +7,9 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from tera.core.aktor import Aktor
-from tera.evaluasi.models import Evaluasi
-from tera.organisasi.models import JenisPeriode, Pegawai
+from tera.evaluasi.models import PilihanPredikat
+from tera.evaluasi.selectors.hasil import tahunan_per_orang
+from tera.organisasi.models import Pegawai
 from tera.organisasi.permissions import cakupan_petugas
 from tera.pelaksanaan.models import CapaianPegawai, StatusLaporan
 from tera.tindak_lanjut.models import (
@@ -21,8 +22,6 @@ from tera.tindak_lanjut.models import (
 from tera.tindak_lanjut.permissions.pengembangan import BACA
 from tera.tindak_lanjut.selectors.pengembangan.rencana import orang_dinilai
 
-#: A result that can't be objected to any more: only such a one speaks for or against somebody.
-TETAP = (Evaluasi.Status.FINAL, Evaluasi.Status.DIPUTUS)
 _ORANG = ("pegawai", "pengusul", "pemutus", "unit", "instansi")
 
 
@@ -89,27 +88,26 @@ def daftar_temu(*, pasangan: Pendampingan) -> list[TemuPendampingan]:
 
 
 def bukti_orang(*, pegawai: Pegawai, pada: dt.date) -> list[dict[str, Any]]:
-    """Return what a proposal can stand on today, in words with its key: three queries.
+    """Return what a proposal can stand on today, in words with its key: four queries.
 
     Final results of three years, verified achievements, agreed rows of the plan. The words are
     kept with the proposal as they are now, in Indonesian.
     """
+    tahunan = tahunan_per_orang(
+        instansi_id=pegawai.instansi_id,
+        dari_tahun=pada.year - 3,
+        sampai_tahun=pada.year,
+        pegawai=[pegawai.pk],
+    ).get(pegawai.pk, {})
     bukti: list[dict[str, Any]] = [
         {
             "jenis": "hasil",
-            "pk": satu.pk,
-            "teks": _("%(periode)s: %(predikat)s")
-            % {"periode": satu.periode, "predikat": satu.get_predikat_display()},
-            "pada": satu.periode.selesai.isoformat(),
+            "pk": satu.evaluasi_id,
+            "teks": _("Predikat %(tahun)s: %(predikat)s")
+            % {"tahun": tahun, "predikat": PilihanPredikat(satu.predikat).label},
+            "pada": dt.date(tahun, satu.bulan_selesai, 1).isoformat(),
         }
-        for satu in Evaluasi.objects.filter(
-            pegawai=pegawai,
-            status__in=TETAP,
-            periode__jenis=JenisPeriode.TAHUNAN,
-            periode__tahun__gte=pada.year - 3,
-        )
-        .select_related("periode")
-        .order_by("-periode__selesai")[:6]
+        for tahun, satu in sorted(tahunan.items(), reverse=True)
     ]
     bukti += [
         {"jenis": "capaian", "pk": satu.pk, "teks": satu.judul, "pada": satu.tanggal.isoformat()}

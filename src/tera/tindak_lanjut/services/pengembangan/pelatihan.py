@@ -132,9 +132,7 @@ def daftar_pelatihan(
         )
     if kini.batas_daftar < pada and not lewat_batas:
         bukan_sekarang(
-            _(
-                "Batas mendaftar sudah lewat. Pilih sesi lain, atau minta nominasi dari penilai."
-            )
+            _("Batas mendaftar sudah lewat. Pilih sesi lain, atau minta nominasi dari penilai.")
         )
     if kini.daftar_peserta.filter(pegawai_id=pegawai_id).exclude(status=P.DIBATALKAN).exists():
         tolak("pegawai", _("Orang ini sudah terdaftar pada sesi ini."))

@@ -92,9 +92,7 @@ def putuskan_tugas(
     peran = peran_usul(aktor=aktor, usul=usul, pada=pada) & MEMUTUS
     if not peran:
         bukan_anda(
-            _(
-                "Usul tugas diputus atasan penilai, pengelola, PyB, atau PPK, bukan pengusulnya."
-            )
+            _("Usul tugas diputus atasan penilai, pengelola, PyB, atau PPK, bukan pengusulnya.")
         )
     bidang = isi_putusan(aktor, setuju=setuju, alasan=alasan, nomor_surat=nomor_surat, pada=pada)
     if setuju and usul.status == UsulTugas.Status.DIUSULKAN:

@@ -9,13 +9,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor
 from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
+from tera.core.workflow import aksi_tersedia
 from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.forms.pengembangan.rencana import CatatanForm, KegiatanForm, awal_kegiatan
+from tera.tindak_lanjut.permissions.pengembangan import peran_orang
 from tera.tindak_lanjut.selectors.pengembangan import rencana as tanya
 from tera.tindak_lanjut.selectors.pengembangan.peta import Temuan, peta_pengembangan
 from tera.tindak_lanjut.services.pengembangan import rencana as layanan
 from tera.tindak_lanjut.views.pengembangan.alat import (
-    aksi_orang,
     halaman,
     isian,
     kegiatan_atau_404,
@@ -52,12 +53,22 @@ def _orang(request: HttpRequest, pegawai: Pegawai) -> HttpResponse:
     aktor = aktor_wajib(request)
     tahun = tahun_dipilih(request, aktor.hari_ini)
     rencana = tanya.rencana_tahun(aktor=aktor, pegawai_id=pegawai.pk, tahun=tahun)
-    aksi = (
-        aksi_orang(request, "rencana_pengembangan", rencana.status, pegawai.pk)
+    peran = peran_orang(aktor=aktor, pegawai_id=pegawai.pk, pada=aktor.hari_ini)
+    konteks = konteks_orang(
+        aktor=aktor,
+        pegawai=pegawai,
+        rencana=rencana,
+        tahun=tahun,
+        aksi={
+            satu.aksi
+            for satu in aksi_tersedia(
+                jenis="rencana_pengembangan", status=rencana.status, daftar_peran=peran
+            )
+        }
         if rencana
-        else set()
+        else set(),
+        boleh_usul=aktor.pegawai_id != pegawai.pk and bool(peran & {"penilai", "atasan_penilai"}),
     )
-    konteks = konteks_orang(aktor=aktor, pegawai=pegawai, rencana=rencana, tahun=tahun, aksi=aksi)
     return halaman(request, "orang", konteks)
 
 

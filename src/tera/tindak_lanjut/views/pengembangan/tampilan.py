@@ -42,6 +42,7 @@ def konteks_orang(
     rencana: RencanaPengembangan | None,
     tahun: int,
     aksi: set[str],
+    boleh_usul: bool,
 ) -> dict[str, Any]:
     """What the page of one person's plan shows."""
     pada = aktor.hari_ini
@@ -51,6 +52,7 @@ def konteks_orang(
     return {
         "pegawai": pegawai,
         "milik": milik,
+        "boleh_usul": boleh_usul,
         "tahun": tahun,
         "daftar_tahun": [t for t in tahun_berencana(pegawai_id=pegawai.pk) if t != tahun],
         "rencana": rencana,
