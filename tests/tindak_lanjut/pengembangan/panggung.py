@@ -11,17 +11,24 @@ from tera.core.berkas import simpan_berkas
 from tera.core.models import Berkas
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.services import sampaikan_evaluasi
+from tera.organisasi.models import Pegawai
 from tera.organisasi.services import segarkan_penilai
 from tera.tindak_lanjut.models import (
     KegiatanPengembangan,
+    Nominasi,
     Pelatihan,
+    Pendampingan,
     PesertaPelatihan,
     RencanaPengembangan,
     SesiPelatihan,
+    UsulTugas,
 )
 from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan_kegiatan
+from tera.tindak_lanjut.services.pengembangan import nominasi as layanan_nominasi
 from tera.tindak_lanjut.services.pengembangan import pelatihan as layanan_pelatihan
+from tera.tindak_lanjut.services.pengembangan import pendampingan as layanan_pasangan
 from tera.tindak_lanjut.services.pengembangan import rencana as layanan
+from tera.tindak_lanjut.services.pengembangan import tugas as layanan_tugas
 from tera.tindak_lanjut.services.pengembangan.pelatihan import IsiPelatihan, IsiSesi
 from tera.tindak_lanjut.services.pengembangan.rencana import IsiKegiatan
 
@@ -156,4 +163,43 @@ def lulus(para: Pemeran) -> PesertaPelatihan:
         aktor=para.aktor(para.citra), peserta=satu, hadir=True, lulus=True, jp=24,
         nomor_sertifikat="", pada=PADA,
     )  # fmt: skip
+    return satu
+
+
+def nominasi(para: Pemeran, uraian: str = "S2 Statistika, Universitas Uji") -> Nominasi:
+    """Budi names Andi for further study."""
+    return layanan_nominasi.usulkan_nominasi(
+        aktor=para.aktor(para.budi), pegawai=para.andi, jenis="tugas_belajar", uraian=uraian,
+        alasan="Menguasai data", pada=PADA,
+    )  # fmt: skip
+
+
+def usul_tugas(
+    para: Pemeran, jenis: str = "pimpin_tim", judul: str = "Tim data ganda"
+) -> UsulTugas:
+    """Budi proposes challenging work for Andi."""
+    return layanan_tugas.usulkan_tugas(
+        aktor=para.aktor(para.budi), pegawai=para.andi, jenis=jenis, judul=judul,
+        alasan="Paling paham datanya", mulai=dt.date(2026, 12, 1), selesai=dt.date(2027, 6, 30),
+        pada=PADA,
+    )  # fmt: skip
+
+
+def pasangan(
+    para: Pemeran,
+    *,
+    pengusul: Pegawai | None = None,
+    pembimbing: Pegawai | None = None,
+    setuju: bool = False,
+) -> Pendampingan:
+    """Andi asks Fajar to mentor him; with ``setuju`` Fajar agreed."""
+    satu = layanan_pasangan.usulkan_pendampingan(
+        aktor=para.aktor(pengusul or para.andi), jenis="mentoring", pegawai=para.andi,
+        pembimbing_id=(pembimbing or para.fajar).pk, tujuan="Memimpin rapat", mulai=PADA,
+        selesai=dt.date(2027, 2, 28), pada=PADA,
+    )  # fmt: skip
+    if setuju:
+        satu = layanan_pasangan.setujui_pendampingan(
+            aktor=para.aktor(para.fajar), pasangan=satu, pada=PADA
+        )
     return satu
