@@ -8,6 +8,7 @@ from tera.tindak_lanjut.views.pengembangan import (
     pendampingan,
     peserta,
     rencana,
+    unit,
     usul,
 )
 
@@ -66,4 +67,8 @@ urlpatterns: list[URLPattern] = [
         path(f"{PASANGAN}{aksi}/", pendampingan.tutup, {"aksi": aksi}, f"pendampingan_{aksi}")
         for aksi in ("tolak", "hentikan", "selesai")
     ),
+    path("kebutuhan/", unit.kebutuhan, name="kebutuhan"),
+    path("kebutuhan/daftar/", unit.daftar, name="kebutuhan_daftar"),
+    path("kebutuhan/xlsx/", unit.lembar, name="kebutuhan_xlsx"),
+    path("dampak/", unit.dampak, name="dampak"),
 ]
