@@ -48,6 +48,7 @@ BENAR: dict[str, dict[str, Any]] = {
         "hukdis_sedang": False, "laporan_tidak_sesuai": 0,
         "predikat": [{"tahun": 2026, "bulan_mulai": 1, "bulan_selesai": 3, "predikat": "baik"}],
     },
+    "pemenuhan_jp": {"status": "pns", "jp": 20, "menit": 0, "pada": "2026-12-31"},
 }  # fmt: skip
 
 ANEH: list[Any] = [

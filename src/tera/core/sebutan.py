@@ -69,6 +69,13 @@ STATUS = {
     "direkomendasikan": _("direkomendasikan"),
     "ditelaah": _("ditelaah"),
     "disetujui": _("disetujui"),
+    "direncanakan": _("direncanakan"),
+    "dibuka": _("dibuka"),
+    "terdaftar": _("terdaftar"),
+    "lulus": _("lulus"),
+    "tidak_lulus": _("tidak lulus"),
+    "ditarik": _("ditarik"),
+    "dihentikan": _("dihentikan"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -125,6 +132,12 @@ AKSI = {
     "laksanakan": _("dilaksanakan"),
     "rekomendasikan": _("direkomendasikan"),
     "telaah": _("ditelaah"),
+    "susun_lagi": _("disusun lagi"),
+    "tempatkan": _("mendapat kursi"),
+    "luluskan": _("dinyatakan lulus"),
+    "tidak_luluskan": _("dinyatakan tidak lulus"),
+    "sepakati": _("disepakati"),
+    "hentikan": _("dihentikan"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -181,6 +194,12 @@ KATA_KERJA = {
     "laksanakan": _("mencatat pelaksanaan"),
     "rekomendasikan": _("merekomendasikan"),
     "telaah": _("menelaah"),
+    "susun_lagi": _("menyusun lagi"),
+    "tempatkan": _("menempatkan"),
+    "luluskan": _("menyatakan lulus"),
+    "tidak_luluskan": _("menyatakan tidak lulus"),
+    "sepakati": _("menyepakati"),
+    "hentikan": _("menghentikan"),
 }
 
 

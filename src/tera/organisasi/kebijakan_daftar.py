@@ -11,6 +11,7 @@ from tera.organisasi.kebijakan_dialog import DAFTAR_DIALOG
 from tera.organisasi.kebijakan_evaluasi import DAFTAR_EVALUASI
 from tera.organisasi.kebijakan_kunci import NAMA_MUTU, NAMA_RUANG, KunciKebijakan, Mutu, Teks
 from tera.organisasi.kebijakan_notifikasi import DAFTAR_NOTIFIKASI
+from tera.organisasi.kebijakan_pengembangan import DAFTAR_PENGEMBANGAN
 from tera.organisasi.kebijakan_penghargaan import DAFTAR_PENGHARGAAN
 from tera.organisasi.kebijakan_publik import DAFTAR_PUBLIK
 from tera.organisasi.kebijakan_talenta import DAFTAR_TALENTA
@@ -326,5 +327,6 @@ DAFTAR = (
     *DAFTAR_TINDAKAN,
     *DAFTAR_PENGHARGAAN,
     *DAFTAR_TALENTA,
+    *DAFTAR_PENGEMBANGAN,
     *DAFTAR_NOTIFIKASI,
 )

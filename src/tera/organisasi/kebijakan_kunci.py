@@ -29,6 +29,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "tindak_lanjut": _("Tindak lanjut"),
     "notifikasi": _("Notifikasi"),
     "talenta": _("Talenta dan karier"),
+    "pengembangan": _("Pengembangan kompetensi"),
 }
 
 

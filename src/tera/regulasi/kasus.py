@@ -33,6 +33,7 @@ from tera.regulasi.kasus_tindakan import DAFTAR_TINDAKAN
 from tera.regulasi.kategori import CapaianOrganisasi, Jenjang, Predikat, Rating
 from tera.regulasi.keberatan import batas_keberatan
 from tera.regulasi.nip import baca_nip
+from tera.regulasi.pengembangan import StatusJP, pemenuhan_jp
 from tera.regulasi.predikat import predikat_kinerja
 from tera.regulasi.talenta import Potensial, kotak_talenta
 
@@ -206,6 +207,18 @@ def _akumulasi(isi: object) -> dict[str, Any]:
     }
 
 
+def _pemenuhan_jp(isi: object) -> dict[str, Any]:
+    m = Masukan(isi, ("status", "jp", "menit", "pada"))
+    jawaban = pemenuhan_jp(
+        status=m.kata("status", StatusJP),
+        jp=m.bulat("jp", 0, 10_000),
+        menit=m.bulat("menit", 0, 600_000),
+        pada=m.tanggal("pada"),
+    )
+    isi_jawaban = {k: getattr(jawaban, k) for k in ("jp", "wajib", "kurang", "terpenuhi")}
+    return {**isi_jawaban, "dasar": dasar_kasus(jawaban.dasar)}
+
+
 DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "predikat": _predikat,
     "distribusi": _distribusi,
@@ -218,6 +231,7 @@ DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "akumulasi_angka_kredit": _akumulasi,
     **DAFTAR_TINDAKAN,
     **DAFTAR_PENGHARGAAN,
+    "pemenuhan_jp": _pemenuhan_jp,
 }
 
 

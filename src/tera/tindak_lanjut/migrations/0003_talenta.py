@@ -5,7 +5,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
         ("core", "0005_bahasa_akun"),
         ("organisasi", "0006_jadwal_keberatan"),
