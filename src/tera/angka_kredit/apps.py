@@ -11,7 +11,7 @@ class AngkaKreditConfig(AppConfig):
     verbose_name = "Angka kredit"
 
     def ready(self) -> None:
-        """Listen to final results; give other rooms our addresses; close a job that was given up."""
+        """Listen to final results; give other rooms addresses; close a job that was given up."""
         from tera.angka_kredit import penerima
         from tera.angka_kredit.services.massal import gagalkan
         from tera.antarmuka import tautan

@@ -318,7 +318,12 @@ def _predikat(fakta: FaktaJF, tahun: int, pada: date, dasar: tuple[Dasar, ...]) 
 
 
 def _ya(
-    kunci: KuncianSyarat, isi: bool | None, dasar: tuple[Dasar, ...], ya: str, tidak: str, tanpa: str
+    kunci: KuncianSyarat,
+    isi: bool | None,
+    dasar: tuple[Dasar, ...],
+    ya: str,
+    tidak: str,
+    tanpa: str,
 ) -> Syarat:
     if isi is None:
         return Syarat(kunci, HasilSyarat.BELUM_DIKETAHUI, tanpa, dasar)

@@ -68,7 +68,13 @@ def proyeksi(
     sought month by month: enough angka kredit from months that have ended, the years in pangkat or
     jenjang, and the predikat of the last years at least Baik (known, else expected).
     """
-    semua = {**{t: harapan.get(t, bawaan) for t in range(bulan_mulai.year - 4, bulan_mulai.year + tahun + 2)}, **predikat}  # noqa: E501
+    semua = {
+        **{
+            t: harapan.get(t, bawaan)
+            for t in range(bulan_mulai.year - 4, bulan_mulai.year + tahun + 2)
+        },
+        **predikat,
+    }
     titik: list[TitikProyeksi] = []
     pangkat = naik = None
     kini = jumlah

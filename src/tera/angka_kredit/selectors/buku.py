@@ -120,7 +120,11 @@ def jumlah_per_masa(daftar_masa: Iterable[int]) -> dict[int, Decimal]:
 
 def fakta_pegawai(daftar_pegawai: Iterable[int]) -> QuerySet[FaktaJF]:
     """Return what decides a rise for many people, newest first."""
-    return FaktaJF.objects.filter(
-        pegawai__in=list(daftar_pegawai),
-        jenis__in=[JenisFakta.LOWONGAN, JenisFakta.UJI_KOMPETENSI],
-    ).exclude(status=FaktaJF.Status.DICABUT).order_by("-tanggal", "-pk")
+    return (
+        FaktaJF.objects.filter(
+            pegawai__in=list(daftar_pegawai),
+            jenis__in=[JenisFakta.LOWONGAN, JenisFakta.UJI_KOMPETENSI],
+        )
+        .exclude(status=FaktaJF.Status.DICABUT)
+        .order_by("-tanggal", "-pk")
+    )

@@ -24,11 +24,7 @@ def fakta_hukum(
     isi: dict[str, bool] = {}
     for satu in fakta:
         berlaku = satu.berlaku_sampai is None or satu.berlaku_sampai >= pada
-        if (
-            satu.status == FaktaJF.Status.TERCATAT
-            and berlaku
-            and satu.tanggal >= masa.mulai
-        ):
+        if satu.status == FaktaJF.Status.TERCATAT and berlaku and satu.tanggal >= masa.mulai:
             isi.setdefault(str(satu.jenis), satu.positif)
         elif satu.status == FaktaJF.Status.DIPERSOALKAN:
             isi.setdefault(f"{satu.jenis}?", True)

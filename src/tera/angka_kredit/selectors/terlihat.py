@@ -28,6 +28,8 @@ def pegawai_dikelola(*, aktor: Aktor) -> QuerySet[Pegawai]:
     semua = Pegawai.objects.filter(instansi_id=aktor.instansi_id)
     if aktor.adalah_sistem:
         return semua
+    if aktor.pegawai_id is None:
+        return semua.none()
     return semua.filter(pk__in=_di_cakupan(aktor, ("pengelola",))).exclude(pk=aktor.pegawai_id)
 
 
@@ -90,7 +92,7 @@ def pak_menunggu(*, aktor: Aktor) -> QuerySet[PenetapanAngkaKredit]:
 
 
 def _terkait(aktor: Aktor) -> Q:
-    return Q(pk=aktor.pegawai_id) | Q(
+    return Q(pk=aktor.pegawai_id or 0) | Q(
         pk__in=HubunganPenilai.objects.filter(
             Q(penilai_id=aktor.pegawai_id) | Q(atasan_penilai_id=aktor.pegawai_id),
             berlaku_pada(aktor.hari_ini),

@@ -30,12 +30,8 @@ class Perekam:
             .order_by("tanggal", "pk")
             .values_list("pegawai_id", "nomor")
         )
-        penilai = (
-            Pegawai.objects.select_related("instansi").filter(pk=penilai_id or 0).first()
-        )
-        self._penilai = dict(
-            identitas(pegawai=penilai, penugasan=self._tugas.get(penilai_id or 0))
-        )
+        penilai = Pegawai.objects.select_related("instansi").filter(pk=penilai_id or 0).first()
+        self._penilai = dict(identitas(pegawai=penilai, penugasan=self._tugas.get(penilai_id or 0)))
         self._pada = pada
 
     def rekaman(self, pegawai: Pegawai, masa: MasaJenjang) -> dict[str, Any]:

@@ -288,9 +288,7 @@ def _simpan(aktor: Aktor, baru: list[KonversiPredikat], pada: dt.date) -> None:
     KonversiPredikat.objects.bulk_create(baru)
     BulanKonversi.objects.bulk_create(
         [
-            BulanKonversi(
-                pegawai_id=satu.pegawai_id, tahun=satu.tahun, bulan=bulan, konversi=satu
-            )
+            BulanKonversi(pegawai_id=satu.pegawai_id, tahun=satu.tahun, bulan=bulan, konversi=satu)
             for satu in baru
             for bulan in range(satu.bulan_mulai, satu.bulan_selesai + 1)
         ]
