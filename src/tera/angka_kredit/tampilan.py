@@ -55,7 +55,7 @@ _HASIL = {
     HasilSyarat.BELUM: (gettext_lazy("Belum"), "peringatan", "clock"),
     HasilSyarat.BELUM_DIKETAHUI: (gettext_lazy("Belum diketahui"), "netral", "help-circle"),
 }
-_PUTUSAN = {
+PUTUSAN = {
     Putusan.DAPAT: (gettext_lazy("Dapat dipertimbangkan"), "sukses"),
     Putusan.BELUM: (gettext_lazy("Belum"), "peringatan"),
     Putusan.KEPUTUSAN_PEJABAT: (gettext_lazy("Keputusan pejabat"), "info"),
@@ -131,7 +131,7 @@ def _sebab_kosong(lembar: LembarOrang, pegawai: Pegawai) -> str:
 
 
 def _arah(arah: Arah, judul: str, kini: str) -> dict[str, Any]:
-    kata, nada = _PUTUSAN[arah.putusan]
+    kata, nada = PUTUSAN[arah.putusan]
     tujuan = arah.tujuan
     if tujuan in PilihanJenjang.values:
         tujuan = str(PilihanJenjang(tujuan).label)

@@ -45,6 +45,8 @@ def _tanpa_lowongan(nilai: Any) -> tuple[int, bool]:
 TANPA_LOWONGAN = PUSTAKA.tabel("angka_kredit.toml", "tanpa_lowongan", _tanpa_lowongan)
 PERIODE_PANGKAT = PUSTAKA.tabel("angka_kredit.toml", "periode_pangkat", tuple)
 
+_BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus",
+          "September", "Oktober", "November", "Desember")  # fmt: skip
 _BAIK = (Predikat.SANGAT_BAIK, Predikat.BAIK)
 _KETERAMPILAN = (Jenjang.PEMULA, Jenjang.TERAMPIL, Jenjang.MAHIR, Jenjang.PENYELIA)
 _KEAHLIAN = (Jenjang.AHLI_PERTAMA, Jenjang.AHLI_MUDA, Jenjang.AHLI_MADYA, Jenjang.AHLI_UTAMA)
@@ -297,7 +299,7 @@ def _masa(
     if sejak is None:
         return Syarat(kunci, HasilSyarat.BELUM_DIKETAHUI, f"TMT {hal} belum tercatat.", dasar)
     genap = tambah_tahun(sejak, tahun)
-    teks = f"{tahun} tahun dalam {hal} genap pada {genap:%d-%m-%Y}."
+    teks = f"{tahun} tahun dalam {hal} genap pada {_hari(genap)}."
     return Syarat(kunci, HasilSyarat.TERPENUHI if genap <= pada else HasilSyarat.BELUM, teks, dasar)
 
 
@@ -339,6 +341,10 @@ def _uji(fakta: FaktaJF, dasar: tuple[Dasar, ...]) -> Syarat:
         "Belum lulus uji kompetensi.",
         "Hasil uji kompetensi belum tercatat.",
     )  # fmt: skip
+
+
+def _hari(hari: date) -> str:
+    return f"{hari.day} {_BULAN[hari.month - 1]} {hari.year}"
 
 
 def _tulis(angka: Decimal) -> str:

@@ -1,5 +1,6 @@
 """The ledger of one person: the jenjang held, the sum, every row with what it came from."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -92,14 +93,25 @@ def baris_per_masa(daftar_masa: Iterable[int]) -> defaultdict[int, list[BarisAng
     return hasil
 
 
-def susun_buku(masa: MasaJenjang, baris: Iterable[BarisAngkaKredit]) -> Buku:
-    """Return the ledger of a jenjang from its rows."""
-    daftar = tuple(baris)
+def susun_buku(
+    masa: MasaJenjang, baris: Iterable[BarisAngkaKredit], *, sampai: dt.date | None = None
+) -> Buku:
+    """Return the ledger of a jenjang from its rows; ``sampai``: of what ended by that day."""
+    daftar = tuple(satu for satu in baris if sampai is None or _akhir(satu) <= sampai)
     unsur: defaultdict[str, Decimal] = defaultdict(lambda: NOL)
     for satu in daftar:
         asal = satu.membalik.unsur if satu.membalik is not None else satu.unsur
         unsur[str(asal)] += satu.nilai
     return Buku(masa, daftar, bawaan(masa) + sum(unsur.values(), NOL), dict(unsur))
+
+
+def _akhir(baris: BarisAngkaKredit) -> dt.date:
+    """The last day of what a row counts: of its months, or the day of the degree."""
+    if baris.konversi is not None:
+        tahun, bulan = baris.konversi.tahun, baris.konversi.bulan_selesai
+        lusa = dt.date(tahun + bulan // 12, bulan % 12 + 1, 1)
+        return lusa - dt.timedelta(days=1)
+    return baris.fakta.tanggal if baris.fakta is not None else baris.dicatat_pada
 
 
 def bawaan(masa: MasaJenjang) -> Decimal:

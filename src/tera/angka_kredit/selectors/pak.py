@@ -4,11 +4,11 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from tera.angka_kredit.models import PenetapanAngkaKredit
-from tera.angka_kredit.selectors.buku import NOL, Buku
-from tera.angka_kredit.selectors.terlihat import pegawai_terbaca
+from tera.angka_kredit.selectors.buku import NOL, Buku, baris_per_masa, susun_buku
+from tera.angka_kredit.selectors.terlihat import pegawai_dikelola, pegawai_terbaca
 from tera.core.aktor import Aktor
 from tera.organisasi.models import Pegawai
 from tera.regulasi.akumulasi import GOLONGAN_JENJANG
@@ -72,6 +72,21 @@ def isi_pak(
     }
 
 
+def lembar_pak(*, pak: PenetapanAngkaKredit) -> dict[str, Any]:
+    """Return the content of a PAK: as frozen, or, while it is a draft, as it stands today."""
+    if pak.rekaman:
+        return dict(pak.rekaman)
+    dulu = (
+        PenetapanAngkaKredit.objects.filter(
+            masa=pak.masa, status=PenetapanAngkaKredit.Status.DITETAPKAN
+        )
+        .order_by("-selesai", "-pk")
+        .first()
+    )
+    buku = susun_buku(pak.masa, baris_per_masa([pak.masa_id])[pak.masa_id], sampai=pak.selesai)
+    return isi_pak(pegawai=pak.pegawai, buku=buku, sebelumnya=dulu, pada=pak.selesai)
+
+
 def _kesimpulan(golongan: str, jenjang: Jenjang, jumlah: Decimal, pada: dt.date) -> dict[str, Any]:
     daftar = GOLONGAN_JENJANG.pada(pada).nilai[jenjang]
     naik = AKK_KENAIKAN_JENJANG.pada(pada).nilai[jenjang]
@@ -97,5 +112,7 @@ def _kesimpulan(golongan: str, jenjang: Jenjang, jumlah: Decimal, pada: dt.date)
 def pak_terlihat(*, aktor: Aktor) -> QuerySet[PenetapanAngkaKredit]:
     """Return the PAK the aktor may open."""
     return PenetapanAngkaKredit.objects.filter(
-        instansi_id=aktor.instansi_id, pegawai__in=pegawai_terbaca(aktor=aktor).values("pk")
+        Q(pegawai__in=pegawai_terbaca(aktor=aktor).values("pk"))
+        | Q(pegawai__in=pegawai_dikelola(aktor=aktor).values("pk")),
+        instansi_id=aktor.instansi_id,
     ).select_related("pegawai__instansi", "masa", "penilai", "instansi")

@@ -54,7 +54,7 @@ def susun_pak(
     _tanpa_usul(masa, selesai)
     tugas = penugasan_utama(pegawai_id=pegawai.pk, pada=pada)
     penilai = penilai_pada(penugasan=tugas, pada=pada).penilai if tugas else None
-    buku = _buku(masa)
+    buku = _buku(masa, selesai)
     if PenetapanAngkaKredit.objects.filter(masa=masa, status=Status.DISUSUN).exists():
         raise StatusTidakSesuaiError(
             _("Masih ada PAK yang menunggu penetapan. Tetapkan atau batalkan dulu.")
@@ -104,7 +104,7 @@ def tetapkan_pak(
         objek_id=kini.pk,
     )
     _tanpa_usul(kini.masa, kini.selesai)
-    buku = _buku(kini.masa)
+    buku = _buku(kini.masa, kini.selesai)
     isi = isi_pak(
         pegawai=kini.pegawai, buku=buku, sebelumnya=pak_sebelumnya(kini.masa), pada=kini.selesai
     )
@@ -184,8 +184,8 @@ def _kunci(
     return kini, peran
 
 
-def _buku(masa: MasaJenjang) -> Buku:
-    return susun_buku(masa, baris_per_masa([masa.pk])[masa.pk])
+def _buku(masa: MasaJenjang, sampai: dt.date) -> Buku:
+    return susun_buku(masa, baris_per_masa([masa.pk])[masa.pk], sampai=sampai)
 
 
 def _tanpa_usul(masa: MasaJenjang, selesai: dt.date) -> None:
