@@ -1,7 +1,7 @@
 """Words, tones and pictures of the pages of angka kredit."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -250,6 +250,25 @@ def baris_pak(pak: PenetapanAngkaKredit) -> dict[str, Any]:
         "status": sebutan_pilihan(pak, "status"),
         "nada": NADA_STATUS[pak.status],
     }
+
+
+def kesimpulan_pak(isi: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return what the sum means for both rises, by angka kredit alone."""
+    if isi["puncak"]:
+        return [(_("Kenaikan"), _("Sudah di puncak kategorinya"))]
+    hasil = []
+    for judul, kunci, tujuan in (
+        (_("Kenaikan pangkat"), "pangkat", isi["pangkat_berikut"]),
+        (_("Kenaikan jenjang"), "jenjang", isi["jenjang_berikut"]),
+    ):
+        if isi[f"butuh_{kunci}"] is None:
+            continue
+        lebih = Decimal(isi[f"lebih_{kunci}"])
+        kata = _("lebih %(n)s") if lebih >= 0 else _("kurang %(n)s")
+        kata %= {"n": tulis_angka(abs(lebih), 2)}
+        butuh = tulis_angka(Decimal(isi[f"butuh_{kunci}"]), 2)
+        hasil.append((judul, f"{tujuan}: {butuh} ({kata})"))
+    return hasil
 
 
 def _proyeksi(lembar: LembarOrang, kini: Buku, form: HarapanForm, pada: dt.date) -> dict[str, Any]:

@@ -25,4 +25,8 @@ class DokumenConfig(AppConfig):
         tautan.daftarkan("evaluasi.cetak_formulir", "dokumen:evaluasi")
         tautan.daftarkan("evaluasi.cetak_awal", "dokumen:evaluasi_awal")
         tautan.daftarkan("evaluasi.paket", "dokumen:paket")
+        tautan.daftarkan("angka_kredit.cetak_konversi", "dokumen:konversi_ak")
+        tautan.daftarkan("angka_kredit.cetak_akumulasi", "dokumen:akumulasi_sementara")
+        tautan.daftarkan("angka_kredit.cetak_pak", "dokumen:penetapan_ak")
+        tautan.daftarkan("angka_kredit.cetak_pak_akumulasi", "dokumen:akumulasi_ak")
         tautan.daftarkan("umpan_balik.poster", "dokumen:poster")

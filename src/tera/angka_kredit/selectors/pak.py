@@ -13,6 +13,7 @@ from tera.core.aktor import Aktor
 from tera.organisasi.models import Pegawai
 from tera.regulasi.akumulasi import GOLONGAN_JENJANG
 from tera.regulasi.angka_kredit import AKK_KENAIKAN_JENJANG, AKK_KENAIKAN_PANGKAT
+from tera.regulasi.golongan import GOLONGAN_PNS
 from tera.regulasi.kategori import Jenjang
 from tera.regulasi.kenaikan import jenjang_berikut
 
@@ -68,8 +69,32 @@ def isi_pak(
     return {
         "baris": baris,
         "jumlah": str(buku.jumlah),
+        "akumulasi": baris_akumulasi(buku),
         **_kesimpulan(pegawai.golongan, Jenjang(masa.jenjang), buku.jumlah, pada),
     }
+
+
+def baris_akumulasi(buku: Buku) -> list[dict[str, Any]]:
+    """Return the conversions that stand, by month: what the form Akumulasi lists."""
+    konversi = [
+        satu.konversi
+        for satu in buku.baris
+        if satu.konversi is not None
+        and satu.membalik_id is None
+        and getattr(satu, "pembalik", None) is None
+    ]
+    return [
+        {
+            "tahun": satu.tahun,
+            "bulan_mulai": satu.bulan_mulai,
+            "bulan_selesai": satu.bulan_selesai,
+            "predikat": satu.predikat,
+            "persentase": str(satu.persentase),
+            "koefisien": str(satu.koefisien),
+            "nilai": str(satu.nilai),
+        }
+        for satu in sorted(konversi, key=lambda k: (k.tahun, k.bulan_mulai))
+    ]
 
 
 def lembar_pak(*, pak: PenetapanAngkaKredit) -> dict[str, Any]:
@@ -104,9 +129,16 @@ def _kesimpulan(golongan: str, jenjang: Jenjang, jumlah: Decimal, pada: dt.date)
         "butuh_jenjang": str(NOL + naik) if berikut else None,
         "lebih_jenjang": str(jumlah - naik) if berikut else None,
         "dapat_jenjang": berikut is not None and jumlah >= naik,
+        "pangkat_berikut": _pangkat_berikut(golongan, pada),
         "jenjang_berikut": berikut.label if berikut else "",
         "puncak": puncak,
     }
+
+
+def _pangkat_berikut(golongan: str, pada: dt.date) -> str:
+    urut = list(GOLONGAN_PNS.pada(pada).nilai.values())
+    letak = next((n for n, satu in enumerate(urut) if satu.kode == golongan), len(urut))
+    return urut[letak + 1].sebutan if letak + 1 < len(urut) else ""
 
 
 def pak_terlihat(*, aktor: Aktor) -> QuerySet[PenetapanAngkaKredit]:

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from tera.angka_kredit.models import BarisAngkaKredit, BulanKonversi, KonversiPredikat
 from tera.angka_kredit.permissions import peran_terhadap_pegawai
+from tera.angka_kredit.selectors.rekaman import Perekam
 from tera.angka_kredit.services.dasar import teks_wajib
-from tera.angka_kredit.services.rekaman import Perekam
 from tera.angka_kredit.services.selaras import balikkan, selaraskan_konversi
 from tera.core import clock, workflow
 from tera.core.aktor import Aktor

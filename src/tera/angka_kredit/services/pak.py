@@ -9,8 +9,8 @@ from tera.angka_kredit.models import KonversiPredikat, MasaJenjang, PenetapanAng
 from tera.angka_kredit.permissions import PENGELOLA, peran_terhadap_pegawai
 from tera.angka_kredit.selectors.buku import Buku, baris_per_masa, susun_buku
 from tera.angka_kredit.selectors.pak import isi_pak
+from tera.angka_kredit.selectors.rekaman import Perekam
 from tera.angka_kredit.services.dasar import hukum_tersimpan, teks_wajib, tolak
-from tera.angka_kredit.services.rekaman import Perekam
 from tera.core import audit, clock, kejadian, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError

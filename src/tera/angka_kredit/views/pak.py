@@ -12,7 +12,7 @@ from tera.angka_kredit.models import PenetapanAngkaKredit
 from tera.angka_kredit.permissions import peran_terhadap_pegawai
 from tera.angka_kredit.selectors.pak import lembar_pak, pak_terlihat
 from tera.angka_kredit.selectors.terlihat import pegawai_dikelola, pegawai_terbaca
-from tera.angka_kredit.tampilan import baris_pak
+from tera.angka_kredit.tampilan import baris_pak, kesimpulan_pak
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.core import workflow
 from tera.core.galat import MasukanSalahError
@@ -74,9 +74,11 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
             jenis="penetapan_angka_kredit", status=pak.status, daftar_peran=peran
         )
     }
+    isi = lembar_pak(pak=pak)
     konteks = {
         **baris_pak(pak),
-        "isi": lembar_pak(pak=pak),
+        "isi": isi,
+        "kesimpulan": kesimpulan_pak(isi),
         "aksi": aksi,
         "form": AlasanForm(prefix="batal"),
     }
