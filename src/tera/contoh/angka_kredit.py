@@ -34,7 +34,11 @@ def tulis(*, instansi: Instansi, sistem: Aktor, pada: dt.date) -> None:
     daftar = _masa(instansi, sistem, pada)
     lampau = min(dt.date(pada.year - 1, 2, 10), pada)
     _usulkan(instansi, daftar, pada.year - 3, pada.year - 2, lampau)
-    cadangan = [satu for satu in daftar if satu.pegawai.nama != TOKOH][-4:]
+    # The first rises in the middle of a year: somebody with a jenjang above.
+    cadangan = sorted(
+        (satu for satu in daftar if satu.pegawai.nama != TOKOH),
+        key=lambda satu: (satu.jenjang != Jenjang.AHLI_PERTAMA, -satu.pk),
+    )[:4]
     _tetapkan(instansi, lampau, bukan=[satu.pegawai_id for satu in cadangan[:1]])
     _usulkan(instansi, daftar, pada.year - 1, pada.year, pada)
     # Every third penilai hasn't come to it yet.

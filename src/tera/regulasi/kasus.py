@@ -10,126 +10,27 @@ are answered with the defaults of the data.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
-from tera.regulasi.akumulasi import MasaPredikat, akumulasi_angka_kredit
+from tera.regulasi.akumulasi import akumulasi_angka_kredit
 from tera.regulasi.angka_kredit import angka_kredit
 from tera.regulasi.arsip_pp30 import BobotPP30, nilai_pp30
-from tera.regulasi.dasar import Dasar
 from tera.regulasi.distribusi import periksa_distribusi
 from tera.regulasi.galat import MasukanSalahError, RegulasiError, TidakDikenalError
 from tera.regulasi.ikm import ikm
+from tera.regulasi.kasus_jf import DAFTAR_JF, masa
+from tera.regulasi.kasus_masukan import ORANG_TERBANYAK as _ORANG_TERBANYAK
+from tera.regulasi.kasus_masukan import Masukan as _Masukan
+from tera.regulasi.kasus_masukan import bulat as _bulat
+from tera.regulasi.kasus_masukan import sebut_dasar as _dasar
+from tera.regulasi.kasus_masukan import ulang as _ulang
 from tera.regulasi.kategori import CapaianOrganisasi, Jenjang, Predikat, Rating
 from tera.regulasi.keberatan import batas_keberatan
 from tera.regulasi.nip import baca_nip
 from tera.regulasi.predikat import predikat_kinerja
 from tera.regulasi.talenta import Potensial, kotak_talenta
-
-K = TypeVar("K", bound=StrEnum)
-
-_JUMLAH = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,2})?")
-
-#: Longest part of a person's input that a message repeats.
-_PANJANG_ULANG = 60
-#: The count of one predikat; more ASN than that do not exist.
-_ORANG_TERBANYAK = 10_000_000
-
-
-def _ulang(nilai: object) -> str:
-    """The input as shown in a message: short, whatever it is."""
-    teks = nilai if isinstance(nilai, str) else type(nilai).__name__
-    return teks if len(teks) <= _PANJANG_ULANG else teks[:_PANJANG_ULANG] + "…"
-
-
-class _Masukan:
-    """The `masukan` of a case, read field by field with the refusal that each field deserves."""
-
-    def __init__(self, isi: object, daftar_kunci: Iterable[str]) -> None:
-        if not isinstance(isi, Mapping):
-            raise MasukanSalahError("`masukan` harus berupa objek.")
-        wajib = set(daftar_kunci)
-        if kurang := wajib - isi.keys():
-            raise MasukanSalahError(f"`masukan` kurang: {', '.join(sorted(kurang))}.")
-        if asing := isi.keys() - wajib:
-            raise MasukanSalahError(
-                f"`masukan` berisi yang tidak dikenal: {', '.join(sorted(map(_ulang, asing)))}. "
-                f"Yang dikenal: {', '.join(sorted(wajib))}."
-            )
-        self.isi = isi
-
-    def teks(self, kunci: str) -> str:
-        nilai = self.isi[kunci]
-        if not isinstance(nilai, str):
-            raise MasukanSalahError(f"`{kunci}` harus teks.")
-        return nilai
-
-    def kata(self, kunci: str, kategori: type[K]) -> K:
-        nilai = self.teks(kunci)
-        try:
-            return kategori(nilai)
-        except ValueError:
-            raise MasukanSalahError(
-                f"`{kunci}` “{_ulang(nilai)}” tidak dikenal. Pilihannya: {', '.join(kategori)}."
-            ) from None
-
-    def tanggal(self, kunci: str) -> date:
-        nilai = self.teks(kunci)
-        try:
-            # fromisoformat also takes 20260101 and week dates; the contract says YYYY-MM-DD.
-            hari = date.fromisoformat(nilai)
-        except ValueError:
-            hari = None
-        if hari is None or nilai != hari.isoformat():
-            raise MasukanSalahError(
-                f"`{kunci}` “{_ulang(nilai)}” bukan tanggal. Tulis TTTT-BB-HH, misalnya 2026-01-31."
-            )
-        return hari
-
-    def bulat(self, kunci: str, dari: int, sampai: int) -> int:
-        return _bulat(self.isi[kunci], kunci, dari, sampai)
-
-    def desimal(self, kunci: str) -> Decimal:
-        nilai = self.isi[kunci]
-        if isinstance(nilai, bool) or not isinstance(nilai, int | float | Decimal):
-            raise MasukanSalahError(f"`{kunci}` harus angka.")
-        if isinstance(nilai, int) and abs(nilai) > _ORANG_TERBANYAK:
-            raise MasukanSalahError(f"`{kunci}` terlalu besar.")
-        return Decimal(str(nilai))
-
-    def uang(self, kunci: str) -> Decimal:
-        """An amount of angka kredit: text such as 100.00, or a number."""
-        nilai = self.isi[kunci]
-        if isinstance(nilai, str):
-            if not _JUMLAH.fullmatch(nilai):
-                raise MasukanSalahError(
-                    f"`{kunci}` “{_ulang(nilai)}” bukan jumlah. Tulis seperti 100.00."
-                )
-            return Decimal(nilai)
-        angka = self.desimal(kunci)
-        if not angka.is_finite() or abs(angka) > _ORANG_TERBANYAK:
-            raise MasukanSalahError(f"`{kunci}` harus angka yang wajar.")
-        return angka
-
-    def benar(self, kunci: str) -> bool:
-        nilai = self.isi[kunci]
-        if not isinstance(nilai, bool):
-            raise MasukanSalahError(f"`{kunci}` harus true atau false.")
-        return nilai
-
-
-def _bulat(nilai: object, kunci: str, dari: int, sampai: int) -> int:
-    if isinstance(nilai, bool) or not isinstance(nilai, int) or not dari <= nilai <= sampai:
-        raise MasukanSalahError(f"`{kunci}` harus bilangan bulat {dari} sampai {sampai}.")
-    return nilai
-
-
-def _dasar(daftar: Iterable[Dasar]) -> list[dict[str, str]]:
-    return [{"peraturan": d.peraturan, "letak": d.letak, "mutu": d.mutu.value} for d in daftar]
 
 
 def _predikat(isi: object) -> dict[str, Any]:
@@ -262,19 +163,6 @@ def _kotak_talenta(isi: object) -> dict[str, Any]:
     }
 
 
-def _masa(isi: object, urut: int) -> MasaPredikat:
-    try:
-        m = _Masukan(isi, ("tahun", "bulan_mulai", "bulan_selesai", "predikat"))
-        return MasaPredikat(
-            m.bulat("tahun", 1900, 2200),
-            m.bulat("bulan_mulai", 1, 12),
-            m.bulat("bulan_selesai", 1, 12),
-            m.kata("predikat", Predikat),
-        )
-    except MasukanSalahError as salah:
-        raise MasukanSalahError(f"`baris` ke-{urut}: {salah.pesan}") from None
-
-
 def _akumulasi(isi: object) -> dict[str, Any]:
     m = _Masukan(isi, ("jenjang", "golongan", "baris", "ak_dasar", "tambahan_pendidikan", "pada"))
     daftar = m.isi["baris"]
@@ -283,7 +171,7 @@ def _akumulasi(isi: object) -> dict[str, Any]:
     jawaban = akumulasi_angka_kredit(
         jenjang=m.kata("jenjang", Jenjang),
         golongan=m.teks("golongan"),
-        baris=[_masa(satu, urut) for urut, satu in enumerate(daftar, start=1)],
+        baris=[masa(satu, urut) for urut, satu in enumerate(daftar, start=1)],
         ak_dasar=m.uang("ak_dasar"),
         tambahan_pendidikan=m.uang("tambahan_pendidikan"),
         pada=m.tanggal("pada"),
@@ -324,6 +212,7 @@ DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "ikm": _ikm,
     "kotak_talenta": _kotak_talenta,
     "akumulasi_angka_kredit": _akumulasi,
+    **DAFTAR_JF,
 }
 
 
