@@ -47,6 +47,16 @@ BENAR: dict[str, dict[str, Any]] = {
         "baris": [{"tahun": 2025, "bulan_mulai": 1, "bulan_selesai": 12, "predikat": "baik"}],
     },
     "tmt_kenaikan_pangkat": {"pada": "2026-01-31"},
+    "tindak_lanjut": {
+        "predikat": "kurang", "predikat_lalu": "baik", "jenis_jabatan": "pelaksana",
+        "status": "pns", "ditetapkan_pada": "2026-01-31", "setahun_menjabat": True,
+        "keadaan_kahar": False,
+    },
+    "perjanjian_pppk": {
+        "selesai": "2027-02-28", "pada": "2026-11-28", "target_tercapai": True,
+        "dinilai_tim": False,
+    },
+    "tidak_hadir": {"hari": 12, "berturut": 3, "pada": "2026-11-28"},
 }  # fmt: skip
 
 ANEH: list[Any] = [

@@ -31,6 +31,7 @@ from tera.regulasi import (
     predikat,
     skp,
     talenta,
+    tindak_lanjut,
 )
 from tera.regulasi.dasar import TabelBertanggal
 from tera.regulasi.halaman import catatan, tabel_dasar
@@ -48,6 +49,7 @@ HALAMAN: dict[str, ModuleType] = {
     "kenaikan": kenaikan,
     "masa-jf": masa_jf,
     "talenta": talenta,
+    "tindak-lanjut": tindak_lanjut,
     "keberatan": keberatan,
     "kalender": kalender,
     "nip": nip,

@@ -12,6 +12,7 @@ from tera.organisasi.kebijakan_evaluasi import DAFTAR_EVALUASI
 from tera.organisasi.kebijakan_kunci import NAMA_MUTU, NAMA_RUANG, KunciKebijakan, Mutu, Teks
 from tera.organisasi.kebijakan_notifikasi import DAFTAR_NOTIFIKASI
 from tera.organisasi.kebijakan_publik import DAFTAR_PUBLIK
+from tera.organisasi.kebijakan_tindakan import DAFTAR_TINDAKAN
 from tera.organisasi.kebijakan_umpan_balik import DAFTAR_BERKELANJUTAN, DAFTAR_PUTARAN
 
 __all__ = ["DAFTAR", "NAMA_MUTU", "NAMA_RUANG", "KunciKebijakan", "Mutu", "Teks"]
@@ -320,5 +321,6 @@ DAFTAR = (
     *DAFTAR_EVALUASI,
     *_INTI[_AKHIR:],
     *DAFTAR_DIALOG,
+    *DAFTAR_TINDAKAN,
     *DAFTAR_NOTIFIKASI,
 )

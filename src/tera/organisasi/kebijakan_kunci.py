@@ -26,6 +26,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "evaluasi": _("Evaluasi kinerja"),
     "keberatan": _("Keberatan"),
     "dialog": _("Dialog kinerja"),
+    "tindak_lanjut": _("Tindak lanjut"),
     "notifikasi": _("Notifikasi"),
 }
 

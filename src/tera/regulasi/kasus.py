@@ -21,11 +21,8 @@ from tera.regulasi.distribusi import periksa_distribusi
 from tera.regulasi.galat import MasukanSalahError, RegulasiError, TidakDikenalError
 from tera.regulasi.ikm import ikm
 from tera.regulasi.kasus_jf import DAFTAR_JF, masa
-from tera.regulasi.kasus_masukan import ORANG_TERBANYAK as _ORANG_TERBANYAK
-from tera.regulasi.kasus_masukan import Masukan as _Masukan
-from tera.regulasi.kasus_masukan import bulat as _bulat
-from tera.regulasi.kasus_masukan import sebut_dasar as _dasar
-from tera.regulasi.kasus_masukan import ulang as _ulang
+from tera.regulasi.kasus_masukan import ORANG_TERBANYAK, Masukan, bulat, dasar_kasus, ulang
+from tera.regulasi.kasus_tindakan import DAFTAR_TINDAKAN
 from tera.regulasi.kategori import CapaianOrganisasi, Jenjang, Predikat, Rating
 from tera.regulasi.keberatan import batas_keberatan
 from tera.regulasi.nip import baca_nip
@@ -34,7 +31,7 @@ from tera.regulasi.talenta import Potensial, kotak_talenta
 
 
 def _predikat(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("hasil_kerja", "perilaku_kerja", "pada"))
+    m = Masukan(isi, ("hasil_kerja", "perilaku_kerja", "pada"))
     jawaban = predikat_kinerja(
         hasil_kerja=m.kata("hasil_kerja", Rating),
         perilaku_kerja=m.kata("perilaku_kerja", Rating),
@@ -43,12 +40,12 @@ def _predikat(isi: object) -> dict[str, Any]:
     return {
         "predikat": jawaban.predikat.value,
         "kode_siasn": jawaban.kode_siasn,
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
 def _distribusi(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("capaian_organisasi", "jumlah", "pada"))
+    m = Masukan(isi, ("capaian_organisasi", "jumlah", "pada"))
     hitung = m.isi["jumlah"]
     if not isinstance(hitung, Mapping):
         raise MasukanSalahError("`jumlah` harus objek berisi predikat dan jumlah orang.")
@@ -56,10 +53,10 @@ def _distribusi(isi: object) -> dict[str, Any]:
     for kata, banyak in hitung.items():
         if kata not in tuple(Predikat):
             raise MasukanSalahError(
-                f"`jumlah` berisi predikat “{_ulang(kata)}” yang tidak dikenal. "
+                f"`jumlah` berisi predikat “{ulang(kata)}” yang tidak dikenal. "
                 f"Pilihannya: {', '.join(Predikat)}."
             )
-        jumlah[Predikat(kata)] = _bulat(banyak, f"jumlah.{kata}", 0, _ORANG_TERBANYAK)
+        jumlah[Predikat(kata)] = bulat(banyak, f"jumlah.{kata}", 0, ORANG_TERBANYAK)
     jawaban = periksa_distribusi(
         capaian_organisasi=m.kata("capaian_organisasi", CapaianOrganisasi),
         jumlah=jumlah,
@@ -69,23 +66,23 @@ def _distribusi(isi: object) -> dict[str, Any]:
         "hasil": jawaban.hasil.value,
         "pelanggaran": list(jawaban.pelanggaran),
         "catatan": list(jawaban.catatan),
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
 def _angka_kredit(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("jenjang", "predikat", "bulan", "pada"))
+    m = Masukan(isi, ("jenjang", "predikat", "bulan", "pada"))
     jawaban = angka_kredit(
         jenjang=m.kata("jenjang", Jenjang),
         predikat=m.kata("predikat", Predikat),
         bulan=m.bulat("bulan", 1, 12),
         pada=m.tanggal("pada"),
     )
-    return {"angka_kredit": str(jawaban.nilai), "dasar": _dasar(jawaban.dasar)}
+    return {"angka_kredit": str(jawaban.nilai), "dasar": dasar_kasus(jawaban.dasar)}
 
 
 def _batas_keberatan(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("diterima_pada", "pada"))
+    m = Masukan(isi, ("diterima_pada", "pada"))
     diterima_pada, pada = m.tanggal("diterima_pada"), m.tanggal("pada")
     if pada < diterima_pada:
         raise MasukanSalahError(
@@ -97,12 +94,12 @@ def _batas_keberatan(isi: object) -> dict[str, Any]:
         "batas_hari": jawaban.batas_hari.isoformat(),
         "masih_boleh": jawaban.masih_boleh(pada),
         "sementara": jawaban.sementara,
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
 def _nip(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("nip", "pada"))
+    m = Masukan(isi, ("nip", "pada"))
     jawaban = baca_nip(m.teks("nip"), pada=m.tanggal("pada"))
     mulai: dict[str, Any] = (
         {"tahun_pengangkatan": jawaban.tahun_pengangkatan}
@@ -120,7 +117,7 @@ def _nip(isi: object) -> dict[str, Any]:
 
 
 def _arsip_pp30(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("nilai_skp", "nilai_perilaku", "bobot", "ide_baru"))
+    m = Masukan(isi, ("nilai_skp", "nilai_perilaku", "bobot", "ide_baru"))
     jawaban = nilai_pp30(
         nilai_skp=m.desimal("nilai_skp"),
         nilai_perilaku=m.desimal("nilai_perilaku"),
@@ -131,12 +128,12 @@ def _arsip_pp30(isi: object) -> dict[str, Any]:
     return {
         "nilai": int(jawaban.nilai) if bulat else float(jawaban.nilai),
         "predikat": jawaban.predikat.value,
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
 def _ikm(isi: object) -> dict[str, Any]:
-    daftar = _Masukan(isi, ("nilai",)).isi["nilai"]
+    daftar = Masukan(isi, ("nilai",)).isi["nilai"]
     if not isinstance(daftar, list) or not all(isinstance(satu, list) for satu in daftar):
         raise MasukanSalahError(
             "`nilai` harus daftar jawaban; tiap jawaban daftar sembilan bilangan bulat 1 sampai 4."
@@ -146,12 +143,12 @@ def _ikm(isi: object) -> dict[str, Any]:
         "ikm": str(jawaban.nilai),
         "mutu": jawaban.mutu,
         "unsur": [str(rata) for rata in jawaban.unsur],
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
 def _kotak_talenta(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("kinerja", "potensial"))
+    m = Masukan(isi, ("kinerja", "potensial"))
     jawaban = kotak_talenta(
         kinerja=m.kata("kinerja", Rating), potensial=m.kata("potensial", Potensial)
     )
@@ -159,12 +156,12 @@ def _kotak_talenta(isi: object) -> dict[str, Any]:
         "kotak": jawaban.kotak.kotak,
         "krs": jawaban.kotak.krs,
         "rekomendasi": list(jawaban.kotak.rekomendasi),
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
 def _akumulasi(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("jenjang", "golongan", "baris", "ak_dasar", "tambahan_pendidikan", "pada"))
+    m = Masukan(isi, ("jenjang", "golongan", "baris", "ak_dasar", "tambahan_pendidikan", "pada"))
     daftar = m.isi["baris"]
     if not isinstance(daftar, list):
         raise MasukanSalahError("`baris` harus daftar masa predikat.")
@@ -198,7 +195,7 @@ def _akumulasi(isi: object) -> dict[str, Any]:
             }
             for satu in jawaban.baris
         ],
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
@@ -212,6 +209,7 @@ DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "ikm": _ikm,
     "kotak_talenta": _kotak_talenta,
     "akumulasi_angka_kredit": _akumulasi,
+    **DAFTAR_TINDAKAN,
     **DAFTAR_JF,
 }
 
@@ -222,7 +220,7 @@ def _cari_aturan(kasus: Mapping[str, Any]) -> Callable[[object], dict[str, Any]]
         raise MasukanSalahError("`aturan` wajib ada dan berupa teks.")
     if aturan not in DAFTAR_ATURAN:
         raise TidakDikenalError(
-            f"Aturan “{_ulang(aturan)}” tidak dikenal. Pilihannya: {', '.join(DAFTAR_ATURAN)}."
+            f"Aturan “{ulang(aturan)}” tidak dikenal. Pilihannya: {', '.join(DAFTAR_ATURAN)}."
         )
     if "masukan" not in kasus:
         raise MasukanSalahError("`masukan` wajib ada.")

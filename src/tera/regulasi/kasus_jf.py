@@ -8,7 +8,7 @@ from typing import Any
 
 from tera.regulasi.akumulasi import MasaPredikat
 from tera.regulasi.galat import MasukanSalahError
-from tera.regulasi.kasus_masukan import Masukan, bulat, sebut_dasar
+from tera.regulasi.kasus_masukan import Masukan, bulat, dasar_kasus
 from tera.regulasi.kategori import Jenjang, Predikat
 from tera.regulasi.kenaikan import Arah, FaktaJF, kelayakan_kenaikan, tmt_kenaikan_pangkat
 from tera.regulasi.masa_jf import (
@@ -62,7 +62,7 @@ def _kelayakan(isi: object) -> dict[str, Any]:
         "putusan_jenjang": jawaban.jenjang.putusan.value,
         "pangkat": _arah(jawaban.pangkat),
         "jenjang": _arah(jawaban.jenjang),
-        "dasar": sebut_dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
@@ -142,7 +142,7 @@ def _pendidikan(isi: object) -> dict[str, Any]:
         sudah=[Masukan({"sudah": s}, ("sudah",)).kata("sudah", TingkatPendidikan) for s in sudah],
         pada=m.tanggal("pada"),
     )
-    return {"angka_kredit": str(jawaban.nilai), "dasar": sebut_dasar(jawaban.dasar)}
+    return {"angka_kredit": str(jawaban.nilai), "dasar": dasar_kasus(jawaban.dasar)}
 
 
 def _perpindahan(isi: object) -> dict[str, Any]:
@@ -157,12 +157,12 @@ def _perpindahan(isi: object) -> dict[str, Any]:
         pangkat_tertinggi=m.benar("pangkat_tertinggi"),
         pada=m.tanggal("pada"),
     )
-    return {"angka_kredit": str(jawaban.nilai), "dasar": sebut_dasar(jawaban.dasar)}
+    return {"angka_kredit": str(jawaban.nilai), "dasar": dasar_kasus(jawaban.dasar)}
 
 
 def _tmt(isi: object) -> dict[str, Any]:
     hari, dasar = tmt_kenaikan_pangkat(Masukan(isi, ("pada",)).tanggal("pada"))
-    return {"tmt": hari.isoformat(), "dasar": sebut_dasar(dasar)}
+    return {"tmt": hari.isoformat(), "dasar": dasar_kasus(dasar)}
 
 
 DAFTAR_JF: dict[str, Callable[[object], dict[str, Any]]] = {

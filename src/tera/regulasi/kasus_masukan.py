@@ -1,4 +1,4 @@
-"""Reads the `masukan` of a case field by field, with the refusal that each field deserves."""
+"""The `masukan` of a case from outside, read field by field with a refusal for each field."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ from tera.regulasi.galat import MasukanSalahError
 K = TypeVar("K", bound=StrEnum)
 
 _JUMLAH = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,2})?")
-
 #: Longest part of a person's input that a message repeats.
-PANJANG_ULANG = 60
+_PANJANG_ULANG = 60
 #: The count of one predikat; more ASN than that do not exist.
 ORANG_TERBANYAK = 10_000_000
 
@@ -25,7 +24,7 @@ ORANG_TERBANYAK = 10_000_000
 def ulang(nilai: object) -> str:
     """The input as shown in a message: short, whatever it is."""
     teks = nilai if isinstance(nilai, str) else type(nilai).__name__
-    return teks if len(teks) <= PANJANG_ULANG else teks[:PANJANG_ULANG] + "…"
+    return teks if len(teks) <= _PANJANG_ULANG else teks[:_PANJANG_ULANG] + "…"
 
 
 class Masukan:
@@ -110,5 +109,5 @@ def bulat(nilai: object, kunci: str, dari: int, sampai: int) -> int:
     return nilai
 
 
-def sebut_dasar(daftar: Iterable[Dasar]) -> list[dict[str, str]]:
+def dasar_kasus(daftar: Iterable[Dasar]) -> list[dict[str, str]]:
     return [{"peraturan": d.peraturan, "letak": d.letak, "mutu": d.mutu.value} for d in daftar]

@@ -27,6 +27,7 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     butir.append(("evaluasi", _("Evaluasi"), "evaluasi:daftar", "chart-bar", ""))
     butir.append(("dialog", _("Dialog"), "dialog:daftar", "messages", ""))
     butir.append(("umpan_balik", _("Umpan balik"), "umpan_balik:saya", "message-circle", ""))
+    butir.append(("tindak_lanjut", _("Tindak lanjut"), "tindak_lanjut:saya", "flag", ""))
     petugas = bool(peran & {"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"})
     kelola = _("Kelola")
     if menilai and not petugas:
