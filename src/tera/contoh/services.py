@@ -14,6 +14,7 @@ from pathlib import Path
 from django.conf import settings
 
 from tera.contoh import (
+    angka_kredit,
     cerita,
     cerita_dialog,
     cerita_kerja,
@@ -120,6 +121,8 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     penilaian.tulis(instansi=instansi, sistem=sistem, pada=pada)
     cerita_nilai.minta_buka(instansi, pada)
     cerita_dialog.tulis(instansi=instansi, pada=pada)
+    kabar("angka kredit")
+    angka_kredit.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("putaran umpan balik")
     putaran.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("suara masyarakat")

@@ -36,6 +36,11 @@ from tera.dokumen.model import (
     SuratAktivasi,
     Verifikasi,
 )
+from tera.dokumen.model_angka_kredit import (
+    AkumulasiAngkaKredit,
+    KonversiAngkaKredit,
+    PenetapanCetak,
+)
 from tera.dokumen.model_karier import BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
@@ -245,6 +250,9 @@ _TEMPLAT: dict[type[Any], str] = {
     Handout: "handout",
     PosterLayanan: "poster",
     BerkasKarier: "berkas_karier",
+    KonversiAngkaKredit: "angka_kredit",
+    AkumulasiAngkaKredit: "angka_kredit",
+    PenetapanCetak: "angka_kredit",
 }
 
 
@@ -289,6 +297,11 @@ def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
         _lengkapi_evaluasi(data, asal)
     elif isinstance(asal, MatriksPeranHasil):
         _lengkapi_matriks(data, asal)
+    if isinstance(asal, KonversiAngkaKredit | AkumulasiAngkaKredit | PenetapanCetak):
+        mulai, selesai = asal.periode_mulai, asal.periode_selesai
+        data["masa_penilaian"] = (
+            f"{teks.tanggal_indonesia(mulai)} sampai {teks.tanggal_indonesia(selesai)}"
+        )
     if isinstance(asal, SuratAktivasi | Handout | PosterLayanan):
         data["alamat_web"] = teks.teks_cetak(asal.alamat_web, boleh_pecah=False)
     if isinstance(asal, SuratAktivasi | PosterLayanan):

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tera.dokumen.model_angka_kredit import AkumulasiAngkaKredit as AkumulasiAngkaKredit
+from tera.dokumen.model_angka_kredit import KonversiAngkaKredit as KonversiAngkaKredit
+from tera.dokumen.model_angka_kredit import PenetapanCetak as PenetapanCetak
 from tera.dokumen.model_karier import BerkasKarier as BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
 
@@ -391,4 +394,7 @@ Dokumen = (
     | Handout
     | PosterLayanan
     | BerkasKarier
+    | KonversiAngkaKredit
+    | AkumulasiAngkaKredit
+    | PenetapanCetak
 )

@@ -18,6 +18,9 @@ class CetakanDokumen(models.Model):
         SAMPUL_EVALUASI = "sampul_evaluasi", "Dokumen Evaluasi Kinerja"
         EVALUASI = "evaluasi", "Evaluasi Kinerja Pegawai"
         BERKAS_KARIER = "berkas_karier", "Berkas Karier Pegawai"
+        KONVERSI_AK = "konversi_ak", "Konversi Predikat Kinerja ke Angka Kredit"
+        AKUMULASI_AK = "akumulasi_ak", "Akumulasi Angka Kredit"
+        PENETAPAN_AK = "penetapan_ak", "Penetapan Angka Kredit"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
     token = models.CharField(max_length=32, unique=True)

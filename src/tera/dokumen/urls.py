@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.dokumen import views, views_karier, views_layanan, views_paket
+from tera.dokumen import views, views_angka_kredit, views_karier, views_layanan, views_paket
 
 app_name = "dokumen"
 urlpatterns = [
@@ -15,6 +15,10 @@ urlpatterns = [
     path("paket/<int:pk>/", views_paket.rincian, name="paket_rincian"),
     path("paket/<int:pk>/unduh/", views_paket.unduh, name="paket_unduh"),
     path("rekap/<int:periode_pk>/<int:unit_pk>.pdf", views_paket.rekap, name="rekap"),
+    path("konversi/<int:pk>.pdf", views_angka_kredit.konversi, name="konversi_ak"),
+    path("akumulasi/<int:pk>.pdf", views_angka_kredit.sementara, name="akumulasi_sementara"),
+    path("pak/<int:pk>.pdf", views_angka_kredit.penetapan, name="penetapan_ak"),
+    path("pak/<int:pk>/akumulasi.pdf", views_angka_kredit.akumulasi, name="akumulasi_ak"),
     path("poster/<int:pk>.pdf", views_layanan.poster, name="poster"),
     path("karier/<int:pk>.pdf", views_karier.berkas_karier, name="berkas_karier"),
     path("formulir/", views.formulir, name="formulir"),

@@ -20,6 +20,7 @@ from tera.regulasi.arsip_pp30 import BobotPP30, nilai_pp30
 from tera.regulasi.distribusi import periksa_distribusi
 from tera.regulasi.galat import MasukanSalahError, RegulasiError, TidakDikenalError
 from tera.regulasi.ikm import ikm
+from tera.regulasi.kasus_jf import DAFTAR_JF
 from tera.regulasi.kasus_masukan import (
     ORANG_TERBANYAK,
     Masukan,
@@ -232,6 +233,7 @@ DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     **DAFTAR_TINDAKAN,
     **DAFTAR_PENGHARGAAN,
     "pemenuhan_jp": _pemenuhan_jp,
+    **DAFTAR_JF,
 }
 
 
