@@ -9,3 +9,10 @@ class DasborConfig(AppConfig):
     name = "tera.dasbor"
     label = "dasbor"
     verbose_name = "Dasbor"
+
+    def ready(self) -> None:
+        """Register the roll-up and the address of a unit's dashboard."""
+        from tera.antarmuka import tautan
+        from tera.dasbor import hitungan  # noqa: F401  registers the roll-up
+
+        tautan.daftarkan("dasbor.unit", "dasbor:unit")

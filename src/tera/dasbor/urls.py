@@ -1,6 +1,12 @@
 """Routes of the room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from tera.dasbor.views import unit
 
 app_name = "dasbor"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", unit.unit, name="beranda"),
+    path("<int:pk>/", unit.unit, name="unit"),
+    path("<int:pk>/daftar/<slug:ukuran>/", unit.daftar, name="daftar"),
+]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import BigIntegerField, DateField, QuerySet
+from django.db.models import BigIntegerField, DateField, Exists, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -11,6 +11,8 @@ from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.notifikasi.selectors.kotak import dengan_keadaan
+from tera.organisasi.models import Penugasan
+from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.organisasi.selectors.ringkas import bagian_dari_baris, susun_bilah
 
 
@@ -29,6 +31,8 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     butir.append(("umpan_balik", _("Umpan balik"), "umpan_balik:saya", "message-circle", ""))
     petugas = bool(peran & {"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"})
     kelola = _("Kelola")
+    if petugas or _memimpin(request, aktor):
+        butir.append(("dasbor", _("Dasbor"), "dasbor:beranda", "chart-dots", ""))
     if menilai and not petugas:
         butir.append(("unit_skp", _("Ringkasan SKP"), "skp:unit", "list-check", ""))
         butir.append(("layanan", _("Suara masyarakat"), "umpan_balik:layanan", "speakerphone", ""))
@@ -63,6 +67,12 @@ def kabar_permintaan(request: HttpRequest, aktor: Aktor) -> tuple[int, int]:
     return _bagian(request, aktor)[2]
 
 
+def _memimpin(request: HttpRequest, aktor: Aktor) -> bool:
+    """Whether the aktor heads a unit, read with the parts."""
+    _bagian(request, aktor)
+    return bool(request.memimpin_bilah)  # type: ignore[attr-defined]
+
+
 Bagian = tuple[frozenset[str], bool, tuple[int, int]]
 
 
@@ -74,14 +84,21 @@ def _bagian(request: HttpRequest, aktor: Aktor) -> Bagian:
             if aktor.pegawai_id is not None
             else []
         )
-        bagian = (*bagian_dari_baris(baris), tuple(baris[0][2:]) if baris else (0, 0))
+        bagian = (*bagian_dari_baris(baris), tuple(baris[0][2:4]) if baris else (0, 0))
         request.bagian_bilah = bagian  # type: ignore[attr-defined]
+        request.memimpin_bilah = bool(baris and baris[0][4])  # type: ignore[attr-defined]
     return bagian
 
 
 @kueri_siap(instansi_id=BigIntegerField(), pegawai_id=BigIntegerField(), pada=DateField())
 def _bilah(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
-    return dengan_keadaan(susun_bilah(instansi_id, pegawai_id, pada))
+    return dengan_keadaan(susun_bilah(instansi_id, pegawai_id, pada)).annotate(
+        memimpin=Exists(
+            Penugasan.objects.filter(
+                berlaku_pada(pada), pegawai_id=pegawai_id, memimpin_unit=True
+            )
+        )
+    )
 
 
 def _yang_nyala(request: HttpRequest) -> str:

@@ -1,0 +1,52 @@
+"""The dashboard of a unit and the lists behind its numbers."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from tera.antarmuka.laman import perlu_aktor, render_laman
+from tera.dasbor.kata import KATA
+from tera.dasbor.selectors.cakupan import LetakDasbor
+from tera.dasbor.selectors.daftar import BARIS, DAFTAR_UKURAN
+from tera.dasbor.tampilan import konteks_dasbor, tanya
+from tera.dasbor.tampilan_daftar import daftar_baris
+from tera.dasbor.views.alat import NAV, hitung, permintaan, permintaan_atau_404
+
+
+@require_safe
+@perlu_aktor
+def unit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """The unit's numbers, charts, what waits, the units below."""
+    minta = permintaan(request, pk)
+    if isinstance(minta, LetakDasbor):
+        return render_laman(request, "dasbor/kosong.html", {"unit": minta.unit}, nav=NAV)
+    konteks = konteks_dasbor(
+        hasil=hitung(minta), letak=minta.letak, pilihan=minta.pilihan, pada=minta.pada
+    )
+    return render_laman(request, "dasbor/unit.html", konteks, nav=NAV)
+
+
+@require_safe
+@perlu_aktor
+def daftar(request: HttpRequest, pk: int, ukuran: str) -> HttpResponse:
+    """The people or documents behind one number."""
+    if ukuran not in DAFTAR_UKURAN:
+        raise Http404
+    minta = permintaan_atau_404(request, pk)
+    satu = DAFTAR_UKURAN[ukuran]
+    penomor: Paginator[Any] = Paginator(satu.kueri(minta), BARIS)
+    halaman = penomor.get_page(request.GET.get("halaman"))
+    konteks = {
+        "unit": minta.letak.unit,
+        "pilihan": minta.pilihan,
+        "periode": minta.pilihan.periode,
+        "tanya": tanya(minta.pilihan),
+        "kata": KATA[ukuran],
+        "ukuran": ukuran,
+        "halaman": halaman,
+        "jumlah": penomor.count,
+        "baris": daftar_baris(halaman.object_list, satu.bentuk),
+    }
+    return render_laman(request, "dasbor/daftar.html", konteks, nav=NAV)
