@@ -121,6 +121,10 @@ class PanggungDasbor(Panggung):
         Keberatan.objects.filter(instansi=self.instansi).delete()
         super().hapus_evaluasi()
 
+    def hapus_tugas(self) -> None:
+        if not UmpanBalik.objects.filter(instansi=self.instansi).exists():
+            super().hapus_tugas()
+
     def langkah(self) -> str:
         if self.acak.random() < 0.6:
             return super().langkah()
