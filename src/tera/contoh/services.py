@@ -24,6 +24,7 @@ from tera.contoh import (
     penilaian,
     peristiwa,
     putaran,
+    riwayat,
     suara,
     umpan,
 )
@@ -94,6 +95,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     _petugas(sistem, instansi, pada)
     _periode(sistem, instansi, pada)
     _delegasi(sistem, instansi, penduduk, berlaku, pada)
+    riwayat.tulis(instansi=instansi, sistem=sistem, pada=pada)
     daftar_orang = _akun(instansi)
     cerita.tulis(instansi=instansi, pada=pada)
     for tahun in (pada.year - 1, pada.year):

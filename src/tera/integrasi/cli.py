@@ -1,4 +1,4 @@
-"""``tera impor rekap`` and ``tera impor arsip``: the same services as the page.
+"""``tera impor rekap``, ``arsip`` and ``hasil``: the same services as the page.
 
 Nothing of Django is imported before the command runs: the arguments are read without settings.
 """
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def daftarkan(sub: "SubParsers") -> None:
-    """Add ``rekap`` and ``arsip`` to the parser of ``tera impor``."""
+    """Add ``rekap``, ``arsip`` and ``hasil`` to the parser of ``tera impor``."""
     rekap = sub.add_parser("rekap", help="cocokkan Rekap Penilaian BKN (XLSX atau CSV)")
     _umum(rekap)
     rekap.add_argument(
@@ -25,6 +25,9 @@ def daftarkan(sub: "SubParsers") -> None:
     arsip = sub.add_parser("arsip", help="impor arsip penilaian PP 30/2019 (XLSX atau CSV)")
     _umum(arsip)
     arsip.set_defaults(jalankan=jalankan_arsip)
+    hasil = sub.add_parser("hasil", help="impor predikat tahun sebelum memakai Tera (sejak 2022)")
+    _umum(hasil)
+    hasil.set_defaults(jalankan=jalankan_hasil)
 
 
 def _umum(pengurai: argparse.ArgumentParser) -> None:
@@ -58,6 +61,15 @@ def jalankan_arsip(argumen: argparse.Namespace) -> int:
 
     dasar = _dasar(argumen, instansi_dari_kode(argumen.instansi))
     return _cetak(argumen, impor_arsip(periksa=argumen.periksa, **dasar))
+
+
+def jalankan_hasil(argumen: argparse.Namespace) -> int:
+    """Run ``tera impor hasil``: 0 done or checked, 1 refused."""
+    from tera.integrasi.services import impor_terdahulu
+    from tera.organisasi.cli import instansi_dari_kode
+
+    dasar = _dasar(argumen, instansi_dari_kode(argumen.instansi))
+    return _cetak(argumen, impor_terdahulu(periksa=argumen.periksa, **dasar))
 
 
 def _dasar(argumen: argparse.Namespace, instansi: "Instansi") -> dict[str, Any]:

@@ -9,6 +9,7 @@ from tera.core.galat import MasukanSalahError
 
 JENIS_UNGGAHAN = (
     ("rekap", _("Rekap Penilaian BKN (periode ini)")),
+    ("terdahulu", _("Predikat tahun-tahun sebelum memakai Tera (sejak 2022)")),
     ("arsip", _("Arsip penilaian PP 30/2019 (tahun 2019–2021)")),
     ("pengenal", _("ID SIASN pegawai (kolom NIP dan ID)")),
 )

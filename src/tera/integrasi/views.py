@@ -16,7 +16,7 @@ from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TeraError
 from tera.core.idempoten import idempoten
 from tera.core.lembar import JENIS_XLSX, tulis_xlsx
 from tera.evaluasi.models import Evaluasi
-from tera.evaluasi.selectors import evaluasi_terlihat
+from tera.evaluasi.selectors import evaluasi_terlihat, hasil_terdahulu_saya
 from tera.integrasi import ekspor, selectors, services
 from tera.integrasi.forms import UnggahTukarForm
 from tera.integrasi.models import ArsipPenilaian
@@ -67,8 +67,9 @@ def _unggah(request: HttpRequest, satu: Periode) -> HttpResponse:
     try:
         if isi["jenis"] == "rekap":
             laporan = services.impor_rekap(**umum, periode=satu, periksa=not isi["simpan"])
-        elif isi["jenis"] == "arsip":
-            laporan = services.impor_arsip(**umum, periksa=not isi["simpan"])
+        elif isi["jenis"] in ("arsip", "terdahulu"):
+            impor = services.impor_arsip if isi["jenis"] == "arsip" else services.impor_terdahulu
+            laporan = impor(**umum, periksa=not isi["simpan"])
         else:
             cocok, tidak = services.impor_pengenal(**umum)
             messages.success(
@@ -275,11 +276,14 @@ def tercatat(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_safe
 @perlu_aktor
 def arsip(request: HttpRequest) -> HttpResponse:
-    """My years under PP 30/2019, as they were."""
+    """My years before Tera: predikat since 2022, and numbers under PP 30/2019, as they were."""
     aktor = aktor_wajib(request)
     return render_laman(
         request,
         "integrasi/arsip.html",
-        {"daftar": ArsipPenilaian.objects.filter(pegawai_id=aktor.pegawai_id or 0)},
+        {
+            "daftar": ArsipPenilaian.objects.filter(pegawai_id=aktor.pegawai_id or 0),
+            "daftar_terdahulu": hasil_terdahulu_saya(aktor=aktor),
+        },
         nav="evaluasi",
     )

@@ -17,6 +17,7 @@ from tera.evaluasi.models.inti import (
     Swakaji,
 )
 from tera.evaluasi.models.keberatan import BuktiKeberatan, Keberatan, KeteranganKeberatan
+from tera.evaluasi.models.terdahulu import HasilTerdahulu
 
 __all__ = [
     "ALASAN_FINAL",
@@ -27,6 +28,7 @@ __all__ = [
     "CatatanKerja",
     "Evaluasi",
     "EvaluasiKeluar",
+    "HasilTerdahulu",
     "HitunganEvaluasi",
     "Keberatan",
     "KeteranganKeberatan",

@@ -16,6 +16,13 @@ from tera.evaluasi.selectors.distribusi import (
     unit_distribusi,
     unit_distribusi_terlihat,
 )
+from tera.evaluasi.selectors.hasil import (
+    SUDAH_FINAL,
+    HasilPredikat,
+    hasil_final,
+    hasil_terdahulu_saya,
+    tahunan_per_orang,
+)
 from tera.evaluasi.selectors.kertas import SUDAH_DITETAPKAN, Kertas, Tanda, kertas_evaluasi
 from tera.evaluasi.selectors.seri import seri_banyak, seri_periodik
 from tera.evaluasi.selectors.terlihat import (
@@ -28,7 +35,9 @@ from tera.evaluasi.selectors.terlihat import (
 __all__ = [
     "PERAN_PEMBACA",
     "SUDAH_DITETAPKAN",
+    "SUDAH_FINAL",
     "Distribusi",
+    "HasilPredikat",
     "Kertas",
     "Tanda",
     "capaian_banyak",
@@ -38,6 +47,8 @@ __all__ = [
     "evaluasi_dibuka",
     "evaluasi_saya",
     "evaluasi_terlihat",
+    "hasil_final",
+    "hasil_terdahulu_saya",
     "kertas_evaluasi",
     "memimpin_unit_capaian",
     "orang_dihitung",
@@ -45,6 +56,7 @@ __all__ = [
     "rubrik_evaluasi",
     "seri_banyak",
     "seri_periodik",
+    "tahunan_per_orang",
     "unit_capaian",
     "unit_distribusi",
     "unit_distribusi_terlihat",

@@ -42,8 +42,10 @@ from tera.evaluasi.services.penyampaian import (
     terima_evaluasi,
 )
 from tera.evaluasi.services.swakaji import IsiSwakaji, kirim_swakaji, simpan_swakaji
+from tera.evaluasi.services.terdahulu import BarisTerdahulu, catat_hasil_terdahulu
 
 __all__ = [
+    "BarisTerdahulu",
     "CapaianDitolakError",
     "HasilBanyak",
     "IsiCapaian",
@@ -56,6 +58,7 @@ __all__ = [
     "buka_evaluasi",
     "buka_kembali",
     "buka_periode",
+    "catat_hasil_terdahulu",
     "catat_keterangan",
     "finalkan_yang_lewat",
     "isi_evaluasi_keluar",

@@ -80,7 +80,7 @@ def impor_arsip(
         try:
             bacaan.append((nomor, *_satu({k: kepala.sel(sel, k) for k in KOLOM}, nama_berkas)))
         except (RegulasiError, ValueError) as galat:
-            _tolak(hasil, nomor, "isi_salah", str(galat))
+            tolak(hasil, nomor, "isi_salah", str(galat))
     orang = orang_per_nip(aktor, [nip for _nomor, nip, _tahun, _arsip in bacaan])
     ada = set(
         ArsipPenilaian.objects.filter(instansi_id=aktor.instansi_id).values_list(
@@ -90,7 +90,7 @@ def impor_arsip(
     for nomor, nip, tahun, arsip in bacaan:
         pegawai = orang.get(nip)
         if pegawai is None:
-            _tolak(hasil, nomor, "nip_tidak_dikenal", _(
+            tolak(hasil, nomor, "nip_tidak_dikenal", _(
                 "NIP %(nip)s tidak ada pada instansi ini. Impor pegawainya dulu."
             ) % {"nip": nip})  # fmt: skip
             continue
@@ -158,7 +158,8 @@ def _angka(sel: Sel) -> Decimal:
         raise ValueError(_("Nilai “%(teks)s” bukan angka.") % {"teks": teks}) from None
 
 
-def _tolak(hasil: HasilArsip, nomor: int, kode: str, pesan: str) -> None:
+def tolak(hasil: HasilArsip, nomor: int, kode: str, pesan: str) -> None:
+    """Report a row that is left out."""
     hasil.ditolak += 1
     hasil.alasan[kode] += 1
     hasil.rincian.append(RincianRekap(nomor, "", kode, pesan))
