@@ -5,8 +5,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from dokumen import baca_pdf
 from evaluasi import panggung
 from pemeran import Pemeran, buat_pegawai, buat_unit
+from tera.core.lembar import baca_lembar
 from tera.dasbor.selectors.daftar import DAFTAR_UKURAN
 from tera.organisasi.models import JenisJabatan, Pegawai
 
@@ -139,3 +141,44 @@ def test_nobody_reads_ones_own_result_before_it_is_delivered(para: Pemeran) -> N
     evaluasi.save()
     assert "Tidak ada yang tampak" in buka(para.budi, alamat)
     assert para.budi.nama in buka(para.fajar, alamat)
+
+
+# --- the other forms of a dashboard -----------------------------------------------------------
+def test_the_trend_costs_the_same_at_two_sizes_and_skips_a_period_that_runs(
+    para: Pemeran,
+) -> None:
+    panggung.tetapkan(para)
+    hasil = []
+    for jumlah, awal in ((2, 1), (9, 3)):
+        ramaikan(para, jumlah, awal)
+        hasil.append(hitung(para.citra, reverse("dasbor:tren", args=[para.kabupaten.pk])))
+    assert hasil[0] == hasil[1]
+
+
+def test_a_spreadsheet_of_a_dashboard_runs_no_formula(para: Pemeran) -> None:
+    para.bidang.nama = "=HYPERLINK(1)"
+    para.bidang.save()
+    panggung.tetapkan(para)
+    klien = Client()
+    klien.force_login(para.fajar.akun)
+    isi = klien.get(reverse("dasbor:unduh", args=[para.dinas.pk])).content
+    (_nama, baris), *_ = list(baca_lembar(nama="d.xlsx", isi=isi))
+    semua = [list(satu) for _n, satu in baris]
+    assert semua[0][0] == "Unit"
+    assert semua[1][0] == para.dinas.nama
+    assert semua[2][0] == "'=HYPERLINK(1)"
+    ditetapkan = semua[0].index("SKP ditetapkan")
+    assert semua[1][ditetapkan] == 1
+
+
+def test_the_printed_report_says_what_the_page_says(para: Pemeran) -> None:
+    panggung.tetapkan(para)
+    klien = Client()
+    klien.force_login(para.fajar.akun)
+    jawab = klien.get(reverse("web:dasbor_laporan", args=[para.dinas.pk]))
+    assert jawab["Content-Type"] == "application/pdf"
+    teks = baca_pdf.buka(jawab.content).teks
+    assert "LAPORAN KINERJA UNIT" in teks
+    assert "Bidang Data" in teks
+    assert "1 dari 4 orang" in teks
+    buka(para.budi, reverse("web:dasbor_laporan", args=[para.dinas.pk]), 404)

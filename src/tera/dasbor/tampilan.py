@@ -16,6 +16,9 @@ from tera.dasbor.selectors.angka import AngkaDasbor, Dasbor
 from tera.dasbor.selectors.cakupan import LetakDasbor, PilihanPeriode
 from tera.dasbor.selectors.daftar import AWALAN_PREDIKAT, DAFTAR_UKURAN
 from tera.evaluasi.models import CapaianOrganisasi, PilihanPredikat
+from tera.evaluasi.tampilan.distribusi import pola
+from tera.regulasi.distribusi import SUMBU_KURVA
+from tera.regulasi.kategori import Predikat
 
 #: Fewer delivered results than this: how many objected isn't said (as on the page of evaluations).
 BATAS_KEBERATAN = 10
@@ -67,7 +70,7 @@ def konteks_dasbor(
         "menunggu": menunggu(hasil, pilihan, pada),
         "lewat": lewat(hasil, pilihan),
         "bagan": bagan(hasil),
-        "predikat": predikat(hasil, pilihan),
+        "pola": predikat(hasil, pilihan, pada),
         "level": _level(hasil.total.level),
         "keberatan": keberatan(hasil),
         "baris": [baris_unit(satu) for satu in hasil.daftar_anak],
@@ -174,19 +177,15 @@ def _baris_ukuran(hasil: Dasbor, pilihan: PilihanPeriode, kata: str) -> dict[str
     }
 
 
-def predikat(hasil: Dasbor, pilihan: PilihanPeriode) -> list[dict[str, Any]]:
-    """How many have which predikat, with the list; empty before the first is set."""
+def predikat(hasil: Dasbor, pilihan: PilihanPeriode, pada: dt.date) -> list[dict[str, Any]]:
+    """How many have which predikat beside the curve, with the list; empty before the first."""
     jumlah = hasil.total.evaluasi.predikat
     if not jumlah.total():
         return []
+    daftar = pola({satu: jumlah[satu.value] for satu in Predikat}, hasil.total.level, pada)
     return [
-        {
-            "label": satu.label,
-            "jumlah": jumlah[satu.value],
-            "persen": 100 * jumlah[satu.value] / jumlah.total(),
-            "url": alamat_daftar(hasil.unit.pk, AWALAN_PREDIKAT + satu.value, pilihan),
-        }
-        for satu in PilihanPredikat
+        {**satu, "url": alamat_daftar(hasil.unit.pk, AWALAN_PREDIKAT + kata.value, pilihan)}
+        for satu, kata in zip(daftar, SUMBU_KURVA, strict=True)
     ]
 
 

@@ -36,6 +36,7 @@ from tera.dokumen.model import (
     SuratAktivasi,
     Verifikasi,
 )
+from tera.dokumen.model_dasbor import LaporanDasbor
 from tera.dokumen.model_layanan import PosterLayanan
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
 
@@ -243,6 +244,7 @@ _TEMPLAT: dict[type[Any], str] = {
     SuratAktivasi: "surat",
     Handout: "handout",
     PosterLayanan: "poster",
+    LaporanDasbor: "dasbor",
 }
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tera.dokumen.model_dasbor import LaporanDasbor
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
 
 
@@ -389,4 +390,5 @@ Dokumen = (
     | SuratAktivasi
     | Handout
     | PosterLayanan
+    | LaporanDasbor
 )
