@@ -71,7 +71,7 @@ def konteks_dasbor(
         "lewat": lewat(hasil, pilihan),
         "bagan": bagan(hasil),
         "pola": predikat(hasil, pilihan, pada),
-        "level": _level(hasil.total.level),
+        "level": nama_level(hasil.total.level),
         "keberatan": keberatan(hasil),
         "baris": [baris_unit(satu) for satu in hasil.daftar_anak],
         "hari_ini": pada,
@@ -270,7 +270,7 @@ def baris_unit(satu: AngkaDasbor) -> dict[str, Any]:
         "ikut": _persen(satu.persen_ikut),
         "target": _persen(satu.persen_target),
         "terlambat": satu.skp.terlambat + satu.evaluasi.banyak("terlambat"),
-        "level": _level(satu.level),
+        "level": nama_level(satu.level),
         "ikm": tulis_angka(satu.ikm.hasil.nilai, 2) if satu.ikm.hasil else "–",
     }
 
@@ -280,7 +280,8 @@ def kata_orang(n: int) -> str:
     return ngettext("%(n)s baris", "%(n)s baris", n) % {"n": tulis_angka(n)}
 
 
-def _level(level: str) -> str:
+def nama_level(level: str) -> str:
+    """Return the word of a capaian, "" before it was set."""
     return str(CapaianOrganisasi.Level(level).label) if level else ""
 
 

@@ -27,6 +27,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "keberatan": _("Keberatan"),
     "dialog": _("Dialog kinerja"),
     "notifikasi": _("Notifikasi"),
+    "dasbor": _("Dasbor"),
 }
 
 
