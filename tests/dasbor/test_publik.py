@@ -45,9 +45,10 @@ def test_an_opd_shows_targets_capaian_and_completion_and_no_person(para: Pemeran
         assert kata in isi, kata
     for orang in (para.andi, para.budi, para.fajar):
         assert orang.nama not in isi
-    assert para.dinas.nama in Client().get(
-        reverse("dasbor:publik", args=[para.instansi.kode])
-    ).content.decode()
+    assert (
+        para.dinas.nama
+        in Client().get(reverse("dasbor:publik", args=[para.instansi.kode])).content.decode()
+    )
 
 
 def test_few_people_stay_hidden(para: Pemeran) -> None:

@@ -54,6 +54,7 @@ STATUS = {
     "menunggu": _("menunggu"),
     "diterbitkan": _("diterbitkan"),
     "diarahkan": _("diarahkan"),
+    "dibawa": _("dibawa ke tahun berikutnya"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -90,6 +91,7 @@ AKSI = {
     "terbitkan": _("diterbitkan"),
     "arahkan": _("diarahkan"),
     "tinjau_lagi": _("ditinjau lagi"),
+    "bawa": _("dibawa ke tahun berikutnya"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -126,6 +128,7 @@ KATA_KERJA = {
     "terbitkan": _("menerbitkan"),
     "arahkan": _("mengarahkan"),
     "tinjau_lagi": _("meninjau lagi"),
+    "bawa": _("membawa ke tahun berikutnya"),
 }
 
 

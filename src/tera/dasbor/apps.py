@@ -13,6 +13,10 @@ class DasborConfig(AppConfig):
     def ready(self) -> None:
         """Register the roll-up and the address of a unit's dashboard."""
         from tera.antarmuka import tautan
+        from tera.core import jadwal
         from tera.dasbor import hitungan  # noqa: F401  registers the roll-up
+        from tera.dasbor.services.pembina import ambil_potret
+
+        jadwal.daftarkan("dasbor.potret", ambil_potret)
 
         tautan.daftarkan("dasbor.unit", "dasbor:unit")

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from tera.antarmuka.format import tulis_angka, tulis_persen
 from tera.dasbor.kata import KATA
+from tera.dasbor.permissions import PEMBACA
 from tera.dasbor.selectors.angka import AngkaDasbor, Dasbor
 from tera.dasbor.selectors.cakupan import LetakDasbor, PilihanPeriode
 from tera.dasbor.selectors.daftar import AWALAN_PREDIKAT, DAFTAR_UKURAN
@@ -75,6 +76,8 @@ def konteks_dasbor(
         "keberatan": keberatan(hasil),
         "baris": [baris_unit(satu) for satu in hasil.daftar_anak],
         "hari_ini": pada,
+        # The review is the instansi's: its officers over the root find it there.
+        "tinjauan": hasil.unit.induk_id is None and letak.petugas(*PEMBACA),
     }
 
 
@@ -241,10 +244,7 @@ def bagan(hasil: Dasbor) -> dict[str, Any]:
         ),
         "predikat": _bertumpuk(
             [satu for satu in nilai if satu.evaluasi.predikat.total()],
-            [
-                (str(p.label), lambda a, p=p: a.evaluasi.predikat[p.value])  # type: ignore[misc]
-                for p in PilihanPredikat
-            ],
+            [(str(p.label), lambda a, p=p: a.evaluasi.predikat[p.value]) for p in PilihanPredikat],
         ),
     }
 
@@ -291,4 +291,3 @@ def _persen(nilai: float | None) -> str:
 
 def _angka(nilai: float | None) -> str:
     return "–" if nilai is None else tulis_angka(nilai, 1)
-

@@ -47,9 +47,7 @@ def _tugas(satu: Any) -> Baris:
 
 
 def _skp(satu: Any) -> Baris:
-    return Baris(
-        satu.pegawai.nama_lengkap, satu.penugasan.jabatan.nama, satu.penugasan.unit.nama
-    )
+    return Baris(satu.pegawai.nama_lengkap, satu.penugasan.jabatan.nama, satu.penugasan.unit.nama)
 
 
 def _evaluasi(satu: Any) -> Baris:

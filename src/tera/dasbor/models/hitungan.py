@@ -14,7 +14,8 @@ class HitunganDasbor(HitunganUnit):
     # People with a plan in force in the period, and those of them who took part.
     wajib = models.PositiveIntegerField(default=0)
     ikut = models.PositiveIntegerField(default=0)
-    # Of the same people those who reported anything; indicators that were reported, and those whose target was reached.
+    # Of the same people those who reported anything; the indicators that were reported, and those
+    # whose target was reached.
     melapor = models.PositiveIntegerField(default=0)
     indikator = models.PositiveIntegerField(default=0)
     target = models.PositiveIntegerField(default=0)

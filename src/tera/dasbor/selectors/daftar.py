@@ -63,9 +63,7 @@ class Ukuran:
 
 def _skp(*status: str) -> Ukuran:
     def kueri(tanya: Permintaan) -> QuerySet[Any]:
-        daftar = penugasan_wajib(
-            unit=tanya.letak.unit, tahun=tanya.pilihan.tahun, pada=tanya.pada
-        )
+        daftar = penugasan_wajib(unit=tanya.letak.unit, tahun=tanya.pilihan.tahun, pada=tanya.pada)
         syarat = Q(status_skp__in=[satu for satu in status if satu != BELUM])
         if BELUM in status:
             syarat |= Q(status_skp__isnull=True)
@@ -82,9 +80,9 @@ def _tugas(daftar: QuerySet[Any]) -> QuerySet[Any]:
 
 def _skp_terlambat(tanya: Permintaan) -> QuerySet[Any]:
     return _tugas(
-        penugasan_wajib(
-            unit=tanya.letak.unit, tahun=tanya.pilihan.tahun, pada=tanya.pada
-        ).filter(skp_terlambat=True)
+        penugasan_wajib(unit=tanya.letak.unit, tahun=tanya.pilihan.tahun, pada=tanya.pada).filter(
+            skp_terlambat=True
+        )
     )
 
 
@@ -110,9 +108,9 @@ def _evaluasi_unit(tanya: Permintaan) -> QuerySet[Evaluasi]:
 
 
 def _urut(daftar: QuerySet[Evaluasi]) -> QuerySet[Evaluasi]:
-    return daftar.select_related(
-        "pegawai", "penilai", "unit", "skp__penugasan__jabatan"
-    ).order_by("pegawai__nama", "pk")
+    return daftar.select_related("pegawai", "penilai", "unit", "skp__penugasan__jabatan").order_by(
+        "pegawai__nama", "pk"
+    )
 
 
 def _pantau(saring: str) -> Ukuran:

@@ -91,9 +91,7 @@ def _tersimpan(daftar: Sequence[Tanya]) -> list[Jumlah] | None:
             bagian[nomor][kunci] = Counter(dict(zip(kolom, isi_kolom, strict=True)))
             letak += 1 + len(kolom)
     lain = _isi_lain(daftar)
-    return [
-        Jumlah(bagian[nomor], lain[nomor], n_unit, True) for nomor in range(len(daftar))
-    ]
+    return [Jumlah(bagian[nomor], lain[nomor], n_unit, True) for nomor in range(len(daftar))]
 
 
 def _isi_lain(daftar: Sequence[Tanya]) -> list[list[tuple[Any, ...]]]:
@@ -158,14 +156,15 @@ def _kueri(daftar_lingkup: tuple[str, ...], rinci: bool) -> KueriSiap:
             )
             segar = segar_pada(f"kini{nomor}__", isian[f"hari_{nomor}"], isian[f"sidik_{nomor}"])
             kolom[f"s{nomor}"] = Count(f"kini{nomor}", filter=segar)
-            kolom |= {
-                f"n{nomor}_{nama}": Sum(f"kini{nomor}__{nama}") for nama in rekap.kolom
-            }
+            kolom |= {f"n{nomor}_{nama}": Sum(f"kini{nomor}__{nama}") for nama in rekap.kolom}
         if rinci:
             bagian: Any = F("path")
         else:
             sisa = Substr("path", isian["letak"])
             bagian = Substr(sisa, 1, StrIndex(sisa, Value("/")))
-        return hasil.annotate(bagian=bagian).order_by().values_list("bagian").annotate(**kolom)
+        jawab: QuerySet[Any, Any] = (
+            hasil.annotate(bagian=bagian).order_by().values_list("bagian").annotate(**kolom)
+        )
+        return jawab
 
     return kueri_siap(**bidang)(susun)

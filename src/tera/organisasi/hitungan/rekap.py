@@ -154,9 +154,7 @@ class Rekap(ABC):
 
         ``varian``: what decides the shape of the counting queries (a law's list of words).
         """
-        tanya = self.tanya(
-            unit=unit, kunci=kunci, hari=hari, varian=varian, rinci=rinci, **nilai
-        )
+        tanya = self.tanya(unit=unit, kunci=kunci, hari=hari, varian=varian, rinci=rinci, **nilai)
         utuh, ada_tanda = self._keadaan(unit.instansi_id)
         if not utuh:
             log.error("hitungan: pemicu %s hilang", self.lingkup)
