@@ -15,8 +15,8 @@ class DasborConfig(AppConfig):
         from tera.antarmuka import tautan
         from tera.core import jadwal
         from tera.dasbor import hitungan  # noqa: F401  registers the roll-up
-        from tera.dasbor.services.pembina import ambil_potret
+        from tera.dasbor.penerima import ambil_semua
 
-        jadwal.daftarkan("dasbor.potret", ambil_potret)
+        jadwal.daftarkan("dasbor.potret", ambil_semua)
 
         tautan.daftarkan("dasbor.unit", "dasbor:unit")

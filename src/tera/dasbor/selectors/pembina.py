@@ -7,9 +7,9 @@ only, so nothing hidden follows from them, whatever is subtracted. Shares of pre
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from tera.core.aktor import Aktor
 from tera.dasbor.models import HakPembina, PotretPembina
@@ -55,8 +55,6 @@ class GambaranPembina:
     daftar_tahun: tuple[int, ...]
     baris: tuple[BarisPembina, ...]
     gabungan: BarisPembina
-    jumlah_ikut: int = 0
-    hak: tuple[HakPembina, ...] = field(default=())
 
 
 def hak_pembina(*, aktor: Aktor) -> list[HakPembina]:
@@ -88,12 +86,7 @@ def gambaran_pembina(
     The pembina's own instansi is no exception: it is seen only if it agreed.
     """
     hak = tuple(hak)
-    awalan = Q(pk__in=[])
-    for satu in hak:
-        awalan |= Q(kode__startswith=satu.awalan_kode) if satu.awalan_kode else Q()
-    boleh = (
-        {satu.pk: satu for satu in instansi_ikut(pada=aktor.hari_ini).filter(awalan)} if hak else {}
-    )
+    boleh = {satu.pk: satu for satu in _dalam(hak, instansi_ikut(pada=aktor.hari_ini))}
     potret = list(PotretPembina.objects.filter(instansi__in=list(boleh)).select_related("periode"))
     daftar_tahun = tuple(sorted({satu.periode.tahun for satu in potret}, reverse=True))
     dipilih = int(tahun) if tahun.isdecimal() and int(tahun) in daftar_tahun else 0
@@ -114,9 +107,13 @@ def gambaran_pembina(
             for nama, satu in baris
         ),
         gabung([satu.isi for _nama, satu in baris]),
-        len(boleh),
-        hak,
     )
+
+
+def _dalam(hak: Sequence[HakPembina], daftar: QuerySet[Instansi]) -> list[Instansi]:
+    """Those whose code one of the grants covers."""
+    awalan = tuple(satu.awalan_kode for satu in hak)
+    return [satu for satu in daftar if awalan and satu.kode.startswith(awalan)]
 
 
 def gabung(daftar: Iterable[dict[str, Sequence[int]]]) -> BarisPembina:

@@ -80,15 +80,14 @@ def akhiri_hak(*, aktor: Aktor, hak: HakPembina, pada: dt.date) -> HakPembina:
     return hak
 
 
-def ambil_potret(*, pada: dt.date | None = None) -> int:
+def ambil_potret(*, pada: dt.date) -> int:
     """Take this month's picture of every instansi that agreed; drop those of the others.
 
     Safe to repeat: a picture of this month stands. Returns how many were taken.
     """
-    hari = pada or clock.hari_ini("Asia/Jakarta")
-    ikut = list(instansi_ikut(pada=hari))
+    ikut = list(instansi_ikut(pada=pada))
     PotretPembina.objects.exclude(instansi__in=ikut).delete()
-    return sum(_potret_instansi(satu, pada or clock.hari_ini(satu.zona)) for satu in ikut)
+    return sum(_potret_instansi(satu, pada) for satu in ikut)
 
 
 def _potret_instansi(instansi: Instansi, pada: dt.date) -> int:
