@@ -76,6 +76,7 @@ STATUS = {
     "tidak_lulus": _("tidak lulus"),
     "ditarik": _("ditarik"),
     "dihentikan": _("dihentikan"),
+    "dibawa": _("dibawa ke tahun berikutnya"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -138,6 +139,7 @@ AKSI = {
     "tidak_luluskan": _("dinyatakan tidak lulus"),
     "sepakati": _("disepakati"),
     "hentikan": _("dihentikan"),
+    "bawa": _("dibawa ke tahun berikutnya"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -200,6 +202,7 @@ KATA_KERJA = {
     "tidak_luluskan": _("menyatakan tidak lulus"),
     "sepakati": _("menyepakati"),
     "hentikan": _("menghentikan"),
+    "bawa": _("membawa ke tahun berikutnya"),
 }
 
 

@@ -41,6 +41,7 @@ from tera.dokumen.model_angka_kredit import (
     KonversiAngkaKredit,
     PenetapanCetak,
 )
+from tera.dokumen.model_dasbor import LaporanDasbor
 from tera.dokumen.model_karier import BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
@@ -253,6 +254,7 @@ _TEMPLAT: dict[type[Any], str] = {
     KonversiAngkaKredit: "angka_kredit",
     AkumulasiAngkaKredit: "angka_kredit",
     PenetapanCetak: "angka_kredit",
+    LaporanDasbor: "dasbor",
 }
 
 

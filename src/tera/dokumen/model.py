@@ -14,6 +14,7 @@ from enum import StrEnum
 from tera.dokumen.model_angka_kredit import AkumulasiAngkaKredit as AkumulasiAngkaKredit
 from tera.dokumen.model_angka_kredit import KonversiAngkaKredit as KonversiAngkaKredit
 from tera.dokumen.model_angka_kredit import PenetapanCetak as PenetapanCetak
+from tera.dokumen.model_dasbor import LaporanDasbor
 from tera.dokumen.model_karier import BerkasKarier as BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
 
@@ -397,4 +398,5 @@ Dokumen = (
     | KonversiAngkaKredit
     | AkumulasiAngkaKredit
     | PenetapanCetak
+    | LaporanDasbor
 )

@@ -7,6 +7,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tera.organisasi.kebijakan_dasbor import DAFTAR_DASBOR
 from tera.organisasi.kebijakan_dialog import DAFTAR_DIALOG
 from tera.organisasi.kebijakan_evaluasi import DAFTAR_EVALUASI
 from tera.organisasi.kebijakan_kunci import NAMA_MUTU, NAMA_RUANG, KunciKebijakan, Mutu, Teks
@@ -323,6 +324,7 @@ DAFTAR = (
     *DAFTAR_PUBLIK,
     *DAFTAR_EVALUASI,
     *_INTI[_AKHIR:],
+    *DAFTAR_DASBOR,
     *DAFTAR_DIALOG,
     *DAFTAR_TINDAKAN,
     *DAFTAR_PENGHARGAAN,

@@ -30,6 +30,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "notifikasi": _("Notifikasi"),
     "talenta": _("Talenta dan karier"),
     "pengembangan": _("Pengembangan kompetensi"),
+    "dasbor": _("Dasbor"),
 }
 
 

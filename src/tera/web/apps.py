@@ -20,4 +20,5 @@ class WebConfig(AppConfig):
         sambungkan()
         tautan.daftarkan("petugas.mulai", "web:petugas_mulai")
         tautan.daftarkan("warga.panduan", "web:panduan_warga")
+        tautan.daftarkan("dasbor.laporan", "web:dasbor_laporan")
         kejadian.daftarkan("audit.akar", "web.surel_akar", kirim_akar)

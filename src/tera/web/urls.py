@@ -3,7 +3,7 @@
 from django.urls import path
 
 from tera.web import urls_akun
-from tera.web.views import bahasa, bantuan, beranda, perkakas
+from tera.web.views import bahasa, bantuan, beranda, dasbor, perkakas
 
 app_name = "web"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("bantuan/glosarium/", bantuan.glosarium, name="glosarium"),
     path("bantuan/panduan/<slug:nama>/", bantuan.panduan, name="panduan"),
     path("bantuan/selebaran/<slug:nama>.pdf", bantuan.selebaran, name="selebaran"),
+    path("dasbor/<int:pk>/laporan.pdf", dasbor.laporan, name="dasbor_laporan"),
     path("draf/<slug:kunci>/", perkakas.draf, name="draf"),
     path("bahasa/", bahasa.bahasa, name="bahasa"),
     path("csrf/", perkakas.csrf, name="csrf"),
