@@ -21,7 +21,13 @@ from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
 from tera.umpan_balik.selectors import berkelanjutan, putaran
-from tera.web import tugas_evaluasi, tugas_keberatan, tugas_putaran, tugas_umpan
+from tera.web import (
+    tugas_evaluasi,
+    tugas_keberatan,
+    tugas_putaran,
+    tugas_tindakan,
+    tugas_umpan,
+)
 
 #: (word, pk, text, until when, how many)
 Baris = tuple[str, int, str, dt.date | None, int]
@@ -87,6 +93,7 @@ PENYUMBANG = (
         bidang=dialog.BIDANG,
         nilai=dialog.isian_tugas,
     ),
+    Penyumbang(kata=tugas_tindakan.KATA, bagian=tugas_tindakan.bagian, tugas=tugas_tindakan.tugas),
 )
 BIDANG: dict[str, Field[Any, Any]] = {
     "saya": BigIntegerField(),

@@ -16,6 +16,7 @@ from tera.notifikasi.jenis import (
     pelaksanaan,
     pengingat,
     skp,
+    tindakan,
     umpan_balik,
 )
 from tera.notifikasi.jenis.dasar import KUNCI_ORANG, Jenis, Kabar, Susun
@@ -30,6 +31,7 @@ JENIS: tuple[Jenis, ...] = (
     *evaluasi.DAFTAR,
     *keberatan.DAFTAR,
     *dialog.DAFTAR,
+    *tindakan.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

@@ -196,7 +196,7 @@ def _baris(
         instansi_id=satu.instansi_id,
         pegawai_id=satu.pegawai_id,
         unit_id=satu.unit_id,
-        evaluasi_id=satu.pk,
+        evaluasi=satu,
         jenis=str(t.jenis),
         asal="periodik" if periodik else "tahunan",
         tahun=satu.periode.tahun,
@@ -229,7 +229,13 @@ def _tulis(instansi: Instansi, baru: list[TindakLanjut], *, antar: bool) -> None
             (
                 instansi.pk,
                 "tindak_lanjut.usulkan",
-                {"id": satu.pk, "pegawai_id": satu.pegawai_id, "jenis": satu.jenis},
+                {
+                    "id": satu.pk,
+                    "pegawai_id": satu.pegawai_id,
+                    # Who rated; who rates now finds it on home.
+                    "penilai_id": satu.evaluasi.penilai_id,
+                    "jenis": satu.jenis,
+                },
                 saat,
             )
             for satu in baru
