@@ -37,6 +37,12 @@ from tera.regulasi.kalender import hari_kerja
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
+from tera.tindak_lanjut.models import (
+    Konseling,
+    RencanaPerbaikan,
+    TindakLanjut,
+    TinjauanPerjanjian,
+)
 from tera.umpan_balik.models import (
     MasukanMasyarakat,
     PermintaanUmpanBalik,
@@ -59,6 +65,10 @@ MODEL: dict[str, type[models.Model]] = {
     "pertanyaan": Pertanyaan,
     "sesi_diskusi": SesiDiskusi,
     "putaran_umpan_balik": PutaranPegawai,
+    "tindak_lanjut": TindakLanjut,
+    "rencana_perbaikan": RencanaPerbaikan,
+    "konseling": Konseling,
+    "tinjauan_perjanjian": TinjauanPerjanjian,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
 KAMAR_MENYUSUL: set[str] = set()

@@ -26,6 +26,7 @@ from tera.contoh import (
     putaran,
     riwayat,
     suara,
+    tindakan,
     umpan,
 )
 from tera.contoh import kabar as kabar_contoh
@@ -122,6 +123,8 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     putaran.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("suara masyarakat")
     suara.tulis(instansi=instansi, pada=pada)
+    kabar("tindak lanjut hasil")
+    tindakan.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 

@@ -175,7 +175,7 @@ def _catat(instansi: Instansi, daftar: list[_Fakta], pada: dt.date, *, antar: bo
     pembinaan = {
         (satu.pegawai_id, satu.tahun)
         for satu in ada
-        if satu.status in BERJALAN and satu.jenis != TindakLanjut.Jenis.PRIORITAS
+        if satu.status != TindakLanjut.Status.DITUTUP and satu.jenis != TindakLanjut.Jenis.PRIORITAS
     }
     baru: list[TindakLanjut] = []
     tutup: list[tuple[TindakLanjut, str]] = []
