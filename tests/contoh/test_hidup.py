@@ -39,8 +39,12 @@ from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
 from tera.tindak_lanjut.models import (
     KelompokSuksesi,
+    Konseling,
     KoreksiFakta,
     PetaTalenta,
+    RencanaPerbaikan,
+    TindakLanjut,
+    TinjauanPerjanjian,
     UsulKarier,
 )
 from tera.umpan_balik.models import (
@@ -69,6 +73,10 @@ MODEL: dict[str, type[models.Model]] = {
     "koreksi_fakta": KoreksiFakta,
     "kelompok_suksesi": KelompokSuksesi,
     "usul_karier": UsulKarier,
+    "tindak_lanjut": TindakLanjut,
+    "rencana_perbaikan": RencanaPerbaikan,
+    "konseling": Konseling,
+    "tinjauan_perjanjian": TinjauanPerjanjian,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
 KAMAR_MENYUSUL: set[str] = set()

@@ -249,6 +249,9 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "dialog.sesi_diubah", "dialog.sesi_dibatalkan", "umpan_balik.dikirim",
         "umpan_balik.ditanggapi", "umpan_balik.diminta", "umpan_balik.permintaan_ditolak",
         "talenta.koreksi_diajukan", "talenta.peta_ditetapkan",
+        "tindak_lanjut.usulkan", "tindak_lanjut.bimbingan", "tindak_lanjut.konseling_dijadwalkan",
+        "tindak_lanjut.konseling_dibatalkan", "tindak_lanjut.konseling_dilaporkan",
+        "tinjauan_perjanjian.buka",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 

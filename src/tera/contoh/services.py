@@ -29,6 +29,7 @@ from tera.contoh import (
     riwayat,
     suara,
     talenta,
+    tindakan,
     umpan,
 )
 from tera.contoh import kabar as kabar_contoh
@@ -130,6 +131,8 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     penghargaan.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("talenta dan karier")
     talenta.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    kabar("tindak lanjut hasil")
+    tindakan.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 

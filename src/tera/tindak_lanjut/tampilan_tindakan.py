@@ -59,6 +59,13 @@ def judul_tindakan(tindakan: TindakLanjut) -> str:
     }[TindakLanjut.Jenis(tindakan.jenis)] % {"tahun": tindakan.tahun}
 
 
+def sebutan_asal(tindakan: TindakLanjut) -> str:
+    """The result it follows: its period, or the year before Tera."""
+    if tindakan.evaluasi is not None:
+        return str(tindakan.evaluasi.periode)
+    return _("Tahun %(tahun)s, hasil terdahulu") % {"tahun": tindakan.tahun}
+
+
 def status_tampil(tindakan: TindakLanjut, rencana: RencanaPerbaikan | None) -> tuple[str, str]:
     """The badge: (words, tone)."""
     if tindakan.status == TindakLanjut.Status.DIUSULKAN:
@@ -87,7 +94,7 @@ def baris_tindakan(tindakan: TindakLanjut, jabatan: str = "") -> dict[str, Any]:
         "status": teks,
         "nada": nada,
         "tenggat": tindakan.sementara_sampai or tindakan.tenggat,
-        "periode": tindakan.evaluasi.periode,
+        "periode": sebutan_asal(tindakan),
     }
 
 

@@ -22,7 +22,14 @@ from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
 from tera.tindak_lanjut.selectors.talenta import tugas as talenta
 from tera.umpan_balik.selectors import berkelanjutan, putaran
-from tera.web import tugas_evaluasi, tugas_keberatan, tugas_putaran, tugas_talenta, tugas_umpan
+from tera.web import (
+    tugas_evaluasi,
+    tugas_keberatan,
+    tugas_putaran,
+    tugas_talenta,
+    tugas_tindakan,
+    tugas_umpan,
+)
 
 #: (word, pk, text, until when, how many)
 Baris = tuple[str, int, str, dt.date | None, int]
@@ -94,6 +101,7 @@ PENYUMBANG = (
         bagian_pengelola=talenta.bagian_pengelola,
         tugas=tugas_talenta.tugas,
     ),
+    Penyumbang(kata=tugas_tindakan.KATA, bagian=tugas_tindakan.bagian, tugas=tugas_tindakan.tugas),
 )
 BIDANG: dict[str, Field[Any, Any]] = {
     "saya": BigIntegerField(),

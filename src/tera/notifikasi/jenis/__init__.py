@@ -17,6 +17,7 @@ from tera.notifikasi.jenis import (
     pengingat,
     skp,
     talenta,
+    tindakan,
     umpan_balik,
 )
 from tera.notifikasi.jenis.dasar import KUNCI_ORANG, Jenis, Kabar, Susun
@@ -32,6 +33,7 @@ JENIS: tuple[Jenis, ...] = (
     *keberatan.DAFTAR,
     *dialog.DAFTAR,
     *talenta.DAFTAR,
+    *tindakan.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

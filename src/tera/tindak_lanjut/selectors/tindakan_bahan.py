@@ -10,10 +10,12 @@ from tera.tindak_lanjut.models import TindakLanjut
 
 def bahan_rencana(*, tindakan: TindakLanjut) -> list[dict[str, Any]]:
     """Return the rows of the plan with the rater's mark and words on each: two queries."""
+    if tindakan.evaluasi is None:
+        return []
     tanda = {
         (satu.unsur, satu.kunci): satu
         for satu in CatatanKerja.objects.filter(
-            evaluasi_id=tindakan.evaluasi_id, oleh=CatatanKerja.Oleh.PENILAI
+            evaluasi=tindakan.evaluasi, oleh=CatatanKerja.Oleh.PENILAI
         )
     }
     hasil = []
@@ -45,7 +47,7 @@ def butir_awal(*, tindakan: TindakLanjut) -> list[dict[str, Any]]:
     awal = [
         {"asal": satu["asal"], "rujukan": satu["teks"], "bukti": satu["catatan"]} for satu in lemah
     ]
-    if not awal:
+    if not awal and evaluasi is not None:
         for asal, rating, alasan in (
             ("hasil_kerja", evaluasi.rating_hasil_kerja, evaluasi.alasan_hasil_kerja),
             ("perilaku", evaluasi.rating_perilaku_kerja, evaluasi.alasan_perilaku_kerja),

@@ -374,5 +374,5 @@ def _langkah(
         daftar_peran=peran,
         pada=pada,
         bidang=bidang,
-        muatan=muatan(tindakan, aktor.pegawai_id),
+        muatan={**muatan(tindakan, aktor.pegawai_id), "penyusun_id": rencana.penyusun_id},
     )
