@@ -21,7 +21,13 @@ from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
 from tera.umpan_balik.selectors import berkelanjutan, putaran
-from tera.web import tugas_evaluasi, tugas_keberatan, tugas_putaran, tugas_umpan
+from tera.web import (
+    tugas_evaluasi,
+    tugas_keberatan,
+    tugas_pengembangan,
+    tugas_putaran,
+    tugas_umpan,
+)
 
 #: (word, pk, text, until when, how many)
 Baris = tuple[str, int, str, dt.date | None, int]
@@ -86,6 +92,14 @@ PENYUMBANG = (
         bagian=lambda isian: dialog.bagian_tugas(**{nama: isian[nama] for nama in dialog.BIDANG}),
         bidang=dialog.BIDANG,
         nilai=dialog.isian_tugas,
+    ),
+    Penyumbang(
+        kata=tugas_pengembangan.KATA,
+        bagian=tugas_pengembangan.bagian,
+        bagian_pengelola=tugas_pengembangan.bagian_pengelola,
+        tugas=tugas_pengembangan.tugas,
+        bidang=tugas_pengembangan.BIDANG,
+        nilai=tugas_pengembangan.nilai,
     ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {

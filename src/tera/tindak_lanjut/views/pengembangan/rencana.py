@@ -74,10 +74,20 @@ def _orang(request: HttpRequest, pegawai: Pegawai) -> HttpResponse:
 
 @require_safe
 @perlu_aktor
+def peta_saya(request: HttpRequest) -> HttpResponse:
+    """My own strengths and gaps."""
+    return _peta(request, orang_atau_404(request, aktor_wajib(request).pegawai_id or 0))
+
+
+@require_safe
+@perlu_aktor
 def peta(request: HttpRequest, pk: int) -> HttpResponse:
-    """Strengths and gaps, each with its evidence."""
+    """Strengths and gaps of a person, each with its evidence."""
+    return _peta(request, orang_atau_404(request, pk))
+
+
+def _peta(request: HttpRequest, pegawai: Pegawai) -> HttpResponse:
     aktor = aktor_wajib(request)
-    pegawai = orang_atau_404(request, pk)
     isi = peta_pengembangan(aktor=aktor, pegawai=pegawai, pada=aktor.hari_ini)
     return halaman(request, "peta", konteks_peta(aktor=aktor, pegawai=pegawai, peta=isi))
 
