@@ -24,6 +24,7 @@ from tera.tindak_lanjut.views.pengembangan.alat import (
     orang_atau_404,
     rencana_atau_404,
     terima_form,
+    wajib_peran,
 )
 from tera.tindak_lanjut.views.pengembangan.tampilan import (
     baris_tim,
@@ -161,6 +162,12 @@ def kegiatan_ubah(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Change a row that isn't agreed yet."""
     aktor = aktor_wajib(request)
     satu = kegiatan_atau_404(request, pk)
+    wajib_peran(
+        request,
+        satu.rencana.pegawai_id,
+        frozenset({"pegawai"}),
+        _("Rencana pengembangan disusun oleh pegawainya sendiri."),
+    )
     form = KegiatanForm(
         isian(request),
         pada=aktor.hari_ini,
@@ -219,6 +226,12 @@ def kembalikan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Return the plan with a note."""
     aktor = aktor_wajib(request)
     satu = rencana_atau_404(request, pk)
+    wajib_peran(
+        request,
+        satu.pegawai_id,
+        frozenset({"penilai"}),
+        _("Rencana dikembalikan oleh pejabat penilainya."),
+    )
     return terima_form(
         request,
         CatatanForm(isian(request)),
