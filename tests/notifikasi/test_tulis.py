@@ -252,6 +252,8 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "tindak_lanjut.usulkan", "tindak_lanjut.bimbingan", "tindak_lanjut.konseling_dijadwalkan",
         "tindak_lanjut.konseling_dibatalkan", "tindak_lanjut.konseling_dilaporkan",
         "tinjauan_perjanjian.buka",
+        "pengembangan.nominasi_diusulkan", "pengembangan.tugas_diusulkan",
+        "pengembangan.pendampingan_diusulkan", "pengembangan.sesi_dibatalkan",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 

@@ -25,6 +25,7 @@ from tera.umpan_balik.selectors import berkelanjutan, putaran
 from tera.web import (
     tugas_evaluasi,
     tugas_keberatan,
+    tugas_pengembangan,
     tugas_putaran,
     tugas_talenta,
     tugas_tindakan,
@@ -102,6 +103,14 @@ PENYUMBANG = (
         tugas=tugas_talenta.tugas,
     ),
     Penyumbang(kata=tugas_tindakan.KATA, bagian=tugas_tindakan.bagian, tugas=tugas_tindakan.tugas),
+    Penyumbang(
+        kata=tugas_pengembangan.KATA,
+        bagian=tugas_pengembangan.bagian,
+        bagian_pengelola=tugas_pengembangan.bagian_pengelola,
+        tugas=tugas_pengembangan.tugas,
+        bidang=tugas_pengembangan.BIDANG,
+        nilai=tugas_pengembangan.nilai,
+    ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {
     "saya": BigIntegerField(),

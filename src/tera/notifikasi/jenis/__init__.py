@@ -14,6 +14,7 @@ from tera.notifikasi.jenis import (
     keberatan,
     organisasi,
     pelaksanaan,
+    pengembangan,
     pengingat,
     skp,
     talenta,
@@ -34,6 +35,7 @@ JENIS: tuple[Jenis, ...] = (
     *dialog.DAFTAR,
     *talenta.DAFTAR,
     *tindakan.DAFTAR,
+    *pengembangan.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("", rencana.saya, name="pengembangan_saya"),
     path("tim/", rencana.tim, name="pengembangan_tim"),
     path("orang/<int:pk>/", rencana.orang, name="pengembangan_orang"),
+    path("peta/", rencana.peta_saya, name="pengembangan_peta_saya"),
     path("orang/<int:pk>/peta/", rencana.peta, name="pengembangan_peta"),
     path("rencana/<int:pk>/langkah/", rencana.langkah, name="pengembangan_langkah"),
     path("rencana/<int:pk>/kembalikan/", rencana.kembalikan, name="pengembangan_kembalikan"),

@@ -26,6 +26,7 @@ from tera.organisasi.selectors.data_diri import (
 )
 from tera.organisasi.services.mode_petugas import peran_petugas_aktif
 from tera.pelaksanaan.selectors.salinan import salinan_kerja
+from tera.tindak_lanjut.selectors.pengembangan.salinan import salinan_pengembangan
 from tera.tindak_lanjut.selectors.talenta.salinan import salinan_talenta
 from tera.umpan_balik.selectors.salinan import salinan_umpan_balik
 from tera.umpan_balik.services.putaran_isi import jawaban_saya
@@ -130,6 +131,7 @@ def unduh_data(request: HttpRequest) -> HttpResponseBase:
         "pelaksanaan": salinan_kerja(aktor=aktor),
         "dialog": salinan_dialog(aktor=aktor),
         "talenta": salinan_talenta(aktor=aktor),
+        "pengembangan": salinan_pengembangan(aktor=aktor),
         "umpan_balik": {
             **salinan_umpan_balik(aktor=aktor, pada=aktor.hari_ini),
             "jawaban_berjalan": jawaban_saya(aktor=aktor),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.laman import aktor_wajib, render_laman, selesaikan_draf
-from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
+from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.workflow import HasilLangkah, aksi_tersedia
 from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.models import KegiatanPengembangan, RencanaPengembangan
@@ -61,6 +61,13 @@ def aksi_orang(request: HttpRequest, jenis: str, status: str, pegawai_id: int) -
     aktor = aktor_wajib(request)
     peran = peran_orang(aktor=aktor, pegawai_id=pegawai_id, pada=aktor.hari_ini)
     return {satu.aksi for satu in aksi_tersedia(jenis=jenis, status=status, daftar_peran=peran)}
+
+
+def wajib_peran(request: HttpRequest, pegawai_id: int, boleh: frozenset[str], pesan: str) -> None:
+    """Refuse whoever plays none of ``boleh`` towards the person, before a form is shown."""
+    aktor = aktor_wajib(request)
+    if not peran_orang(aktor=aktor, pegawai_id=pegawai_id, pada=aktor.hari_ini) & boleh:
+        raise TidakBerwenangError(pesan)
 
 
 def terima_form(

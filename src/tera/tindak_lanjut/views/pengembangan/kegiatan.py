@@ -19,6 +19,7 @@ from tera.tindak_lanjut.views.pengembangan.alat import (
     kegiatan_atau_404,
     lakukan,
     terima_form,
+    wajib_peran,
 )
 from tera.tindak_lanjut.views.pengembangan.tampilan import konteks_kegiatan
 
@@ -57,6 +58,12 @@ def selesai(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Report that it is done, with evidence."""
     aktor = aktor_wajib(request)
     satu = kegiatan_atau_404(request, pk)
+    wajib_peran(
+        request,
+        satu.rencana.pegawai_id,
+        frozenset({"pegawai"}),
+        _("Kegiatan dilaporkan selesai oleh pegawainya sendiri."),
+    )
     form = SelesaiForm(
         isian(request),
         request.FILES or None,
@@ -115,6 +122,12 @@ def kembalikan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Return a report with a note."""
     aktor = aktor_wajib(request)
     satu = kegiatan_atau_404(request, pk)
+    wajib_peran(
+        request,
+        satu.rencana.pegawai_id,
+        frozenset({"penilai"}),
+        _("Laporan kegiatan dikembalikan oleh pejabat penilainya."),
+    )
     return terima_form(
         request,
         CatatanForm(isian(request)),
@@ -141,6 +154,12 @@ def batal(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Drop the row with a reason."""
     aktor = aktor_wajib(request)
     satu = kegiatan_atau_404(request, pk)
+    wajib_peran(
+        request,
+        satu.rencana.pegawai_id,
+        frozenset({"pegawai", "penilai"}),
+        _("Kegiatan dibatalkan oleh pegawainya atau pejabat penilainya."),
+    )
     return terima_form(
         request,
         AlasanForm(isian(request)),

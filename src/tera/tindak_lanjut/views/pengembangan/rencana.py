@@ -24,6 +24,7 @@ from tera.tindak_lanjut.views.pengembangan.alat import (
     orang_atau_404,
     rencana_atau_404,
     terima_form,
+    wajib_peran,
 )
 from tera.tindak_lanjut.views.pengembangan.tampilan import (
     baris_tim,
@@ -74,10 +75,20 @@ def _orang(request: HttpRequest, pegawai: Pegawai) -> HttpResponse:
 
 @require_safe
 @perlu_aktor
+def peta_saya(request: HttpRequest) -> HttpResponse:
+    """My own strengths and gaps."""
+    return _peta(request, orang_atau_404(request, aktor_wajib(request).pegawai_id or 0))
+
+
+@require_safe
+@perlu_aktor
 def peta(request: HttpRequest, pk: int) -> HttpResponse:
-    """Strengths and gaps, each with its evidence."""
+    """Strengths and gaps of a person, each with its evidence."""
+    return _peta(request, orang_atau_404(request, pk))
+
+
+def _peta(request: HttpRequest, pegawai: Pegawai) -> HttpResponse:
     aktor = aktor_wajib(request)
-    pegawai = orang_atau_404(request, pk)
     isi = peta_pengembangan(aktor=aktor, pegawai=pegawai, pada=aktor.hari_ini)
     return halaman(request, "peta", konteks_peta(aktor=aktor, pegawai=pegawai, peta=isi))
 
@@ -151,6 +162,12 @@ def kegiatan_ubah(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Change a row that isn't agreed yet."""
     aktor = aktor_wajib(request)
     satu = kegiatan_atau_404(request, pk)
+    wajib_peran(
+        request,
+        satu.rencana.pegawai_id,
+        frozenset({"pegawai"}),
+        _("Rencana pengembangan disusun oleh pegawainya sendiri."),
+    )
     form = KegiatanForm(
         isian(request),
         pada=aktor.hari_ini,
@@ -209,6 +226,12 @@ def kembalikan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Return the plan with a note."""
     aktor = aktor_wajib(request)
     satu = rencana_atau_404(request, pk)
+    wajib_peran(
+        request,
+        satu.pegawai_id,
+        frozenset({"penilai"}),
+        _("Rencana dikembalikan oleh pejabat penilainya."),
+    )
     return terima_form(
         request,
         CatatanForm(isian(request)),
