@@ -72,10 +72,10 @@ def status_tampil(tindakan: TindakLanjut, rencana: RencanaPerbaikan | None) -> t
         if tindakan.jenis == TindakLanjut.Jenis.PRIORITAS:
             return _("Ada di daftar"), "sukses"
         if rencana is None:
-            return _("Rencana belum disusun"), "info"
+            return _("Belum ada rencana"), "info"
         return sebutan_pilihan(rencana, "status"), NADA[rencana.status]
     if rencana and tindakan.status == "perbaikan" and rencana.status == "belum_membaik":
-        return _("Menunggu keputusan"), "peringatan"
+        return _("Perlu keputusan"), "peringatan"
     if tindakan.status == "perbaikan":
         return _("Sedang berjalan"), NADA["perbaikan"]
     return sebutan_pilihan(tindakan, "status"), NADA[tindakan.status]
