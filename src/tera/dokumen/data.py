@@ -37,6 +37,7 @@ from tera.dokumen.model import (
     Verifikasi,
 )
 from tera.dokumen.model_layanan import PosterLayanan
+from tera.dokumen.model_tindakan import FormulirTindakan
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
 
 Data = dict[str, Any]
@@ -243,6 +244,7 @@ _TEMPLAT: dict[type[Any], str] = {
     SuratAktivasi: "surat",
     Handout: "handout",
     PosterLayanan: "poster",
+    FormulirTindakan: "tindakan",
 }
 
 
@@ -277,7 +279,7 @@ def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
     data.setdefault("verifikasi", None)
     data.setdefault("status", "")
     data.setdefault("belum_berlaku", False)
-    if not isinstance(asal, SuratAktivasi | Handout | PosterLayanan):
+    if not isinstance(asal, SuratAktivasi | Handout | PosterLayanan | FormulirTindakan):
         data["periode_penilaian"] = teks.periode_penilaian(asal.periode_mulai, asal.periode_selesai)
     if isinstance(dokumen, FormulirKosong) and dokumen.tahun is None:
         data["periode_penilaian"] = f"{'.' * 24} SD {'.' * 24} TAHUN {'.' * 10}"

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
+from tera.dokumen.model_tindakan import FormulirTindakan as FormulirTindakan
 
 
 class Keluarga(StrEnum):
@@ -389,4 +390,5 @@ Dokumen = (
     | SuratAktivasi
     | Handout
     | PosterLayanan
+    | FormulirTindakan
 )
