@@ -236,7 +236,8 @@ def riwayat_tampil(daftar: list[RiwayatStatus], zona: str) -> list[dict[str, Any
             "waktu": tulis_waktu(satu.terjadi_at, zona),
             "oleh": satu.nama_aktor,
             "peran": sebutan_peran(satu.peran),
-            "catatan": satu.alasan,
+            # What the system wrote is kept in Indonesian and said in the reader's language.
+            "catatan": _(satu.alasan) if satu.peran == "sistem" and satu.alasan else satu.alasan,
         }
         for satu in reversed(daftar)
     ]
