@@ -25,6 +25,7 @@ from tera.organisasi.models import (
     Pegawai,
     PeranPetugas,
     Periode,
+    PerjanjianKerja,
     UnitKerja,
 )
 from tera.organisasi.services.peran import beri_peran
@@ -55,7 +56,7 @@ BUTIR = (
 
 def tulis(*, instansi: Instansi, sistem: Aktor, pada: dt.date) -> None:
     """Write it once."""
-    if TindakLanjut.objects.filter(instansi=instansi).exists():
+    if PerjanjianKerja.objects.filter(instansi=instansi).exists():
         return
     _pejabat(instansi, sistem, pada)
     _ikuti_hasil(instansi, pada)
@@ -317,7 +318,7 @@ def _langkah(daftar: list[RencanaPerbaikan], aksi: str, peran: str, tindakan: st
             ikut.append(
                 massal.LangkahMassal(
                     objek_id=satu.tindakan_id, instansi_id=satu.instansi_id,
-                    jenis="tindak_lanjut", peran="penilai",
+                    jenis="tindak_lanjut", peran=peran,
                     langkah=massal.langkah(
                         "tindak_lanjut", tindakan, "perbaikan" if akhir else "diusulkan"
                     ),

@@ -44,6 +44,7 @@ from tera.dokumen.model_angka_kredit import (
 from tera.dokumen.model_dasbor import LaporanDasbor
 from tera.dokumen.model_karier import BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan
+from tera.dokumen.model_tindakan import FormulirTindakan
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
 
 Data = dict[str, Any]
@@ -255,6 +256,7 @@ _TEMPLAT: dict[type[Any], str] = {
     AkumulasiAngkaKredit: "angka_kredit",
     PenetapanCetak: "angka_kredit",
     LaporanDasbor: "dasbor",
+    FormulirTindakan: "tindakan",
 }
 
 
@@ -274,6 +276,10 @@ def _judul_dan_kaki(data: Data, dokumen: Dokumen) -> None:
     data["kaki"] = " · ".join(satu for satu in bagian if satu)
 
 
+#: Documents that speak of no period of appraisal.
+TANPA_PERIODE = (SuratAktivasi, Handout, PosterLayanan, BerkasKarier, FormulirTindakan)
+
+
 def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
     """Name of the template and the values it prints, for any document of `model`.
 
@@ -289,7 +295,7 @@ def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
     data.setdefault("verifikasi", None)
     data.setdefault("status", "")
     data.setdefault("belum_berlaku", False)
-    if not isinstance(asal, SuratAktivasi | Handout | PosterLayanan | BerkasKarier):
+    if not isinstance(asal, TANPA_PERIODE):
         data["periode_penilaian"] = teks.periode_penilaian(asal.periode_mulai, asal.periode_selesai)
     if isinstance(dokumen, FormulirKosong) and dokumen.tahun is None:
         data["periode_penilaian"] = f"{'.' * 24} SD {'.' * 24} TAHUN {'.' * 10}"

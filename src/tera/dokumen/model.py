@@ -17,6 +17,7 @@ from tera.dokumen.model_angka_kredit import PenetapanCetak as PenetapanCetak
 from tera.dokumen.model_dasbor import LaporanDasbor
 from tera.dokumen.model_karier import BerkasKarier as BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
+from tera.dokumen.model_tindakan import FormulirTindakan as FormulirTindakan
 
 
 class Keluarga(StrEnum):
@@ -399,4 +400,5 @@ Dokumen = (
     | AkumulasiAngkaKredit
     | PenetapanCetak
     | LaporanDasbor
+    | FormulirTindakan
 )

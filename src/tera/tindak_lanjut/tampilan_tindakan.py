@@ -72,10 +72,10 @@ def status_tampil(tindakan: TindakLanjut, rencana: RencanaPerbaikan | None) -> t
         if tindakan.jenis == TindakLanjut.Jenis.PRIORITAS:
             return _("Ada di daftar"), "sukses"
         if rencana is None:
-            return _("Rencana belum disusun"), "info"
+            return _("Belum ada rencana"), "info"
         return sebutan_pilihan(rencana, "status"), NADA[rencana.status]
     if rencana and tindakan.status == "perbaikan" and rencana.status == "belum_membaik":
-        return _("Menunggu keputusan"), "peringatan"
+        return _("Perlu keputusan"), "peringatan"
     if tindakan.status == "perbaikan":
         return _("Sedang berjalan"), NADA["perbaikan"]
     return sebutan_pilihan(tindakan, "status"), NADA[tindakan.status]
@@ -236,7 +236,8 @@ def riwayat_tampil(daftar: list[RiwayatStatus], zona: str) -> list[dict[str, Any
             "waktu": tulis_waktu(satu.terjadi_at, zona),
             "oleh": satu.nama_aktor,
             "peran": sebutan_peran(satu.peran),
-            "catatan": satu.alasan,
+            # What the system wrote is kept in Indonesian and said in the reader's language.
+            "catatan": _(satu.alasan) if satu.peran == "sistem" and satu.alasan else satu.alasan,
         }
         for satu in reversed(daftar)
     ]

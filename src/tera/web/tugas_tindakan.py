@@ -144,11 +144,12 @@ def tugas(
         ),
     }[kata]  # fmt: skip
     # What waits for an answer isn't late by the day on which it came.
-    lewat = batas is not None and batas < pada and kata not in {"tindakan_jawab"}
+    tanpa_batas = kata in {"tindakan_jawab", "tindakan_susun"}
+    lewat = batas is not None and batas < pada and not tanpa_batas
     return {
         "judul": judul % {"nama": isi},
         "keterangan": keterangan,
-        "batas": tulis_tanggal(batas) if batas and kata != "tindakan_jawab" else "",
+        "batas": tulis_tanggal(batas) if batas and not tanpa_batas else "",
         "nada": "bahaya" if lewat else nada,
         "url": alamat_rute(rute, pk),
         "aksi": aksi,

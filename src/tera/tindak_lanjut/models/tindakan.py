@@ -29,7 +29,7 @@ class TindakLanjut(models.Model):
         PINDAH_JABATAN = "pindah_jabatan", _("Pindah jabatan")
         TURUN_JABATAN = "turun_jabatan", _("Jabatan lebih rendah")
         PENEMPATAN_SEMENTARA = "penempatan_sementara", _("Penempatan sementara")
-        USUL_PEMBERHENTIAN = "usul_pemberhentian", _("Diusulkan berhenti dengan hormat")
+        USUL_PEMBERHENTIAN = "usul_pemberhentian", _("Diusulkan berhenti")
         DIBERHENTIKAN = "diberhentikan", _("Berhenti dengan hormat")
         SELESAI = "selesai", _("Selesai")
         DITUTUP = "ditutup", _("Ditutup")
@@ -113,7 +113,7 @@ class RencanaPerbaikan(models.Model):
 
     class Status(models.TextChoices):
         DISUSUN = "disusun", _("Disusun")
-        DIAJUKAN = "diajukan", _("Menunggu persetujuan pegawai")
+        DIAJUKAN = "diajukan", _("Menunggu jawaban")
         BERJALAN = "berjalan", _("Berjalan")
         MEMBAIK = "membaik", _("Membaik")
         BELUM_MEMBAIK = "belum_membaik", _("Belum membaik")

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
+from django.utils.translation import gettext_noop
 
 from tera.core import clock, kejadian, massal
 from tera.core.aktor import Aktor
@@ -25,8 +26,13 @@ from tera.tindak_lanjut.models import RencanaPerbaikan, TindakLanjut
 
 POTONG = 1000
 #: Kept in Indonesian: reasons the system writes.
-ALASAN_PUTUSAN = "Putusan keberatan mengubah hasilnya, jadi tindak lanjut ini tidak berlaku lagi."
-ALASAN_TAHUN = "Hasil tahun berikutnya sudah ada; daftar prioritas mengikuti hasil terbaru."
+ALASAN_PUTUSAN = gettext_noop(
+    "Putusan keberatan mengubah hasilnya, jadi tindak lanjut ini tidak berlaku lagi."
+)
+ALASAN_TAHUN = gettext_noop(
+    "Hasil tahun berikutnya sudah ada; daftar prioritas mengikuti hasil terbaru."
+)
+ALASAN_RENCANA = gettext_noop("Tindak lanjutnya ditutup.")
 PPPK = frozenset({StatusPegawai.PPPK, StatusPegawai.PPPK_PARUH_WAKTU})
 DINILAI = frozenset({StatusPegawai.PNS, StatusPegawai.CPNS, *PPPK})
 
@@ -360,5 +366,5 @@ def batalkan_rencana(*, aktor: Aktor, tindakan: Collection[int], pada: dt.date) 
         jalankan_banyak(
             jenis="rencana_perbaikan", aksi="batalkan",
             aktor=Aktor.sistem(aktor.instansi_id, aktor.zona), pada=pada,
-            daftar=[Giliran(satu, {"sistem"}, {}, "Tindak lanjutnya ditutup.") for satu in rencana],
+            daftar=[Giliran(satu, {"sistem"}, {}, ALASAN_RENCANA) for satu in rencana],
         )  # fmt: skip
