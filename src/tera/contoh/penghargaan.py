@@ -326,7 +326,7 @@ def _tunjangan(orang: dict[str, Pegawai], pada: dt.date) -> None:
         aktor=aktor_dari(orang["Citra Maharani"]),
         pada=pada,
         isi={
-            "nama": f"TPP {pada.year}",
+            "nama": f"TPP {pada.year - 1}",
             "dasar": "Peraturan Bupati tentang TPP (contoh)",
             "berlaku_mulai": dt.date(pada.year - 1, 1, 1),
             "bobot_kinerja": Decimal(60),

@@ -54,6 +54,14 @@ STATUS = {
     "menunggu": _("menunggu"),
     "diterbitkan": _("diterbitkan"),
     "diarahkan": _("diarahkan"),
+    "dibuka": _("menerima usulan"),
+    "ditelaah": _("ditelaah tim"),
+    "diputuskan": _("diputuskan"),
+    "diumumkan": _("diumumkan"),
+    "dicalonkan": _("dicalonkan"),
+    "tidak_ditetapkan": _("tidak ditetapkan"),
+    "mundur": _("mengundurkan diri"),
+    "diterima": _("diterima"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -90,6 +98,12 @@ AKSI = {
     "terbitkan": _("diterbitkan"),
     "arahkan": _("diarahkan"),
     "tinjau_lagi": _("ditinjau lagi"),
+    "tutup_usulan": _("usulan ditutup"),
+    "buka_usulan": _("usulan dibuka lagi"),
+    "umumkan": _("diumumkan"),
+    "tidak_tetapkan": _("tidak ditetapkan"),
+    "mundur": _("mengundurkan diri"),
+    "terima": _("diterima"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -126,6 +140,12 @@ KATA_KERJA = {
     "terbitkan": _("menerbitkan"),
     "arahkan": _("mengarahkan"),
     "tinjau_lagi": _("meninjau lagi"),
+    "tutup_usulan": _("menutup usulan"),
+    "buka_usulan": _("membuka usulan lagi"),
+    "umumkan": _("mengumumkan"),
+    "tidak_tetapkan": _("memutuskan"),
+    "mundur": _("mengundurkan diri"),
+    "terima": _("menerima"),
 }
 
 

@@ -26,3 +26,5 @@ class DokumenConfig(AppConfig):
         tautan.daftarkan("evaluasi.cetak_awal", "dokumen:evaluasi_awal")
         tautan.daftarkan("evaluasi.paket", "dokumen:paket")
         tautan.daftarkan("umpan_balik.poster", "dokumen:poster")
+        tautan.daftarkan("penghargaan.cetak_surat", "dokumen:surat_penghargaan")
+        tautan.daftarkan("penghargaan.cetak_daftar", "dokumen:daftar_penghargaan")

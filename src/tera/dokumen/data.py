@@ -37,6 +37,11 @@ from tera.dokumen.model import (
     Verifikasi,
 )
 from tera.dokumen.model_layanan import PosterLayanan
+from tera.dokumen.model_penghargaan import (
+    CetakPenghargaan,
+    DaftarPenghargaan,
+    SuratPenghargaan,
+)
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
 
 Data = dict[str, Any]
@@ -243,6 +248,8 @@ _TEMPLAT: dict[type[Any], str] = {
     SuratAktivasi: "surat",
     Handout: "handout",
     PosterLayanan: "poster",
+    SuratPenghargaan: "surat_penghargaan",
+    DaftarPenghargaan: "daftar_penghargaan",
 }
 
 
@@ -250,6 +257,7 @@ def _judul_dan_kaki(data: Data, dokumen: Dokumen) -> None:
     """Title, description and running foot: they name the document, its person and its version."""
     judul = data["judul"]
     orang = next((data[k]["nama"] for k in ("pegawai", "pimpinan") if k in data), "")
+    orang = orang or data.get("nama", "")
     unit = data.get("unit_kerja", "") or data.get("peran", "")
     bagian = [judul, orang or unit]
     data["judul_dokumen"] = " – ".join(satu for satu in bagian if satu)
@@ -277,7 +285,8 @@ def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
     data.setdefault("verifikasi", None)
     data.setdefault("status", "")
     data.setdefault("belum_berlaku", False)
-    if not isinstance(asal, SuratAktivasi | Handout | PosterLayanan):
+    data.setdefault("logo", None)
+    if not isinstance(asal, SuratAktivasi | Handout | PosterLayanan | CetakPenghargaan):
         data["periode_penilaian"] = teks.periode_penilaian(asal.periode_mulai, asal.periode_selesai)
     if isinstance(dokumen, FormulirKosong) and dokumen.tahun is None:
         data["periode_penilaian"] = f"{'.' * 24} SD {'.' * 24} TAHUN {'.' * 10}"

@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
+from tera.dokumen.model_penghargaan import DaftarPenghargaan, SuratPenghargaan
+from tera.dokumen.model_umum import Verifikasi as Verifikasi
 
 
 class Keluarga(StrEnum):
@@ -71,14 +73,6 @@ class Logo:
 
     isi: bytes
     teks_alternatif: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verifikasi:
-    """What makes a print checkable: the number of the document and its public address."""
-
-    nomor: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -389,4 +383,6 @@ Dokumen = (
     | SuratAktivasi
     | Handout
     | PosterLayanan
+    | SuratPenghargaan
+    | DaftarPenghargaan
 )

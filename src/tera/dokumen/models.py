@@ -17,6 +17,8 @@ class CetakanDokumen(models.Model):
         MATRIKS = "matriks", "Matriks Peran Hasil"
         SAMPUL_EVALUASI = "sampul_evaluasi", "Dokumen Evaluasi Kinerja"
         EVALUASI = "evaluasi", "Evaluasi Kinerja Pegawai"
+        SURAT_PENGHARGAAN = "surat_penghargaan", "Surat Penghargaan"
+        DAFTAR_PENGHARGAAN = "daftar_penghargaan", "Daftar Penghargaan"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
     token = models.CharField(max_length=32, unique=True)

@@ -14,6 +14,15 @@ from tera.dokumen.models import CetakanDokumen
 from tera.dokumen.selectors import susun
 from tera.organisasi.models import Instansi
 
+_KATA = {
+    CetakanDokumen.Jenis.SKP: "SKP",
+    CetakanDokumen.Jenis.MATRIKS: "MPH",
+    CetakanDokumen.Jenis.SAMPUL_EVALUASI: "DEK",
+    CetakanDokumen.Jenis.EVALUASI: "EKP",
+    CetakanDokumen.Jenis.SURAT_PENGHARGAAN: "SPH",
+    CetakanDokumen.Jenis.DAFTAR_PENGHARGAAN: "DPH",
+}
+
 
 def terbitkan(
     *, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int, dokumen: Dokumen
@@ -83,8 +92,6 @@ def sidik_dokumen(dokumen: Dokumen) -> str:
 
 
 def _nomor(jenis: CetakanDokumen.Jenis, aktor: Aktor) -> str:
-    kata = {"skp": "SKP", "matriks": "MPH", "sampul_evaluasi": "DEK", "evaluasi": "EKP"}[
-        jenis.value
-    ]
+    kata = _KATA[jenis]
     acak = secrets.token_hex(4).upper()
     return f"{kata}-{clock.hari_ini(aktor.zona):%Y%m%d}-{acak}"

@@ -11,6 +11,9 @@ from django.urls import reverse
 
 from dialog.klien import lihat, masuk
 from pemeran import Pemeran, buat_pegawai
+from tera.dokumen import terbitan
+from tera.dokumen.models import CetakanDokumen
+from tera.dokumen.selectors import susun
 from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.models import (
     CalonPenghargaan,
@@ -27,9 +30,7 @@ R = "tindak_lanjut:penghargaan_"
 
 def kirim(klien: Client, rute: str, *args: object, **isi: object):
     """Send a form as its page would."""
-    return klien.post(
-        reverse(rute, args=args), {"kunci_idempoten": str(uuid.uuid4()), **isi}
-    )
+    return klien.post(reverse(rute, args=args), {"kunci_idempoten": str(uuid.uuid4()), **isi})
 
 
 def test_a_round_from_the_kind_to_the_public_page_through_the_browser(para: Pemeran) -> None:
@@ -143,9 +144,7 @@ def _biaya(klien: Client, alamat: str) -> int:
 
 
 def test_a_round_costs_the_same_with_one_candidate_and_with_twenty(para: Pemeran) -> None:
-    satu = panggung.putaran(
-        para, aturan="unit_terbaik", predikat_minimal="baik", capaian_minimal=1
-    )
+    satu = panggung.putaran(para, aturan="unit_terbaik", predikat_minimal="baik", capaian_minimal=1)
     panggung.tim(para, satu)
     _tambah_calon(para, satu, 1)
     citra = masuk(para.citra)
@@ -198,10 +197,36 @@ def test_records_are_read_from_a_sheet_and_wrong_rows_are_named(para: Pemeran) -
         "123;bersih;01-11-2026;;800/3;01-11-2026\r\n"
     )
     citra = masuk(para.citra)
-    jawaban = kirim(
-        citra, f"{R}rekam_impor", berkas=SimpleUploadedFile("rekam.csv", isi.encode())
-    )
+    jawaban = kirim(citra, f"{R}rekam_impor", berkas=SimpleUploadedFile("rekam.csv", isi.encode()))
     assert jawaban.status_code == 302
     halaman = lihat(citra, f"{R}rekam")
     assert "1 baris ditulis, 0 sudah ada, 2 ditolak" in halaman
     assert "dihukum" in halaman
+
+
+def test_the_letter_is_printed_verifiable_for_the_awarded_and_nobody_elsewhere(
+    para: Pemeran,
+) -> None:
+    calon = panggung.diumumkan(para)
+    alamat = reverse("dokumen:surat_penghargaan", args=[calon.pk])
+    jawaban = masuk(para.andi).get(alamat)
+    assert jawaban.status_code == 200
+    assert jawaban.content.startswith(b"%PDF-")
+    cetakan = CetakanDokumen.objects.get(jenis="surat_penghargaan")
+    assert terbitan.masih_sama(cetakan)
+    assert masuk(para.dewi).get(alamat).status_code == 404
+
+
+def test_an_undecided_list_is_marked_and_has_no_number(para: Pemeran) -> None:
+    calon = panggung.ditelaah(para)
+    alamat = reverse("dokumen:daftar_penghargaan", args=[calon.putaran_id])
+    assert masuk(para.citra).get(alamat).content.startswith(b"%PDF-")
+    assert not CetakanDokumen.objects.exists()
+    assert masuk(para.budi).get(alamat).status_code == 404
+    dokumen = susun(
+        aktor=para.aktor(para.citra), jenis=CetakanDokumen.Jenis.DAFTAR_PENGHARGAAN,
+        objek_id=calon.putaran_id,
+    )  # fmt: skip
+    assert dokumen is not None
+    assert dokumen.belum_berlaku
+    assert [satu.nama for satu in dokumen.baris] == ["Andi Pegawai"]

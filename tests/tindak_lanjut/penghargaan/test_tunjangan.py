@@ -83,9 +83,7 @@ def test_a_person_without_a_result_has_no_factor_and_the_reason_is_said(para: Pe
 def test_attendance_and_a_hukdis_sedang_cut_the_month_they_fall_in(para: Pemeran) -> None:
     aturan(para)
     hasil(para, 2025, "baik")
-    panggung.rekam(
-        para, "hukdis_sedang", mulai=dt.date(2026, 10, 15), selesai=dt.date(2027, 4, 14)
-    )
+    panggung.rekam(para, "hukdis_sedang", mulai=dt.date(2026, 10, 15), selesai=dt.date(2027, 4, 14))
     DataBulanan.objects.create(
         instansi=para.instansi, pegawai=para.andi, bulan=OKTOBER, potongan_kehadiran=5,
         dicatat_at=panggung.SIANG,

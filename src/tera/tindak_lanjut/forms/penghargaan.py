@@ -197,7 +197,7 @@ class PutusanForm(IsianForm):
             nama = satu.calon.pegawai.nama_lengkap
             self.fields[f"putusan_{pk}"] = forms.ChoiceField(
                 label=nama, choices=self.PILIHAN, widget=forms.RadioSelect,
-                initial="ya" if satu.mendukung > satu.tidak_mendukung else "tidak",
+                initial=_menurut_tim(satu),
             )  # fmt: skip
             self.fields[f"alasan_{pk}"] = forms.CharField(
                 label=gettext("Alasan untuk %(nama)s") % {"nama": nama}, max_length=1000,
@@ -226,6 +226,13 @@ class PutusanForm(IsianForm):
             umum = isi["alasan_tetap"] if ya else isi["alasan_tidak"]
             hasil[pk] = (ya, isi[f"alasan_{pk}"] or umum)
         return hasil
+
+
+def _menurut_tim(satu: BarisCalon) -> str | None:
+    """What most members said; nothing is chosen where they are equal or silent."""
+    if satu.mendukung == satu.tidak_mendukung:
+        return None
+    return "ya" if satu.mendukung > satu.tidak_mendukung else "tidak"
 
 
 class AlasanForm(IsianForm):

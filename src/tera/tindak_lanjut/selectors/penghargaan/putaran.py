@@ -167,20 +167,21 @@ def fakta_daftar(
 
 def calon_terlihat(*, aktor: Aktor) -> QuerySet[CalonPenghargaan]:
     """Return candidates the aktor may open: own, own proposals, as officer or member."""
-    if aktor.pegawai_id is None:
+    if aktor.pegawai_id is None and not aktor.adalah_sistem:
         return CalonPenghargaan.objects.none()
     petugas = cakupan_petugas(
         aktor=aktor, pada=aktor.hari_ini, peran=PELIHAT, kolom="putaran__unit__path"
     )
     anggota = Exists(
         AnggotaTimPenghargaan.objects.filter(
-            putaran_id=OuterRef("putaran_id"), pegawai_id=aktor.pegawai_id
+            putaran_id=OuterRef("putaran_id"), pegawai_id=aktor.pegawai_id or 0
         )
     )
-    return CalonPenghargaan.objects.filter(
-        Q(pegawai_id=aktor.pegawai_id) | Q(pengusul_id=aktor.pegawai_id) | petugas | Q(anggota),
-        instansi_id=aktor.instansi_id,
-    ).select_related(
+    saya = aktor.pegawai_id or 0
+    sendiri = Q(pegawai_id=saya) | Q(pengusul_id=saya) | petugas | Q(anggota)
+    # The system serves the whole instansi.
+    saring = Q() if aktor.adalah_sistem else sendiri
+    return CalonPenghargaan.objects.filter(saring, instansi_id=aktor.instansi_id).select_related(
         "putaran__jenis", "putaran__unit", "putaran__instansi", "pegawai", "pengusul",
         "penugasan__unit", "penugasan__jabatan",
     )  # fmt: skip
