@@ -167,7 +167,7 @@ def tunjuk_tim(
     Raises: TidakBerwenangError, StatusTidakSesuaiError (decided already), MasukanSalahError.
     """
     kini = kunci(putaran)
-    _wajib(aktor, kini, pada)
+    wajib_atas(aktor, kini, pada)
     sedang(kini, Status.DIBUKA, Status.DITELAAH)
     jabatan = list(daftar.values())
     if jabatan.count(AnggotaTimPenghargaan.Jabatan.KETUA) != 1 or len(daftar) < 3:
@@ -216,7 +216,7 @@ def hitung_calon(*, aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) ->
     Raises: MasukanSalahError: too many to look at with care, or a kind without criteria.
     """
     kini = kunci(putaran)
-    _wajib(aktor, kini, pada)
+    wajib_atas(aktor, kini, pada)
     sedang(kini, Status.DIBUKA, Status.DITELAAH)
     if kini.jenis.aturan == JenisPenghargaan.Aturan.LAIN:
         raise MasukanSalahError(
@@ -329,7 +329,8 @@ def umumkan(*, aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) -> Hasi
         return hasil
 
 
-def _wajib(aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) -> None:
+def wajib_atas(aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) -> None:
+    """Refuse whoever isn't pengelola of the round's unit."""
     wajib(
         peran_putaran(aktor=aktor, putaran=putaran, pada=pada),
         PENGELOLA,

@@ -175,6 +175,7 @@ def pandangan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Record a member's view."""
     aktor = aktor_wajib(request)
     calon = calon_atau_404(request, pk)
+    layanan.wajib_anggota(aktor, calon.putaran)
     form = PandanganForm(request.POST, aktor=aktor, prefix="pandangan")
     if form.is_valid():
         try:
@@ -196,6 +197,7 @@ def mundur(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Decline being a candidate."""
     aktor = aktor_wajib(request)
     calon = calon_atau_404(request, pk)
+    layanan.wajib_orangnya(aktor, calon)
     form = MundurForm(**kirim(request), aktor=aktor)
 
     def kerjakan(isi: dict[str, Any]) -> str:
@@ -223,6 +225,7 @@ def persetujuan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Say whether one's name may be read outside."""
     aktor = aktor_wajib(request)
     calon = calon_atau_404(request, pk)
+    layanan.wajib_orangnya(aktor, calon)
     form = PersetujuanForm(request.POST, aktor=aktor, prefix="setuju")
     if not form.is_valid():
         return _render(request, calon, 422, form_setuju=form)

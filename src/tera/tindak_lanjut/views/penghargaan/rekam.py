@@ -220,7 +220,7 @@ def koreksi(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Answer a request."""
     aktor = aktor_wajib(request)
     satu = get_object_or_404(tanya.koreksi_terlihat(aktor=aktor), pk=pk)
-    if satu.pegawai_id == aktor.pegawai_id and request.method != "POST":
+    if satu.pegawai_id == aktor.pegawai_id:
         return redirect("tindak_lanjut:penghargaan_rekam_saya")
     form = JawabKoreksiForm(**kirim(request), aktor=aktor)
 
