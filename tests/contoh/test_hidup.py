@@ -37,6 +37,7 @@ from tera.regulasi.kalender import hari_kerja
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
+from tera.tindak_lanjut.models import CalonPenghargaan, KoreksiRekam, PutaranPenghargaan
 from tera.umpan_balik.models import (
     MasukanMasyarakat,
     PermintaanUmpanBalik,
@@ -59,6 +60,9 @@ MODEL: dict[str, type[models.Model]] = {
     "pertanyaan": Pertanyaan,
     "sesi_diskusi": SesiDiskusi,
     "putaran_umpan_balik": PutaranPegawai,
+    "putaran_penghargaan": PutaranPenghargaan,
+    "calon_penghargaan": CalonPenghargaan,
+    "koreksi_rekam": KoreksiRekam,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
 KAMAR_MENYUSUL: set[str] = set()

@@ -20,8 +20,15 @@ from django.db.models import BigIntegerField, DateField, Field, QuerySet
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
+from tera.tindak_lanjut.selectors.penghargaan import tugas as penghargaan
 from tera.umpan_balik.selectors import berkelanjutan, putaran
-from tera.web import tugas_evaluasi, tugas_keberatan, tugas_putaran, tugas_umpan
+from tera.web import (
+    tugas_evaluasi,
+    tugas_keberatan,
+    tugas_penghargaan,
+    tugas_putaran,
+    tugas_umpan,
+)
 
 #: (word, pk, text, until when, how many)
 Baris = tuple[str, int, str, dt.date | None, int]
@@ -86,6 +93,12 @@ PENYUMBANG = (
         bagian=lambda isian: dialog.bagian_tugas(**{nama: isian[nama] for nama in dialog.BIDANG}),
         bidang=dialog.BIDANG,
         nilai=dialog.isian_tugas,
+    ),
+    Penyumbang(
+        kata=penghargaan.KATA,
+        bagian=penghargaan.bagian_tugas,
+        bagian_pengelola=penghargaan.bagian_pengelola,
+        tugas=tugas_penghargaan.tugas,
     ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {

@@ -14,6 +14,7 @@ from tera.notifikasi.jenis import (
     keberatan,
     organisasi,
     pelaksanaan,
+    penghargaan,
     pengingat,
     skp,
     umpan_balik,
@@ -30,6 +31,7 @@ JENIS: tuple[Jenis, ...] = (
     *evaluasi.DAFTAR,
     *keberatan.DAFTAR,
     *dialog.DAFTAR,
+    *penghargaan.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

@@ -26,6 +26,7 @@ from tera.organisasi.selectors.data_diri import (
 )
 from tera.organisasi.services.mode_petugas import peran_petugas_aktif
 from tera.pelaksanaan.selectors.salinan import salinan_kerja
+from tera.tindak_lanjut.selectors.penghargaan.salinan import salinan_penghargaan
 from tera.umpan_balik.selectors.salinan import salinan_umpan_balik
 from tera.umpan_balik.services.putaran_isi import jawaban_saya
 from tera.web.views.alat import kirim_pesan
@@ -128,6 +129,7 @@ def unduh_data(request: HttpRequest) -> HttpResponseBase:
         **(salinan_data_diri(data) if data else {}),
         "pelaksanaan": salinan_kerja(aktor=aktor),
         "dialog": salinan_dialog(aktor=aktor),
+        "penghargaan": salinan_penghargaan(aktor=aktor),
         "umpan_balik": {
             **salinan_umpan_balik(aktor=aktor, pada=aktor.hari_ini),
             "jawaban_berjalan": jawaban_saya(aktor=aktor),
