@@ -152,8 +152,7 @@ def test_a_round_costs_the_same_with_one_candidate_and_with_twenty(para: Pemeran
     awal = _biaya(citra, alamat)
     _tambah_calon(para, satu, 20, awal=1)
     assert _biaya(citra, alamat) == awal
-    # Session, person, policy of the frame and the like are asked by every page.
-    assert awal <= 22
+    assert awal <= 12
 
 
 @pytest.mark.parametrize("nama", ["saya", "jenis", "rekam_saya", "aturan", "tunjangan_saya"])

@@ -238,4 +238,4 @@ def saya(request: HttpRequest) -> HttpResponseBase:
     )
 
 
-inspect.unwrap(saya).tanpa_kunci = "menghitung saja, tidak menyimpan apa pun"  # type: ignore[attr-defined]
+inspect.unwrap(saya).tanpa_kunci = "menghitung saja, tidak menyimpan apa pun"
