@@ -12,6 +12,7 @@ _RUTE = {
     "penghargaan_telaah": "tindak_lanjut:penghargaan_putaran",
     "penghargaan_putus": "tindak_lanjut:penghargaan_putuskan",
     "penghargaan_umumkan": "tindak_lanjut:penghargaan_putaran",
+    "penghargaan_serahkan": "tindak_lanjut:penghargaan_putaran",
 }
 
 
@@ -38,6 +39,11 @@ def tugas(
         "penghargaan_umumkan": (
             _("%(nama)s sudah diputuskan"),
             _("Umumkan, supaya penerimanya tahu."),
+            _("Buka"),
+        ),
+        "penghargaan_serahkan": (
+            _("Masa usulan %(nama)s sudah lewat"),
+            _("Tunjuk timnya, lalu serahkan calonnya."),
             _("Buka"),
         ),
         "penghargaan_koreksi": (

@@ -13,6 +13,7 @@ from tera.antarmuka.widget import TeksPanjang
 from tera.organisasi.forms.dasar_orang import IsianForm, TanggalField
 from tera.organisasi.forms.saran import IsianPegawai, IsianUnit, cari_pegawai, tulis_pegawai
 from tera.organisasi.models import Penugasan
+from tera.regulasi.penghargaan import KODE_PENGHARGAAN
 from tera.tindak_lanjut.models import (
     AturanTunjangan,
     JenisPenghargaan,
@@ -67,7 +68,19 @@ class JenisForm(IsianForm):
         label=_("Penerimanya boleh diumumkan di halaman publik"), required=False,
         help_text=_("Hanya nama orang yang menyetujuinya; predikat dan NIP tidak pernah tampil."),
     )  # fmt: skip
+    kode_siasn = forms.ChoiceField(
+        label=_("Dicatat di SIASN sebagai"), choices=[], required=False,
+        help_text=_("Satyalancana terisi sendiri."),
+    )  # fmt: skip
     aktif = forms.BooleanField(label=_("Masih dipakai"), required=False, initial=True)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kode = KODE_PENGHARGAAN.terakhir.nilai
+        self.fields["kode_siasn"].choices = [  # type: ignore[attr-defined]
+            ("", _("Tidak dicatat")),
+            *((satu, f"{satu} {nama}") for satu, nama in kode.items()),
+        ]
 
 
 class PutaranForm(IsianForm):

@@ -29,7 +29,7 @@ from tera.tindak_lanjut.permissions.penghargaan import PEMUTUS, PENGELOLA
 
 KATA = frozenset({
     "penghargaan_setuju", "penghargaan_telaah", "penghargaan_putus", "penghargaan_umumkan",
-    "penghargaan_koreksi",
+    "penghargaan_koreksi", "penghargaan_serahkan",
 })  # fmt: skip
 Status = PutaranPenghargaan.Status
 
@@ -74,12 +74,15 @@ def bagian_tugas(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
 
 
 def bagian_pengelola(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
-    """Return what waits for the pengelola: decisions to announce, corrections to answer."""
+    """Return what waits for the pengelola: rounds to hand over or announce, corrections."""
     koreksi = KoreksiRekam.objects.filter(
         instansi_id=isian["instansi"], status=KoreksiRekam.Status.DIAJUKAN
     ).exclude(pegawai_id=isian["saya"])
     return [
         _putaran("penghargaan_umumkan", Status.DIPUTUSKAN, PENGELOLA, isian),
+        _putaran(
+            "penghargaan_serahkan", Status.DIBUKA, PENGELOLA, isian, usul_sampai__lt=isian["pada"]
+        ),
         koreksi.order_by()
         .annotate(kata=Value("penghargaan_koreksi"), isi=Value(""))
         .values("kata", "instansi_id", "isi")
@@ -89,7 +92,7 @@ def bagian_pengelola(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
 
 
 def _putaran(
-    kata: str, status: str, peran: frozenset[str], isian: dict[str, Isian]
+    kata: str, status: str, peran: frozenset[str], isian: dict[str, Isian], **saring: Isian
 ) -> QuerySet[Any, Any]:
     """Rounds in a state whose unit the person serves in one of these parts."""
     petugas = (
@@ -104,7 +107,7 @@ def _putaran(
     )
     return (
         PutaranPenghargaan.objects.filter(
-            Exists(petugas), instansi_id=isian["instansi"], status=status
+            Exists(petugas), instansi_id=isian["instansi"], status=status, **saring
         )
         .order_by()
         .annotate(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tera.antarmuka.isian import IsianForm
-from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.core.galat import MasukanSalahError, TidakBerwenangError
 from tera.core.idempoten import idempoten
 from tera.organisasi.views.alat_orang import kirim, laman_isian
@@ -66,12 +66,15 @@ def usulkan(request: HttpRequest, pk: int) -> HttpResponseBase:
             alasan=isi["alasan"],
             pada=aktor.hari_ini,
         )
+        selesaikan_draf(request, f"usulan-{pk}")
         return reverse("tindak_lanjut:penghargaan_calon", args=[satu.pk])
 
     return laman_isian(
         request,
         form,
         kerjakan,
+        template="tindak_lanjut/penghargaan/usulkan.html",
+        kunci_draf=f"usulan-{pk}",
         pesan=_("Usulan tercatat. Orangnya diberi tahu dan boleh menolak dicalonkan."),
         judul=_("Usulkan calon"),
         tombol=_("Usulkan"),
@@ -190,6 +193,7 @@ def pandangan(request: HttpRequest, pk: int) -> HttpResponseBase:
             form.tempel(galat)
         else:
             messages.success(request, _("Pandangan Anda tercatat."))
+            selesaikan_draf(request, f"pandangan-{pk}")
             return redirect("tindak_lanjut:penghargaan_putaran", pk=calon.putaran_id)
     return _render(request, calon, peran, 422, form_pandangan=form)
 
@@ -271,9 +275,10 @@ def putuskan(request: HttpRequest, pk: int) -> HttpResponseBase:
             putaran=putaran,
             nomor=isi["nomor"],
             tanggal=isi["tanggal"],
-            daftar={pk: Putusan(ya, alasan) for pk, (ya, alasan) in form.putusan().items()},
+            daftar={nomor: Putusan(*isi_putusan) for nomor, isi_putusan in form.putusan().items()},
             pada=aktor.hari_ini,
         )
+        selesaikan_draf(request, f"putusan-{pk}")
         return reverse("tindak_lanjut:penghargaan_putaran", args=[pk])
 
     return laman_isian(
