@@ -16,6 +16,9 @@ django.setup()
 
 from django.db import connection, connections  # noqa: E402
 from hypothesis import settings as hypothesis_settings  # noqa: E402
+from pytest_django.plugin import DjangoDbBlocker  # noqa: E402
+
+import templat  # noqa: E402
 
 # A loaded machine must not fail a property by its clock: no test asserts time.
 hypothesis_settings.register_profile("tera", deadline=None)
@@ -54,6 +57,37 @@ def _kosongkan() -> None:
             kursor.execute(hapus)
         finally:
             kursor.execute("RESET session_replication_role")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[None]:
+    """The worker's own database: the migrated template, made by whoever comes first."""
+    from django.test.utils import setup_databases, teardown_databases
+
+    with django_db_blocker.unblock(), templat.giliran():
+        nama = str(connection.creation._get_test_db_name())
+        disalin = templat.salin(nama)
+        atur = setup_databases(
+            verbosity=0, interactive=False, aliases=["default"], keepdb=disalin,
+            serialized_aliases=set(),
+        )  # fmt: skip
+        if not disalin:
+            _lepas_sambungan()
+            templat.simpan(nama)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(atur, verbosity=0)
+
+
+def _lepas_sambungan() -> None:
+    """Let go of the database altogether: on PostgreSQL a copy wants it alone."""
+    connection.close()
+    if connection.vendor == "postgresql":
+        connection.close_pool()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+import templat
 from tera.core.cadangan import mesin
 from tera.core.galat import MasukanSalahError
 
@@ -90,6 +91,8 @@ def pasang(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str],
 def asal(pasang: Callable[[str], Pemasangan]) -> Pemasangan:
     """The installation that is saved: the demo, one stored letter, one daily root."""
     satu = pasang("asal")
+    with templat.giliran():
+        templat.salin(satu.url.rpartition("/")[2] or str(satu.data / "tera.sqlite3"))
     assert satu.tera("migrate")[0] == 0
     assert satu.tera("contoh", "muat", "--orang", "0")[0] == 0
     satu.python(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import templat
 from ketahanan.mesin import URL_BASIS, Pemasangan, admin_postgres
 
 
@@ -15,10 +16,13 @@ from ketahanan.mesin import URL_BASIS, Pemasangan, admin_postgres
 def induk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pemasangan]:
     """A migrated, empty installation that nothing runs on."""
     nama = f"tera_ketahanan_{os.getpid()}" if URL_BASIS else ""
-    if nama:
+    folder = tmp_path_factory.mktemp("induk")
+    with templat.giliran():
+        ada = templat.salin(nama or str(folder / "tera.sqlite3"))
+    if nama and not ada:
         with admin_postgres() as basis:
             basis.execute(f'CREATE DATABASE "{nama}"')
-    satu = Pemasangan(tmp_path_factory.mktemp("induk"), nama)
+    satu = Pemasangan(folder, nama)
     try:
         hasil = satu.tera("migrate")
         assert hasil.returncode == 0, hasil.stderr
