@@ -38,10 +38,13 @@ from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
 from tera.tindak_lanjut.models import (
+    CalonPenghargaan,
     KelompokSuksesi,
     Konseling,
     KoreksiFakta,
+    KoreksiRekam,
     PetaTalenta,
+    PutaranPenghargaan,
     RencanaPerbaikan,
     TindakLanjut,
     TinjauanPerjanjian,
@@ -77,6 +80,9 @@ MODEL: dict[str, type[models.Model]] = {
     "rencana_perbaikan": RencanaPerbaikan,
     "konseling": Konseling,
     "tinjauan_perjanjian": TinjauanPerjanjian,
+    "putaran_penghargaan": PutaranPenghargaan,
+    "calon_penghargaan": CalonPenghargaan,
+    "koreksi_rekam": KoreksiRekam,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
 KAMAR_MENYUSUL: set[str] = set()

@@ -254,6 +254,8 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "tinjauan_perjanjian.buka",
         "pengembangan.nominasi_diusulkan", "pengembangan.tugas_diusulkan",
         "pengembangan.pendampingan_diusulkan", "pengembangan.sesi_dibatalkan",
+        "penghargaan.dicalonkan", "penghargaan.tim_ditunjuk", "penghargaan.ditelaah",
+        "penghargaan.diumumkan", "penghargaan.rekam_dicatat", "penghargaan.koreksi_dijawab",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 

@@ -5,6 +5,7 @@ The services of the room write all of it; nobody of the crowd is awarded.
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 from tera.contoh.keramaian import aktor_dari
 from tera.core import clock
@@ -71,12 +72,12 @@ def _pemutus(sistem: Aktor, bupati: Pegawai, akar: UnitKerja, pada: dt.date) -> 
 
 
 def _jenis(citra: Aktor, pada: dt.date) -> dict[str, JenisPenghargaan]:
-    dasar = {
+    dasar: dict[str, Any] = {
         "berkala": "tahunan", "kuota": None, "predikat_minimal": "", "jumlah_tahun_predikat": 2,
         "capaian_minimal": 0, "masa_kerja_minimal": 0, "bersih_disiplin": True,
         "boleh_publik": True, "aktif": True, "dasar": "Keputusan Bupati (contoh)",
     }  # fmt: skip
-    daftar = {
+    daftar: dict[str, dict[str, Any]] = {
         kata: {
             "nama": f"Satyalancana Karya Satya {kata.upper()}",
             "aturan": f"satyalancana_{kata}",
@@ -326,7 +327,7 @@ def _tunjangan(orang: dict[str, Pegawai], pada: dt.date) -> None:
         aktor=aktor_dari(orang["Citra Maharani"]),
         pada=pada,
         isi={
-            "nama": f"TPP {pada.year}",
+            "nama": f"TPP {pada.year - 1}",
             "dasar": "Peraturan Bupati tentang TPP (contoh)",
             "berlaku_mulai": dt.date(pada.year - 1, 1, 1),
             "bobot_kinerja": Decimal(60),

@@ -77,6 +77,12 @@ STATUS = {
     "ditarik": _("ditarik"),
     "dihentikan": _("dihentikan"),
     "dibawa": _("dibawa ke tahun berikutnya"),
+    "diputuskan": _("diputuskan"),
+    "diumumkan": _("diumumkan"),
+    "dicalonkan": _("dicalonkan"),
+    "tidak_ditetapkan": _("tidak ditetapkan"),
+    "mundur": _("mengundurkan diri"),
+    "diterima": _("diterima"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -140,6 +146,12 @@ AKSI = {
     "sepakati": _("disepakati"),
     "hentikan": _("dihentikan"),
     "bawa": _("dibawa ke tahun berikutnya"),
+    "tutup_usulan": _("usulan ditutup"),
+    "buka_usulan": _("usulan dibuka lagi"),
+    "umumkan": _("diumumkan"),
+    "tidak_tetapkan": _("tidak ditetapkan"),
+    "mundur": _("mengundurkan diri"),
+    "terima": _("diterima"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -203,6 +215,12 @@ KATA_KERJA = {
     "sepakati": _("menyepakati"),
     "hentikan": _("menghentikan"),
     "bawa": _("membawa ke tahun berikutnya"),
+    "tutup_usulan": _("menutup usulan"),
+    "buka_usulan": _("membuka usulan lagi"),
+    "umumkan": _("mengumumkan"),
+    "tidak_tetapkan": _("memutuskan"),
+    "mundur": _("mengundurkan diri"),
+    "terima": _("menerima"),
 }
 
 

@@ -44,6 +44,10 @@ from tera.dokumen.model_angka_kredit import (
 from tera.dokumen.model_dasbor import LaporanDasbor
 from tera.dokumen.model_karier import BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan
+from tera.dokumen.model_penghargaan import (
+    DaftarPenghargaan,
+    SuratPenghargaan,
+)
 from tera.dokumen.model_tindakan import FormulirTindakan
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
 
@@ -257,6 +261,8 @@ _TEMPLAT: dict[type[Any], str] = {
     PenetapanCetak: "angka_kredit",
     LaporanDasbor: "dasbor",
     FormulirTindakan: "tindakan",
+    SuratPenghargaan: "surat_penghargaan",
+    DaftarPenghargaan: "daftar_penghargaan",
 }
 
 
@@ -264,6 +270,7 @@ def _judul_dan_kaki(data: Data, dokumen: Dokumen) -> None:
     """Title, description and running foot: they name the document, its person and its version."""
     judul = data["judul"]
     orang = next((data[k]["nama"] for k in ("pegawai", "pimpinan") if k in data), "")
+    orang = orang or data.get("nama", "")
     unit = data.get("unit_kerja", "") or data.get("peran", "")
     bagian = [judul, orang or unit]
     data["judul_dokumen"] = " – ".join(satu for satu in bagian if satu)
@@ -277,7 +284,10 @@ def _judul_dan_kaki(data: Data, dokumen: Dokumen) -> None:
 
 
 #: Documents that speak of no period of appraisal.
-TANPA_PERIODE = (SuratAktivasi, Handout, PosterLayanan, BerkasKarier, FormulirTindakan)
+TANPA_PERIODE = (
+    SuratAktivasi, Handout, PosterLayanan, BerkasKarier, FormulirTindakan, SuratPenghargaan,
+    DaftarPenghargaan,
+)  # fmt: skip
 
 
 def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
@@ -295,6 +305,7 @@ def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
     data.setdefault("verifikasi", None)
     data.setdefault("status", "")
     data.setdefault("belum_berlaku", False)
+    data.setdefault("logo", None)
     if not isinstance(asal, TANPA_PERIODE):
         data["periode_penilaian"] = teks.periode_penilaian(asal.periode_mulai, asal.periode_selesai)
     if isinstance(dokumen, FormulirKosong) and dokumen.tahun is None:

@@ -17,7 +17,9 @@ from tera.dokumen.model_angka_kredit import PenetapanCetak as PenetapanCetak
 from tera.dokumen.model_dasbor import LaporanDasbor
 from tera.dokumen.model_karier import BerkasKarier as BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
+from tera.dokumen.model_penghargaan import DaftarPenghargaan, SuratPenghargaan
 from tera.dokumen.model_tindakan import FormulirTindakan as FormulirTindakan
+from tera.dokumen.model_umum import Verifikasi as Verifikasi
 
 
 class Keluarga(StrEnum):
@@ -77,14 +79,6 @@ class Logo:
 
     isi: bytes
     teks_alternatif: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verifikasi:
-    """What makes a print checkable: the number of the document and its public address."""
-
-    nomor: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -401,4 +395,6 @@ Dokumen = (
     | PenetapanCetak
     | LaporanDasbor
     | FormulirTindakan
+    | SuratPenghargaan
+    | DaftarPenghargaan
 )

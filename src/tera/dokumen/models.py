@@ -21,6 +21,8 @@ class CetakanDokumen(models.Model):
         KONVERSI_AK = "konversi_ak", "Konversi Predikat Kinerja ke Angka Kredit"
         AKUMULASI_AK = "akumulasi_ak", "Akumulasi Angka Kredit"
         PENETAPAN_AK = "penetapan_ak", "Penetapan Angka Kredit"
+        SURAT_PENGHARGAAN = "surat_penghargaan", "Surat Penghargaan"
+        DAFTAR_PENGHARGAAN = "daftar_penghargaan", "Daftar Penghargaan"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
     token = models.CharField(max_length=32, unique=True)

@@ -17,7 +17,7 @@ from tera.organisasi.models import Instansi
 _KATA = {
     "skp": "SKP", "matriks": "MPH", "sampul_evaluasi": "DEK", "evaluasi": "EKP",
     "konversi_ak": "KAK", "akumulasi_ak": "AAK", "penetapan_ak": "PAK",
-    "berkas_karier": "BKR",
+    "berkas_karier": "BKR", "surat_penghargaan": "SPH", "daftar_penghargaan": "DPH",
 }  # fmt: skip
 
 

@@ -17,14 +17,35 @@ from typing import Any
 
 from tera.regulasi.dasar import Dasar, gabung_dasar
 from tera.regulasi.galat import MasukanSalahError
-from tera.regulasi.kategori import Kata
+from tera.regulasi.kategori import Kata, Predikat
 from tera.regulasi.pemuat import PUSTAKA
 
-__all__ = ["KODE_PENGHARGAAN", "SATYALANCANA", "SYARAT_SATYALANCANA", "HasilSatyalancana",
-           "HasilSyarat", "Jawaban", "Satyalancana", "SyaratSatyalancana", "TingkatSatyalancana",
+__all__ = ["JUDUL_SYARAT", "KODE_PENGHARGAAN", "SATYALANCANA", "SUMBER_SYARAT",
+           "SYARAT_SATYALANCANA", "HasilSatyalancana", "HasilSyarat", "Jawaban", "Satyalancana",
+           "SyaratSatyalancana", "TingkatSatyalancana", "kriteria_belum_pernah",
+           "kriteria_bersih", "kriteria_capaian", "kriteria_masa_kerja", "kriteria_predikat",
            "masa_kerja_bulan", "satyalancana", "tingkat_tercapai"]  # fmt: skip
 
 BULAN_SETAHUN = 12
+#: How a decision's record names each criterion, and where its fact comes from.
+JUDUL_SYARAT = {
+    "status": "Status kepegawaian",
+    "masa_kerja": "Masa kerja",
+    "hukdis": "Hukuman disiplin",
+    "cltn": "Cuti di luar tanggungan negara",
+    "predikat": "Predikat kinerja",
+    "capaian": "Capaian tercatat",
+    "pernah": "Belum pernah menerima",
+}
+SUMBER_SYARAT = {
+    "status": "Data pegawai",
+    "masa_kerja": "Data pegawai (TMT CPNS)",
+    "hukdis": "Rekam disiplin dan cuti",
+    "cltn": "Rekam disiplin dan cuti",
+    "predikat": "Hasil evaluasi yang final",
+    "capaian": "Capaian yang diverifikasi atasan",
+    "pernah": "Putaran penghargaan sebelumnya di Tera",
+}
 
 
 class TingkatSatyalancana(Kata):
@@ -214,3 +235,74 @@ def _bersih(kunci: str, ada: bool | None, kena: str, bersih: str, belum: str) ->
     if ada is None:
         return HasilSyarat(kunci, Jawaban.BELUM_DIKETAHUI, belum)
     return HasilSyarat(kunci, _ya(not ada), kena if ada else bersih)
+
+
+def kriteria_masa_kerja(*, tmt_cpns: date | None, pada: date, tahun: int) -> HasilSyarat:
+    """An instansi's own criterion: at least `tahun` years of service in the month of `pada`."""
+    if tmt_cpns is None or tmt_cpns > pada:
+        return HasilSyarat("masa_kerja", Jawaban.BELUM_DIKETAHUI, "TMT CPNS belum tercatat.")
+    bulan = masa_kerja_bulan(tmt_cpns=tmt_cpns, pada=pada)
+    return HasilSyarat(
+        "masa_kerja",
+        _ya(bulan >= tahun * BULAN_SETAHUN),
+        f"{bulan // BULAN_SETAHUN} tahun {bulan % BULAN_SETAHUN} bulan; syaratnya {tahun} tahun.",
+    )
+
+
+def kriteria_predikat(
+    *, hasil: Mapping[int, Predikat], tahun: int, jumlah: int, minimal: Predikat
+) -> HasilSyarat:
+    """An instansi's own criterion: `minimal` or better in the last `jumlah` years.
+
+    The year `tahun` counts only when its result is final; otherwise the years before it. One
+    final result below refuses; a year without a final result leaves it open.
+    """
+    akhir = tahun if tahun in hasil else tahun - 1
+    daftar = range(akhir - jumlah + 1, akhir + 1)
+    urut = list(Predikat)
+    boleh = set(urut[: urut.index(minimal) + 1])
+    if any(satu in hasil and hasil[satu] not in boleh for satu in daftar):
+        jawaban = Jawaban.TIDAK_TERPENUHI
+    elif any(satu not in hasil for satu in daftar):
+        jawaban = Jawaban.BELUM_DIKETAHUI
+    else:
+        jawaban = Jawaban.TERPENUHI
+    kata = "; ".join(
+        f"{satu}: {hasil[satu].label if satu in hasil else 'belum ada'}" for satu in daftar
+    )
+    syarat = minimal.label if len(boleh) == 1 else f"{minimal.label} atau lebih"
+    return HasilSyarat(
+        "predikat", jawaban, f"{kata}. Syaratnya {syarat} {jumlah} tahun berturut-turut."
+    )
+
+
+def kriteria_capaian(*, jumlah: int, minimal: int, tahun: int) -> HasilSyarat:
+    """An instansi's own criterion: at least `minimal` verified achievements in `tahun`."""
+    return HasilSyarat(
+        "capaian",
+        _ya(jumlah >= minimal),
+        f"{jumlah} capaian diverifikasi pada {tahun}; syaratnya {minimal}.",
+    )
+
+
+def kriteria_bersih(*, hukdis: bool | None) -> HasilSyarat:
+    """An instansi's own criterion: never a hukuman disiplin sedang or berat.
+
+    None: nobody looked yet.
+    """
+    return _bersih(
+        "hukdis",
+        hukdis,
+        "Pernah dijatuhi hukuman disiplin tingkat sedang atau berat.",
+        "Tidak pernah dijatuhi hukuman disiplin tingkat sedang atau berat.",
+        "Rekam hukuman disiplin belum diperiksa.",
+    )
+
+
+def kriteria_belum_pernah(*, sudah: bool) -> HasilSyarat:
+    """Nobody receives one degree twice, as far as Tera knows."""
+    return HasilSyarat(
+        "pernah",
+        _ya(not sudah),
+        "Sudah menerima tingkat ini." if sudah else "Belum tercatat menerima tingkat ini.",
+    )

@@ -20,12 +20,14 @@ from django.db.models import BigIntegerField, DateField, Field, QuerySet
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
+from tera.tindak_lanjut.selectors.penghargaan import tugas as penghargaan
 from tera.tindak_lanjut.selectors.talenta import tugas as talenta
 from tera.umpan_balik.selectors import berkelanjutan, putaran
 from tera.web import (
     tugas_evaluasi,
     tugas_keberatan,
     tugas_pengembangan,
+    tugas_penghargaan,
     tugas_putaran,
     tugas_talenta,
     tugas_tindakan,
@@ -110,6 +112,12 @@ PENYUMBANG = (
         tugas=tugas_pengembangan.tugas,
         bidang=tugas_pengembangan.BIDANG,
         nilai=tugas_pengembangan.nilai,
+    ),
+    Penyumbang(
+        kata=penghargaan.KATA,
+        bagian=penghargaan.bagian_tugas,
+        bagian_pengelola=penghargaan.bagian_pengelola,
+        tugas=tugas_penghargaan.tugas,
     ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {

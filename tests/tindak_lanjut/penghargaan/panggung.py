@@ -29,6 +29,7 @@ ISI_JENIS = {
     "bersih_disiplin": True,
     "boleh_publik": True,
     "aktif": True,
+    "kode_siasn": "",
 }
 
 

@@ -44,9 +44,9 @@ def test_people_whom_no_rule_refuses_are_found_and_nobody_is_awarded(para: Pemer
     satu = panggung.putaran(para)
     n = layanan.hitung_calon(aktor=para.aktor(para.citra), putaran=satu, pada=PADA)
     orang = set(satu.daftar_calon.values_list("pegawai__nama", flat=True))
-    # Citra serves nine years; Fajar and Eka have no TMT CPNS on record.
-    assert orang == {"Andi Pegawai", "Budi Penilai"}
-    assert n == 2
+    # Citra serves nine years, Budi twenty-six; Fajar and Eka have no TMT CPNS on record.
+    assert orang == {"Andi Pegawai"}
+    assert n == 1
     assert set(satu.daftar_calon.values_list("status", flat=True)) == {"dicalonkan"}
     assert layanan.hitung_calon(aktor=para.aktor(para.citra), putaran=satu, pada=PADA) == 0
 

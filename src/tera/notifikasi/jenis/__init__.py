@@ -15,6 +15,7 @@ from tera.notifikasi.jenis import (
     organisasi,
     pelaksanaan,
     pengembangan,
+    penghargaan,
     pengingat,
     skp,
     talenta,
@@ -36,6 +37,7 @@ JENIS: tuple[Jenis, ...] = (
     *talenta.DAFTAR,
     *tindakan.DAFTAR,
     *pengembangan.DAFTAR,
+    *penghargaan.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

@@ -13,6 +13,7 @@ from tera.antarmuka.widget import TeksPanjang
 from tera.organisasi.forms.dasar_orang import IsianForm, TanggalField
 from tera.organisasi.forms.saran import IsianPegawai, IsianUnit, cari_pegawai, tulis_pegawai
 from tera.organisasi.models import Penugasan
+from tera.regulasi.penghargaan import KODE_PENGHARGAAN
 from tera.tindak_lanjut.models import (
     AturanTunjangan,
     JenisPenghargaan,
@@ -67,7 +68,19 @@ class JenisForm(IsianForm):
         label=_("Penerimanya boleh diumumkan di halaman publik"), required=False,
         help_text=_("Hanya nama orang yang menyetujuinya; predikat dan NIP tidak pernah tampil."),
     )  # fmt: skip
+    kode_siasn = forms.ChoiceField(
+        label=_("Dicatat di SIASN sebagai"), choices=[], required=False,
+        help_text=_("Satyalancana terisi sendiri."),
+    )  # fmt: skip
     aktif = forms.BooleanField(label=_("Masih dipakai"), required=False, initial=True)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kode = KODE_PENGHARGAAN.terakhir.nilai
+        self.fields["kode_siasn"].choices = [  # type: ignore[attr-defined]
+            ("", _("Tidak dicatat")),
+            *((satu, f"{satu} {nama}") for satu, nama in kode.items()),
+        ]
 
 
 class PutaranForm(IsianForm):
@@ -197,7 +210,7 @@ class PutusanForm(IsianForm):
             nama = satu.calon.pegawai.nama_lengkap
             self.fields[f"putusan_{pk}"] = forms.ChoiceField(
                 label=nama, choices=self.PILIHAN, widget=forms.RadioSelect,
-                initial="ya" if satu.mendukung > satu.tidak_mendukung else "tidak",
+                initial=_menurut_tim(satu),
             )  # fmt: skip
             self.fields[f"alasan_{pk}"] = forms.CharField(
                 label=gettext("Alasan untuk %(nama)s") % {"nama": nama}, max_length=1000,
@@ -226,6 +239,13 @@ class PutusanForm(IsianForm):
             umum = isi["alasan_tetap"] if ya else isi["alasan_tidak"]
             hasil[pk] = (ya, isi[f"alasan_{pk}"] or umum)
         return hasil
+
+
+def _menurut_tim(satu: BarisCalon) -> str | None:
+    """What most members said; nothing is chosen where they are equal or silent."""
+    if satu.mendukung == satu.tidak_mendukung:
+        return None
+    return "ya" if satu.mendukung > satu.tidak_mendukung else "tidak"
 
 
 class AlasanForm(IsianForm):

@@ -16,7 +16,7 @@ def daftarkan() -> None:
 
 
 def kartu(aktor: Aktor, peran: frozenset[str], menilai: bool) -> list[Kartu]:
-    """Return the cards of reward: two queries."""
+    """Return the cards of reward: one query."""
     from tera.tindak_lanjut.selectors.penghargaan.ringkas import ringkasan
 
     isi = ringkasan(aktor=aktor)

@@ -1,10 +1,14 @@
 """Which parts a person plays towards a round of awards, a candidate, a record of discipline."""
 
 import datetime as dt
+from collections.abc import Collection, Sequence
+
+from django.db.models import Q
 
 from tera.core.aktor import Aktor
 from tera.core.galat import TidakBerwenangError
 from tera.organisasi.permissions import daftar_petugas
+from tera.organisasi.selectors.umum import di_bawah
 from tera.tindak_lanjut.models import CalonPenghargaan, PutaranPenghargaan
 
 #: Officers who read everything of a round in their units.
@@ -15,10 +19,17 @@ ANGGOTA = "anggota_tim"
 SISTEM = "sistem"
 
 
-def peran_putaran(*, aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) -> frozenset[str]:
+def peran_putaran(
+    *,
+    aktor: Aktor,
+    putaran: PutaranPenghargaan,
+    pada: dt.date,
+    petugas: Sequence[tuple[str, str]] | None = None,
+) -> frozenset[str]:
     """Return the officer's parts over the round's unit and, if named, ``anggota_tim``; two queries.
 
-    The member's part is known from ``putaran.sebagai_anggota`` where a selector asked it already.
+    None where the page asked already: ``petugas`` are the rows of ``daftar_petugas``, and
+    ``putaran.sebagai_anggota`` comes with the selectors.
     """
     if aktor.instansi_id != putaran.instansi_id:
         return frozenset()
@@ -28,7 +39,7 @@ def peran_putaran(*, aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) -
         return frozenset()
     peran = {
         kata
-        for kata, awalan in daftar_petugas(aktor=aktor, pada=pada)
+        for kata, awalan in (daftar_petugas(aktor=aktor, pada=pada) if petugas is None else petugas)
         if putaran.unit.path.startswith(awalan)
     }
     anggota = getattr(putaran, "sebagai_anggota", None)
@@ -37,10 +48,28 @@ def peran_putaran(*, aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) -
     return frozenset(peran | ({ANGGOTA} if anggota else set()))
 
 
-def peran_calon(*, aktor: Aktor, calon: CalonPenghargaan, pada: dt.date) -> frozenset[str]:
+def peran_calon(
+    *,
+    aktor: Aktor,
+    calon: CalonPenghargaan,
+    pada: dt.date,
+    petugas: Sequence[tuple[str, str]] | None = None,
+) -> frozenset[str]:
     """Return the parts towards the round, and ``pegawai`` for the candidate."""
-    peran = peran_putaran(aktor=aktor, putaran=calon.putaran, pada=pada)
+    anggota = getattr(calon, "sebagai_anggota", None)
+    if anggota is not None:
+        calon.putaran.sebagai_anggota = anggota  # type: ignore[attr-defined]
+    peran = peran_putaran(aktor=aktor, putaran=calon.putaran, pada=pada, petugas=petugas)
     return peran | ({"pegawai"} if aktor.pegawai_id == calon.pegawai_id else frozenset())
+
+
+def jangkauan(petugas: Sequence[tuple[str, str]], *, peran: Collection[str], kolom: str) -> Q:
+    """Return the condition "in a unit served as ``peran``" for rows of ``daftar_petugas``."""
+    syarat = Q(pk__in=[])
+    for kata, awalan in petugas:
+        if kata in peran:
+            syarat |= di_bawah(awalan, kolom)
+    return syarat
 
 
 def wajib(peran: frozenset[str], boleh: frozenset[str], pesan: str) -> None:

@@ -13,9 +13,9 @@ class JenisPenghargaan(models.Model):
     """One kind of award: its rule, the criteria anyone may read, whether names may be public."""
 
     class Aturan(models.TextChoices):
-        SATYALANCANA_X = "satyalancana_x", _("Satyalancana Karya Satya X")
-        SATYALANCANA_XX = "satyalancana_xx", _("Satyalancana Karya Satya XX")
-        SATYALANCANA_XXX = "satyalancana_xxx", _("Satyalancana Karya Satya XXX")
+        SATYALANCANA_X = "satyalancana_x", "Satyalancana Karya Satya X"
+        SATYALANCANA_XX = "satyalancana_xx", "Satyalancana Karya Satya XX"
+        SATYALANCANA_XXX = "satyalancana_xxx", "Satyalancana Karya Satya XXX"
         UNIT_TERBAIK = "unit_terbaik", _("Pegawai terbaik unit, menurut kriteria terbuka")
         CAPAIAN_ISTIMEWA = "capaian_istimewa", _("Capaian istimewa yang tercatat")
         LAIN = "lain", _("Lainnya, menurut usulan")

@@ -15,31 +15,24 @@ from tera.organisasi.models import Pegawai
 from tera.pelaksanaan.models import CapaianPegawai
 from tera.regulasi.kategori import Predikat
 from tera.regulasi.penghargaan import (
+    JUDUL_SYARAT,
+    SUMBER_SYARAT,
     SYARAT_SATYALANCANA,
+    HasilSyarat,
     Jawaban,
     TingkatSatyalancana,
-    masa_kerja_bulan,
+    kriteria_belum_pernah,
+    kriteria_bersih,
+    kriteria_capaian,
+    kriteria_masa_kerja,
+    kriteria_predikat,
     satyalancana,
 )
-from tera.tindak_lanjut.models import (
-    CalonPenghargaan,
-    JenisPenghargaan,
-    PutaranPenghargaan,
-    RekamDisiplin,
-)
+from tera.tindak_lanjut.models import CalonPenghargaan, PutaranPenghargaan, RekamDisiplin
 
 #: A statement of a clean record counts so long.
 HARI_KETERANGAN = 366
 _URUT = (Jawaban.TIDAK_TERPENUHI, Jawaban.BELUM_DIKETAHUI, Jawaban.TERPENUHI)
-_JUDUL = {
-    "status": "Status kepegawaian",
-    "masa_kerja": "Masa kerja",
-    "hukdis": "Hukuman disiplin",
-    "cltn": "Cuti di luar tanggungan negara",
-    "predikat": "Predikat kinerja",
-    "capaian": "Capaian tercatat",
-    "pernah": "Belum pernah menerima",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +93,10 @@ def fakta_calon(
     return {
         satu.pk: FaktaCalon(
             tuple(
-                _syarat(putaran, satu, rekam[satu.pk], predikat.get(satu.pk, {}), capaian, pernah)
+                _tersimpan(hasil)
+                for hasil in _syarat(
+                    putaran, satu, rekam[satu.pk], predikat.get(satu.pk, {}), capaian, pernah
+                )
             )
         )
         for satu in daftar_pegawai
@@ -114,115 +110,49 @@ def _syarat(
     predikat: Mapping[int, HasilPredikat],
     capaian: Mapping[int, int],
     pernah: set[int],
-) -> Iterable[Syarat]:
+) -> Iterable[HasilSyarat]:
     jenis = putaran.jenis
     hukdis, cltn = rekam_disiplin(rekam, putaran.tanggal_usul)
     if jenis.tingkat_satyalancana:
-        hasil = satyalancana(
+        yield from satyalancana(
             tingkat=TingkatSatyalancana(jenis.tingkat_satyalancana),
             status=pegawai.status,
             tmt_cpns=pegawai.tmt_cpns,
             tanggal_usul=putaran.tanggal_usul,
             hukdis=hukdis,
             cltn=cltn,
-        )
-        sumber = {
-            "status": "Data pegawai",
-            "masa_kerja": f"TMT CPNS {pegawai.tmt_cpns:%d-%m-%Y}"
-            if pegawai.tmt_cpns
-            else "Data pegawai",
-        }
-        yield from (
-            Syarat(
-                satu.kunci,
-                _JUDUL[satu.kunci],
-                satu.jawaban.value,
-                satu.keterangan,
-                sumber.get(satu.kunci, "Rekam disiplin dan cuti"),
-            )
-            for satu in hasil.syarat
-        )
-        sudah = pegawai.pk in pernah
-        yield Syarat(
-            "pernah",
-            _JUDUL["pernah"],
-            _ya(not sudah),
-            "Sudah menerima tingkat ini." if sudah else "Belum tercatat menerima tingkat ini.",
-            "Putaran penghargaan sebelumnya di Tera",
-        )
+        ).syarat
+        yield kriteria_belum_pernah(sudah=pegawai.pk in pernah)
         return
     if jenis.masa_kerja_minimal:
-        yield _masa_kerja(putaran, pegawai)
+        yield kriteria_masa_kerja(
+            tmt_cpns=pegawai.tmt_cpns, pada=putaran.tanggal_usul, tahun=jenis.masa_kerja_minimal
+        )
     if jenis.predikat_minimal:
-        yield _predikat(putaran, predikat)
+        yield kriteria_predikat(
+            hasil={tahun: Predikat(satu.predikat) for tahun, satu in predikat.items()},
+            tahun=putaran.tahun,
+            jumlah=jenis.jumlah_tahun_predikat,
+            minimal=Predikat(jenis.predikat_minimal),
+        )
     if jenis.capaian_minimal:
-        n = capaian.get(pegawai.pk, 0)
-        yield Syarat(
-            "capaian",
-            _JUDUL["capaian"],
-            _ya(n >= jenis.capaian_minimal),
-            f"{n} capaian diverifikasi pada {putaran.tahun}; syaratnya {jenis.capaian_minimal}.",
-            "Capaian yang diverifikasi atasan",
+        yield kriteria_capaian(
+            jumlah=capaian.get(pegawai.pk, 0),
+            minimal=jenis.capaian_minimal,
+            tahun=putaran.tahun,
         )
     if jenis.bersih_disiplin:
-        yield _bersih(hukdis)
+        yield kriteria_bersih(hukdis=hukdis)
 
 
-def _masa_kerja(putaran: PutaranPenghargaan, pegawai: Pegawai) -> Syarat:
-    perlu = putaran.jenis.masa_kerja_minimal
-    if pegawai.tmt_cpns is None or pegawai.tmt_cpns > putaran.tanggal_usul:
-        jawaban, kata = Jawaban.BELUM_DIKETAHUI, "TMT CPNS belum tercatat."
-    else:
-        bulan = masa_kerja_bulan(tmt_cpns=pegawai.tmt_cpns, pada=putaran.tanggal_usul)
-        jawaban = Jawaban(_ya(bulan >= perlu * 12))
-        kata = f"{bulan // 12} tahun {bulan % 12} bulan; syaratnya {perlu} tahun."
-    return Syarat("masa_kerja", _JUDUL["masa_kerja"], jawaban.value, kata, "Data pegawai")
-
-
-def _predikat(putaran: PutaranPenghargaan, hasil: Mapping[int, HasilPredikat]) -> Syarat:
-    """The newest years that have a final result: a result still open isn't waited for."""
-    jenis = putaran.jenis
-    n = jenis.jumlah_tahun_predikat
-    akhir = max((tahun for tahun in hasil if tahun <= putaran.tahun), default=putaran.tahun - 1)
-    # The year of the round counts only when it is final; otherwise the years before it.
-    daftar_tahun = range(max(akhir, putaran.tahun - 1) - n + 1, max(akhir, putaran.tahun - 1) + 1)
-    boleh = {Predikat.SANGAT_BAIK.value}
-    if jenis.predikat_minimal == JenisPenghargaan.PredikatMinimal.BAIK:
-        boleh.add(Predikat.BAIK.value)
-    kata = "; ".join(
-        f"{tahun}: {Predikat(hasil[tahun].predikat).label if tahun in hasil else 'belum ada'}"
-        for tahun in daftar_tahun
-    )
-    if any(tahun in hasil and hasil[tahun].predikat not in boleh for tahun in daftar_tahun):
-        jawaban = Jawaban.TIDAK_TERPENUHI
-    elif any(tahun not in hasil for tahun in daftar_tahun):
-        jawaban = Jawaban.BELUM_DIKETAHUI
-    else:
-        jawaban = Jawaban.TERPENUHI
-    syarat = "Sangat Baik" if len(boleh) == 1 else "Baik atau lebih"
+def _tersimpan(hasil: HasilSyarat) -> Syarat:
     return Syarat(
-        "predikat",
-        _JUDUL["predikat"],
-        jawaban.value,
-        f"{kata}. Syaratnya {syarat} {n} tahun berturut-turut.",
-        "Hasil evaluasi yang final",
+        hasil.kunci,
+        JUDUL_SYARAT[hasil.kunci],
+        hasil.jawaban.value,
+        hasil.keterangan,
+        SUMBER_SYARAT[hasil.kunci],
     )
-
-
-def _bersih(hukdis: bool | None) -> Syarat:
-    if hukdis is None:
-        jawaban, kata = Jawaban.BELUM_DIKETAHUI, "Rekam hukuman disiplin belum diperiksa."
-    elif hukdis:
-        jawaban, kata = (
-            Jawaban.TIDAK_TERPENUHI,
-            "Pernah dijatuhi hukuman disiplin tingkat sedang atau berat.",
-        )
-    else:
-        jawaban, kata = (
-            Jawaban.TERPENUHI,
-            "Tidak pernah dijatuhi hukuman disiplin tingkat sedang atau berat.",
-        )
-    return Syarat("hukdis", _JUDUL["hukdis"], jawaban.value, kata, "Rekam disiplin dan cuti")
 
 
 def rekam_disiplin(
@@ -272,7 +202,3 @@ def _pernah(putaran: PutaranPenghargaan, pk: Sequence[int]) -> set[int]:
         .exclude(putaran=putaran)
         .values_list("pegawai_id", flat=True)
     )
-
-
-def _ya(benar: bool) -> str:
-    return str(Jawaban.TERPENUHI if benar else Jawaban.TIDAK_TERPENUHI)

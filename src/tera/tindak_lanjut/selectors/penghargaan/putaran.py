@@ -12,6 +12,7 @@ from tera.organisasi.models import (
     HubunganDekat,
     HubunganPenilai,
     Instansi,
+    Pegawai,
     Penugasan,
     UnitKerja,
 )
@@ -24,7 +25,7 @@ from tera.tindak_lanjut.models import (
     PandanganAnggota,
     PutaranPenghargaan,
 )
-from tera.tindak_lanjut.permissions.penghargaan import PELIHAT
+from tera.tindak_lanjut.permissions.penghargaan import PELIHAT, jangkauan
 from tera.tindak_lanjut.selectors.penghargaan.fakta import (
     FaktaCalon,
     fakta_calon,
@@ -41,16 +42,22 @@ def jenis_terlihat(*, aktor: Aktor) -> QuerySet[JenisPenghargaan]:
     return JenisPenghargaan.objects.filter(instansi_id=aktor.instansi_id).order_by("-aktif", "nama")
 
 
-def putaran_terlihat(*, aktor: Aktor) -> QuerySet[PutaranPenghargaan]:
+def putaran_terlihat(
+    *, aktor: Aktor, petugas: Sequence[tuple[str, str]] | None = None
+) -> QuerySet[PutaranPenghargaan]:
     """Return the rounds of the instansi: everybody reads criteria and dates.
 
     A cancelled round stays with its officers. ``sebagai_anggota`` says whether the aktor is named
-    in the committee's letter.
+    in the committee's letter; ``petugas``: the rows of ``daftar_petugas`` where asked already.
     """
-    petugas = cakupan_petugas(aktor=aktor, pada=aktor.hari_ini, peran=PELIHAT, kolom="unit__path")
+    wilayah = (
+        cakupan_petugas(aktor=aktor, pada=aktor.hari_ini, peran=PELIHAT, kolom="unit__path")
+        if petugas is None
+        else jangkauan(petugas, peran=PELIHAT, kolom="unit__path")
+    )
     return (
         PutaranPenghargaan.objects.filter(
-            ~Q(status=Status.DIBATALKAN) | petugas, instansi_id=aktor.instansi_id
+            ~Q(status=Status.DIBATALKAN) | wilayah, instansi_id=aktor.instansi_id
         )
         .annotate(
             sebagai_anggota=Exists(
@@ -95,10 +102,18 @@ class BarisCalon:
 
 
 @dataclass(frozen=True, slots=True)
+class AnggotaTim:
+    """One member as the page names them."""
+
+    nama: str
+    jabatan: str
+
+
+@dataclass(frozen=True, slots=True)
 class LembarPutaran:
     """What a round's page shows to its officers and committee."""
 
-    daftar_anggota: list[AnggotaTimPenghargaan]
+    daftar_anggota: list[AnggotaTim]
     daftar_calon: list[BarisCalon]
 
     @property
@@ -112,7 +127,7 @@ class LembarPutaran:
 
 
 def lembar_putaran(*, aktor: Aktor, putaran: PutaranPenghargaan) -> LembarPutaran:
-    """Return committee and candidates: eight queries, whatever their number.
+    """Return committee and candidates: two queries and those of the facts.
 
     Who meets equally many criteria stands equal; within that by unit and name, never by a score.
     """
@@ -122,12 +137,23 @@ def lembar_putaran(*, aktor: Aktor, putaran: PutaranPenghargaan) -> LembarPutara
     fakta = fakta_daftar(putaran=putaran, daftar=daftar)
     suara: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     saya: dict[int, str] = {}
-    for calon_id, anggota_id, pandangan in PandanganAnggota.objects.filter(
-        calon__putaran=putaran
-    ).values_list("calon_id", "anggota__pegawai_id", "pandangan"):
-        suara[calon_id][pandangan] += 1
-        if anggota_id == aktor.pegawai_id:
-            saya[calon_id] = pandangan
+    anggota: dict[int, AnggotaTim] = {}
+    for pk, pegawai_id, jabatan, depan, nama, belakang, calon_id, pandangan in (
+        AnggotaTimPenghargaan.objects.filter(putaran=putaran)
+        .order_by("pk")
+        .values_list(
+            "pk", "pegawai_id", "jabatan", "pegawai__gelar_depan", "pegawai__nama",
+            "pegawai__gelar_belakang", "daftar_pandangan__calon_id", "daftar_pandangan__pandangan",
+        )
+    ):  # fmt: skip
+        orang = Pegawai(gelar_depan=depan, nama=nama, gelar_belakang=belakang)
+        anggota[pk] = AnggotaTim(
+            orang.nama_lengkap, str(AnggotaTimPenghargaan.Jabatan(jabatan).label)
+        )
+        if calon_id is not None:
+            suara[calon_id][pandangan] += 1
+            if pegawai_id == aktor.pegawai_id:
+                saya[calon_id] = pandangan
     baris = [
         BarisCalon(
             satu,
@@ -148,9 +174,7 @@ def lembar_putaran(*, aktor: Aktor, putaran: PutaranPenghargaan) -> LembarPutara
             b.calon.pegawai.nama,
         )
     )
-    return LembarPutaran(
-        list(putaran.daftar_anggota.select_related("pegawai").order_by("pk")), baris
-    )
+    return LembarPutaran(list(anggota.values()), baris)
 
 
 def fakta_daftar(
@@ -165,24 +189,36 @@ def fakta_daftar(
     return hasil
 
 
-def calon_terlihat(*, aktor: Aktor) -> QuerySet[CalonPenghargaan]:
-    """Return candidates the aktor may open: own, own proposals, as officer or member."""
-    if aktor.pegawai_id is None:
+def calon_terlihat(
+    *, aktor: Aktor, petugas: Sequence[tuple[str, str]] | None = None
+) -> QuerySet[CalonPenghargaan]:
+    """Return candidates the aktor may open: own, own proposals, as officer or member.
+
+    ``sebagai_anggota`` says whether the aktor sits in the round's committee.
+    """
+    if aktor.pegawai_id is None and not aktor.adalah_sistem:
         return CalonPenghargaan.objects.none()
-    petugas = cakupan_petugas(
-        aktor=aktor, pada=aktor.hari_ini, peran=PELIHAT, kolom="putaran__unit__path"
+    saya = aktor.pegawai_id or 0
+    wilayah = (
+        cakupan_petugas(
+            aktor=aktor, pada=aktor.hari_ini, peran=PELIHAT, kolom="putaran__unit__path"
+        )
+        if petugas is None
+        else jangkauan(petugas, peran=PELIHAT, kolom="putaran__unit__path")
     )
     anggota = Exists(
-        AnggotaTimPenghargaan.objects.filter(
-            putaran_id=OuterRef("putaran_id"), pegawai_id=aktor.pegawai_id
-        )
+        AnggotaTimPenghargaan.objects.filter(putaran_id=OuterRef("putaran_id"), pegawai_id=saya)
     )
-    return CalonPenghargaan.objects.filter(
-        Q(pegawai_id=aktor.pegawai_id) | Q(pengusul_id=aktor.pegawai_id) | petugas | Q(anggota),
-        instansi_id=aktor.instansi_id,
-    ).select_related(
-        "putaran__jenis", "putaran__unit", "putaran__instansi", "pegawai", "pengusul",
-        "penugasan__unit", "penugasan__jabatan",
+    sendiri = Q(pegawai_id=saya) | Q(pengusul_id=saya) | wilayah | Q(sebagai_anggota=True)
+    # The system serves the whole instansi.
+    saring = Q() if aktor.adalah_sistem else sendiri
+    return (
+        CalonPenghargaan.objects.annotate(sebagai_anggota=anggota)
+        .filter(saring, instansi_id=aktor.instansi_id)
+        .select_related(
+            "putaran__jenis", "putaran__unit", "putaran__instansi", "pegawai", "pengusul",
+            "penugasan__unit", "penugasan__jabatan",
+        )
     )  # fmt: skip
 
 
@@ -243,17 +279,22 @@ def benturan(
         return jenis.CALON
     if anggota_id == calon.pengusul_id:
         return jenis.PENGUSUL
-    if HubunganPenilai.objects.filter(
+    menilai = HubunganPenilai.objects.filter(
         berlaku_pada(pada),
         Q(penilai_id=anggota_id) | Q(atasan_penilai_id=anggota_id),
-        penugasan__pegawai_id=calon.pegawai_id,
-    ).exists():
-        return jenis.PENILAI
-    if HubunganDekat.objects.filter(
+        penugasan__pegawai_id=OuterRef("pegawai_id"),
+    )
+    dekat = HubunganDekat.objects.filter(
         berlaku_pada(pada),
-        Q(penyata_id=anggota_id, pihak_id=calon.pegawai_id)
-        | Q(penyata_id=calon.pegawai_id, pihak_id=anggota_id),
-    ).exists():
+        Q(penyata_id=anggota_id, pihak_id=OuterRef("pegawai_id"))
+        | Q(penyata_id=OuterRef("pegawai_id"), pihak_id=anggota_id),
+    )
+    ada_menilai, ada_dekat = CalonPenghargaan.objects.values_list(
+        Exists(menilai), Exists(dekat)
+    ).get(pk=calon.pk)
+    if ada_menilai:
+        return jenis.PENILAI
+    if ada_dekat:
         return jenis.DEKAT
     return jenis.TIDAK_ADA
 

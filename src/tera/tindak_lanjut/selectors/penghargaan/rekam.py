@@ -1,12 +1,15 @@
 """Records of discipline: stricter class. ``services.rekam`` reads others' and logs it."""
 
+import datetime as dt
+
 from django.db.models import Q, QuerySet
 
 from tera.core.aktor import Aktor
-from tera.organisasi.models import Penugasan
+from tera.core.models import JejakAudit
+from tera.organisasi.models import Pegawai, Penugasan
 from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.selectors.petugas import cakupan_petugas
-from tera.tindak_lanjut.models import KoreksiRekam, RekamDisiplin
+from tera.tindak_lanjut.models import CalonPenghargaan, KoreksiRekam, RekamDisiplin
 from tera.tindak_lanjut.permissions.penghargaan import PEMUTUS, PENGELOLA
 
 
@@ -53,3 +56,28 @@ def koreksi_terlihat(*, aktor: Aktor) -> QuerySet[KoreksiRekam]:
         .select_related("pegawai", "rekam")
         .order_by("-diajukan_pada", "-pk")
     )
+
+
+def pembaca_rekam(*, aktor: Aktor) -> list[tuple[str, dt.datetime]]:
+    """Return (who, when) others opened the aktor's records or candidacies, newest first.
+
+    Four queries; at most 50 readings.
+    """
+    saya = aktor.pegawai_id or 0
+    rekam = list(RekamDisiplin.objects.filter(pegawai_id=saya).values_list("pk", flat=True))
+    calon = list(CalonPenghargaan.objects.filter(pegawai_id=saya).values_list("pk", flat=True))
+    bacaan = list(
+        JejakAudit.objects.filter(
+            Q(jenis="rekam_disiplin", objek_id__in=rekam)
+            | Q(jenis="calon_penghargaan", objek_id__in=calon),
+            instansi_id=aktor.instansi_id,
+            aksi="dibaca",
+        )
+        .order_by("-pk")
+        .values_list("pegawai_id", "terjadi_at")[:50]
+    )
+    nama = {
+        satu.pk: satu.nama_lengkap
+        for satu in Pegawai.objects.filter(pk__in={pk for pk, _saat in bacaan})
+    }
+    return [(nama[pk], saat) for pk, saat in bacaan if pk in nama]

@@ -87,6 +87,27 @@ def usulkan_calon(
     return satu
 
 
+def wajib_anggota(aktor: Aktor, putaran: PutaranPenghargaan) -> AnggotaTimPenghargaan:
+    """Return the aktor's place in the committee; refuse whoever has none."""
+    anggota = AnggotaTimPenghargaan.objects.filter(
+        putaran=putaran, pegawai_id=aktor.pegawai_id or 0
+    ).first()
+    if anggota is None:
+        raise TidakBerwenangError(
+            _("Pandangan dicatat oleh anggota tim yang namanya ada di surat penunjukan.")
+        )
+    return anggota
+
+
+def wajib_orangnya(aktor: Aktor, calon: CalonPenghargaan) -> None:
+    """Refuse everybody but the candidate."""
+    if aktor.pegawai_id != calon.pegawai_id:
+        raise TidakBerwenangError(
+            _("Langkah ini hanya untuk orangnya sendiri: menolak dicalonkan, atau menyetujui "
+              "namanya ditampilkan.")
+        )  # fmt: skip
+
+
 @transaction.atomic
 def catat_pandangan(
     *,
@@ -104,13 +125,7 @@ def catat_pandangan(
     Raises: TidakBerwenangError: not in the committee. StatusTidakSesuaiError: not now.
     """
     putaran = kunci(calon.putaran)
-    anggota = AnggotaTimPenghargaan.objects.filter(
-        putaran=putaran, pegawai_id=aktor.pegawai_id or 0
-    ).first()
-    if anggota is None:
-        raise TidakBerwenangError(
-            _("Pandangan dicatat oleh anggota tim yang namanya ada di surat penunjukan.")
-        )
+    anggota = wajib_anggota(aktor, putaran)
     sedang(putaran, Status.DITELAAH)
     if calon.status != CalonPenghargaan.Status.DICALONKAN:
         raise StatusTidakSesuaiError(_("Orang ini sudah tidak menjadi calon. Muat ulang halaman."))
@@ -314,8 +329,7 @@ def jawab_persetujuan(
     The answer may be changed at any time. Raises: TidakBerwenangError: somebody else's.
     StatusTidakSesuaiError: not awarded.
     """
-    if aktor.pegawai_id != calon.pegawai_id:
-        raise TidakBerwenangError(_("Hanya orangnya sendiri yang menyetujui namanya ditampilkan."))
+    wajib_orangnya(aktor, calon)
     if calon.status != CalonPenghargaan.Status.DITETAPKAN:
         raise StatusTidakSesuaiError(
             _("Belum perlu dijawab: persetujuan diminta sesudah penghargaannya ditetapkan.")

@@ -14,7 +14,12 @@ from tera.core.workflow import HasilLangkah
 from tera.organisasi.models import Pegawai, UnitKerja
 from tera.organisasi.permissions_orang import boleh_kelola
 from tera.organisasi.services.dasar_orang import salah, wajib_teks
-from tera.regulasi.penghargaan import SATYALANCANA, Jawaban, TingkatSatyalancana
+from tera.regulasi.penghargaan import (
+    SATYALANCANA,
+    Jawaban,
+    TingkatSatyalancana,
+    tingkat_tercapai,
+)
 from tera.tindak_lanjut.models import (
     AnggotaTimPenghargaan,
     CalonPenghargaan,
@@ -162,7 +167,7 @@ def tunjuk_tim(
     Raises: TidakBerwenangError, StatusTidakSesuaiError (decided already), MasukanSalahError.
     """
     kini = kunci(putaran)
-    _wajib(aktor, kini, pada)
+    wajib_atas(aktor, kini, pada)
     sedang(kini, Status.DIBUKA, Status.DITELAAH)
     jabatan = list(daftar.values())
     if jabatan.count(AnggotaTimPenghargaan.Jabatan.KETUA) != 1 or len(daftar) < 3:
@@ -211,7 +216,7 @@ def hitung_calon(*, aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) ->
     Raises: MasukanSalahError: too many to look at with care, or a kind without criteria.
     """
     kini = kunci(putaran)
-    _wajib(aktor, kini, pada)
+    wajib_atas(aktor, kini, pada)
     sedang(kini, Status.DIBUKA, Status.DITELAAH)
     if kini.jenis.aturan == JenisPenghargaan.Aturan.LAIN:
         raise MasukanSalahError(
@@ -229,6 +234,8 @@ def hitung_calon(*, aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) ->
             belum = {
                 s.kunci for s in fakta[satu.pegawai_id].daftar if s.jawaban != Jawaban.TERPENUHI
             }
+            if not _tingkat_cocok(kini, satu.pegawai):
+                continue
             gugur = any(s.jawaban == Jawaban.TIDAK_TERPENUHI for s in fakta[satu.pegawai_id].daftar)
             if not gugur and belum <= {"hukdis", "cltn"}:
                 baru.append(
@@ -253,6 +260,14 @@ def hitung_calon(*, aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) ->
     if baru:
         _kabar("penghargaan.dicalonkan", kini, orang=[satu.pegawai_id for satu in baru])
     return len(baru)
+
+
+def _tingkat_cocok(putaran: PutaranPenghargaan, pegawai: Pegawai) -> bool:
+    """Whether the round's degree is the highest one reached: nobody of 28 years is sought for X."""
+    tingkat = putaran.jenis.tingkat_satyalancana
+    if not tingkat or pegawai.tmt_cpns is None or pegawai.tmt_cpns > putaran.tanggal_usul:
+        return True
+    return tingkat_tercapai(tmt_cpns=pegawai.tmt_cpns, pada=putaran.tanggal_usul) == tingkat
 
 
 def tutup_usulan(*, aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) -> HasilLangkah:
@@ -314,7 +329,8 @@ def umumkan(*, aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) -> Hasi
         return hasil
 
 
-def _wajib(aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) -> None:
+def wajib_atas(aktor: Aktor, putaran: PutaranPenghargaan, pada: dt.date) -> None:
+    """Refuse whoever isn't pengelola of the round's unit."""
     wajib(
         peran_putaran(aktor=aktor, putaran=putaran, pada=pada),
         PENGELOLA,

@@ -10,8 +10,9 @@ from tera.antarmuka.format import tulis_waktu
 from tera.antarmuka.laman import aktor_wajib
 from tera.core.sebutan import sebutan_aksi, sebutan_peran
 from tera.core.workflow import aksi_tersedia, riwayat
+from tera.organisasi.permissions import daftar_petugas
 from tera.tindak_lanjut.models import CalonPenghargaan, PutaranPenghargaan
-from tera.tindak_lanjut.permissions.penghargaan import PELIHAT, peran_putaran
+from tera.tindak_lanjut.permissions.penghargaan import PELIHAT, peran_calon, peran_putaran
 from tera.tindak_lanjut.selectors.penghargaan.putaran import calon_terlihat, putaran_terlihat
 
 NAV = "tindak_lanjut"
@@ -40,8 +41,10 @@ def sebutan_syarat(jawaban: str) -> str:
 def putaran_atau_404(request: HttpRequest, pk: int) -> tuple[PutaranPenghargaan, frozenset[str]]:
     """Return the round and the parts one plays towards it."""
     aktor = aktor_wajib(request)
-    putaran = get_object_or_404(putaran_terlihat(aktor=aktor), pk=pk)
-    return putaran, peran_putaran(aktor=aktor, putaran=putaran, pada=aktor.hari_ini)
+    pada = aktor.hari_ini
+    petugas = daftar_petugas(aktor=aktor, pada=pada)
+    putaran = get_object_or_404(putaran_terlihat(aktor=aktor, petugas=petugas), pk=pk)
+    return putaran, peran_putaran(aktor=aktor, putaran=putaran, pada=pada, petugas=petugas)
 
 
 def putaran_petugas_atau_404(
@@ -54,9 +57,13 @@ def putaran_petugas_atau_404(
     return putaran, peran
 
 
-def calon_atau_404(request: HttpRequest, pk: int) -> CalonPenghargaan:
-    """Return a candidate the aktor may open."""
-    return get_object_or_404(calon_terlihat(aktor=aktor_wajib(request)), pk=pk)
+def calon_atau_404(request: HttpRequest, pk: int) -> tuple[CalonPenghargaan, frozenset[str]]:
+    """Return a candidate the aktor may open, and the parts one plays."""
+    aktor = aktor_wajib(request)
+    pada = aktor.hari_ini
+    petugas = daftar_petugas(aktor=aktor, pada=pada)
+    calon = get_object_or_404(calon_terlihat(aktor=aktor, petugas=petugas), pk=pk)
+    return calon, peran_calon(aktor=aktor, calon=calon, pada=pada, petugas=petugas)
 
 
 def aksi_putaran(putaran: PutaranPenghargaan, peran: frozenset[str]) -> set[str]:

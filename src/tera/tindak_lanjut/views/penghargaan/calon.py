@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tera.antarmuka.isian import IsianForm
-from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.core.galat import MasukanSalahError, TidakBerwenangError
 from tera.core.idempoten import idempoten
 from tera.organisasi.views.alat_orang import kirim, laman_isian
@@ -22,7 +22,7 @@ from tera.tindak_lanjut.forms.penghargaan import (
     UsulanForm,
 )
 from tera.tindak_lanjut.models import CalonPenghargaan, PandanganAnggota
-from tera.tindak_lanjut.permissions.penghargaan import PELIHAT, PEMUTUS, peran_calon
+from tera.tindak_lanjut.permissions.penghargaan import PELIHAT, PEMUTUS
 from tera.tindak_lanjut.selectors.penghargaan import putaran as tanya
 from tera.tindak_lanjut.services.penghargaan import calon as layanan
 from tera.tindak_lanjut.services.penghargaan.calon import Putusan
@@ -66,12 +66,15 @@ def usulkan(request: HttpRequest, pk: int) -> HttpResponseBase:
             alasan=isi["alasan"],
             pada=aktor.hari_ini,
         )
+        selesaikan_draf(request, f"usulan-{pk}")
         return reverse("tindak_lanjut:penghargaan_calon", args=[satu.pk])
 
     return laman_isian(
         request,
         form,
         kerjakan,
+        template="tindak_lanjut/penghargaan/usulkan.html",
+        kunci_draf=f"usulan-{pk}",
         pesan=_("Usulan tercatat. Orangnya diberi tahu dan boleh menolak dicalonkan."),
         judul=_("Usulkan calon"),
         tombol=_("Usulkan"),
@@ -86,14 +89,18 @@ def usulkan(request: HttpRequest, pk: int) -> HttpResponseBase:
 @perlu_aktor
 def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Every criterion with its fact and source, the views, what was decided."""
-    return _render(request, calon_atau_404(request, pk))
+    calon, peran = calon_atau_404(request, pk)
+    return _render(request, calon, peran)
 
 
 def _render(
-    request: HttpRequest, calon: CalonPenghargaan, status: int = 200, **form: IsianForm
+    request: HttpRequest,
+    calon: CalonPenghargaan,
+    peran: frozenset[str],
+    status: int = 200,
+    **form: IsianForm,
 ) -> HttpResponseBase:
     aktor = aktor_wajib(request)
-    peran = peran_calon(aktor=aktor, calon=calon, pada=aktor.hari_ini)
     sendiri = aktor.pegawai_id == calon.pegawai_id
     # A proposer who is neither officer nor member doesn't read the record of discipline.
     lengkap = sendiri or bool(peran & (PELIHAT | {"anggota_tim"}))
@@ -174,7 +181,8 @@ def _isian_pandangan(
 def pandangan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Record a member's view."""
     aktor = aktor_wajib(request)
-    calon = calon_atau_404(request, pk)
+    calon, peran = calon_atau_404(request, pk)
+    layanan.wajib_anggota(aktor, calon.putaran)
     form = PandanganForm(request.POST, aktor=aktor, prefix="pandangan")
     if form.is_valid():
         try:
@@ -185,8 +193,9 @@ def pandangan(request: HttpRequest, pk: int) -> HttpResponseBase:
             form.tempel(galat)
         else:
             messages.success(request, _("Pandangan Anda tercatat."))
+            selesaikan_draf(request, f"pandangan-{pk}")
             return redirect("tindak_lanjut:penghargaan_putaran", pk=calon.putaran_id)
-    return _render(request, calon, 422, form_pandangan=form)
+    return _render(request, calon, peran, 422, form_pandangan=form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -195,7 +204,8 @@ def pandangan(request: HttpRequest, pk: int) -> HttpResponseBase:
 def mundur(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Decline being a candidate."""
     aktor = aktor_wajib(request)
-    calon = calon_atau_404(request, pk)
+    calon, _peran = calon_atau_404(request, pk)
+    layanan.wajib_orangnya(aktor, calon)
     form = MundurForm(**kirim(request), aktor=aktor)
 
     def kerjakan(isi: dict[str, Any]) -> str:
@@ -222,10 +232,11 @@ def mundur(request: HttpRequest, pk: int) -> HttpResponseBase:
 def persetujuan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Say whether one's name may be read outside."""
     aktor = aktor_wajib(request)
-    calon = calon_atau_404(request, pk)
+    calon, peran = calon_atau_404(request, pk)
+    layanan.wajib_orangnya(aktor, calon)
     form = PersetujuanForm(request.POST, aktor=aktor, prefix="setuju")
     if not form.is_valid():
-        return _render(request, calon, 422, form_setuju=form)
+        return _render(request, calon, peran, 422, form_setuju=form)
     layanan.jawab_persetujuan(
         aktor=aktor,
         calon=calon,
@@ -264,9 +275,10 @@ def putuskan(request: HttpRequest, pk: int) -> HttpResponseBase:
             putaran=putaran,
             nomor=isi["nomor"],
             tanggal=isi["tanggal"],
-            daftar={pk: Putusan(ya, alasan) for pk, (ya, alasan) in form.putusan().items()},
+            daftar={nomor: Putusan(*isi_putusan) for nomor, isi_putusan in form.putusan().items()},
             pada=aktor.hari_ini,
         )
+        selesaikan_draf(request, f"putusan-{pk}")
         return reverse("tindak_lanjut:penghargaan_putaran", args=[pk])
 
     return laman_isian(

@@ -213,6 +213,7 @@ def tim(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Name the committee."""
     aktor = aktor_wajib(request)
     putaran, _peran = putaran_petugas_atau_404(request, pk)
+    layanan.wajib_atas(aktor, putaran, aktor.hari_ini)
     form = TimForm(**kirim(request), aktor=aktor, initial=_awal_tim(putaran))
 
     def kerjakan(isi: dict[str, Any]) -> str:
@@ -302,6 +303,7 @@ def batal(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Call the round off."""
     aktor = aktor_wajib(request)
     putaran, _peran = putaran_petugas_atau_404(request, pk)
+    layanan.wajib_atas(aktor, putaran, aktor.hari_ini)
     form = AlasanForm(**kirim(request), aktor=aktor)
 
     def kerjakan(isi: dict[str, Any]) -> str:

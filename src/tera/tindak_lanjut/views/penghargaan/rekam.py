@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from tera.antarmuka.format import tulis_waktu
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.galat import TidakBerwenangError
 from tera.core.idempoten import idempoten
@@ -52,6 +53,10 @@ def saya(request: HttpRequest) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     konteks = {
         "daftar": tanya.rekam_saya(aktor=aktor),
+        "pembaca": [
+            {"nama": nama, "waktu": tulis_waktu(saat, aktor.zona)}
+            for nama, saat in tanya.pembaca_rekam(aktor=aktor)
+        ],
         "koreksi": list(
             tanya.koreksi_terlihat(aktor=aktor).filter(pegawai_id=aktor.pegawai_id or 0)[:20]
         ),
@@ -215,7 +220,7 @@ def koreksi(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Answer a request."""
     aktor = aktor_wajib(request)
     satu = get_object_or_404(tanya.koreksi_terlihat(aktor=aktor), pk=pk)
-    if satu.pegawai_id == aktor.pegawai_id and request.method != "POST":
+    if satu.pegawai_id == aktor.pegawai_id:
         return redirect("tindak_lanjut:penghargaan_rekam_saya")
     form = JawabKoreksiForm(**kirim(request), aktor=aktor)
 

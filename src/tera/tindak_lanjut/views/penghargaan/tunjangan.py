@@ -1,6 +1,7 @@
 """Pages of tukin and TPP: the rule's versions, factors for payroll, one's own what-if."""
 
 import datetime as dt
+import inspect
 from typing import Any
 
 from django.contrib import messages
@@ -235,3 +236,6 @@ def saya(request: HttpRequest) -> HttpResponseBase:
         nav=NAV,
         status=status,
     )
+
+
+inspect.unwrap(saya).tanpa_kunci = "menghitung saja, tidak menyimpan apa pun"
