@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.idempoten import idempoten
 from tera.tindak_lanjut.forms.talenta import CariForm, SaringKonsistenForm
+from tera.tindak_lanjut.models import PencarianJabatan
 from tera.tindak_lanjut.selectors.talenta import cocok as selectors
 from tera.tindak_lanjut.selectors.talenta.peta import unit_pilihan
 from tera.tindak_lanjut.services.talenta.baca import catat_daftar
@@ -84,6 +86,8 @@ def baru(request: HttpRequest) -> HttpResponse:
 def hasil(request: HttpRequest, pk: int) -> HttpResponse:
     """The people against the criteria; each look at the list is audited."""
     aktor = aktor_wajib(request)
+    # Unseen first: a search of another instansi isn't there at all.
+    get_object_or_404(PencarianJabatan, pk=pk, instansi_id=aktor.instansi_id)
     luas = jangkauan_wajib(request, petugas=True)
     satu = ambil_atau_404(selectors.pencarian_terlihat(aktor=aktor, jangkauan=luas), pk)
     catat_daftar(aktor=aktor, jenis="pencarian_jabatan", objek_id=pk, bagian="hasil")
