@@ -11,7 +11,7 @@ from tera.antarmuka.tautan import alamat_rute
 from tera.core.sebutan import sebutan_pilihan
 from tera.regulasi.talenta import KOTAK_TALENTA
 from tera.tindak_lanjut.models import KotakTalenta, PetaTalenta
-from tera.tindak_lanjut.models.talenta.peta import LevelKinerja, LevelPotensial
+from tera.tindak_lanjut.models.talenta.peta import LevelPotensial
 from tera.tindak_lanjut.selectors.talenta.hitung import KINERJA_TURUN, POTENSIAL_TURUN
 from tera.tindak_lanjut.selectors.talenta.jangkauan import Jangkauan
 from tera.tindak_lanjut.selectors.talenta.peta import Hitungan
@@ -105,7 +105,8 @@ def baris_kuadran(
 ) -> tuple[list[str], list[dict[str, Any]]]:
     """Return columns and rows of the component: potensial falling, kinerja rising."""
     dasar = KOTAK_TALENTA.terakhir.nilai
-    kolom = [str(LevelKinerja(level.value).label) for level in reversed(KINERJA_TURUN)]
+    # Short: three columns stand side by side on a phone; the axis says against what.
+    kolom = [_("Di bawah"), _("Sesuai"), _("Di atas")]
     baris = []
     for potensial in POTENSIAL_TURUN:
         sel = []

@@ -202,6 +202,22 @@ class KelompokForm(IsianForm):
         self.fields["unit"].choices = [(str(u.pk), u.nama) for u in unit]  # type: ignore[attr-defined]
 
 
+class CariNamaForm(forms.Form):
+    """A piece of a name or NIP."""
+
+    q = forms.CharField(label=_("Nama atau NIP"), required=False, max_length=100)
+
+    @property
+    def kata(self) -> str:
+        """What is looked for; nothing while nothing was typed."""
+        return str(self.cleaned_data.get("q", "")) if self.is_bound and self.is_valid() else ""
+
+    @property
+    def aktif(self) -> int:
+        """Whether something is looked for."""
+        return int(bool(self.kata))
+
+
 class AnggotaForm(IsianForm):
     """Who is put in, how ready."""
 

@@ -13,7 +13,13 @@ from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core import workflow
 from tera.core.idempoten import idempoten
 from tera.organisasi.models import Pegawai
-from tera.tindak_lanjut.forms.talenta import AlasanForm, AnggotaForm, DokumenForm, KelompokForm
+from tera.tindak_lanjut.forms.talenta import (
+    AlasanForm,
+    AnggotaForm,
+    CariNamaForm,
+    DokumenForm,
+    KelompokForm,
+)
 from tera.tindak_lanjut.models import AnggotaSuksesi, KelompokSuksesi
 from tera.tindak_lanjut.permissions.talenta import peran_kelompok
 from tera.tindak_lanjut.selectors.talenta import suksesi as selectors
@@ -134,7 +140,8 @@ def anggota_baru(request: HttpRequest, pk: int) -> HttpResponse:
     luas, satu, peran = _kelompok(request, pk)
     wajib_punya(peran, *services.PENYUSUN)
     form = AnggotaForm(**kirim(request), initial={"nip": request.GET.get("nip", "")})
-    calon = selectors.calon_kotak(aktor=aktor, jangkauan=luas, cari=request.GET.get("q", ""))
+    cari = CariNamaForm(request.GET or None)
+    calon = selectors.calon_kotak(aktor=aktor, jangkauan=luas, cari=cari.kata)
 
     def kerjakan(isi: dict[str, Any]) -> str:
         orang = Pegawai.objects.filter(
@@ -158,7 +165,7 @@ def anggota_baru(request: HttpRequest, pk: int) -> HttpResponse:
         template="tindak_lanjut/talenta/anggota_baru.html",
         draf=f"talenta-anggota-{pk}",
         satu=satu,
-        q=request.GET.get("q", ""),
+        cari=cari,
         calon=list(calon[:20]),
     )
 
