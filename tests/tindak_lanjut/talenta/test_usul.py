@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def isi(para: Pemeran) -> layanan.IsiUsul:
     return layanan.IsiUsul(
         "promosi", "Kepala Seksi Data", "pengawas", para.bidang.pk, "Tiga tahun Sangat Baik",
-        "Capaian 2025",
+        "Waktu tunggu turun separuh",
     )  # fmt: skip
 
 
