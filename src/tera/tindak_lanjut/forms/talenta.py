@@ -297,15 +297,10 @@ class CariForm(IsianForm):
         ]
 
     def kriteria(self) -> Kriteria:
-        """Return the criteria typed."""
+        """Return the criteria typed; what was left empty asks nothing."""
         isi = self.cleaned_data
-        return Kriteria(
-            **{
-                nama: isi[nama] or bawaan.default
-                for nama, bawaan in Kriteria.__dataclass_fields__.items()
-                if nama in isi
-            }
-        )
+        nama_kriteria = set(Kriteria.__dataclass_fields__)
+        return Kriteria.dari({n: nilai for n, nilai in isi.items() if n in nama_kriteria and nilai})
 
 
 class SaringKonsistenForm(forms.Form):

@@ -111,13 +111,14 @@ def nomor_kotak(peta_dasar: Mapping[tuple[str, str], int]) -> list[list[int]]:
 
 def riwayat_potensi(*, aktor: Aktor) -> list[dict[str, Any]]:
     """Return the imports of assessments: file, source, day, how many rows; newest first."""
-    return list(
+    daftar: QuerySet[Any, Any] = (
         PenilaianPotensi.objects.filter(instansi_id=aktor.instansi_id)
         .order_by()
         .values("dicatat_pada", "nama_berkas", "sumber", "nama_aktor")
         .annotate(jumlah=Count("pk"))
-        .order_by("-dicatat_pada", "nama_berkas", "sumber")[:20]
+        .order_by("-dicatat_pada", "nama_berkas", "sumber")
     )
+    return list(daftar[:20])
 
 
 def unit_tujuan(*, aktor: Aktor) -> list[UnitKerja]:
