@@ -27,3 +27,4 @@ class DokumenConfig(AppConfig):
         tautan.daftarkan("evaluasi.paket", "dokumen:paket")
         tautan.daftarkan("umpan_balik.poster", "dokumen:poster")
         tautan.daftarkan("talenta.cetak", "dokumen:berkas_karier")
+        tautan.daftarkan("talenta.cetak_peta", "dokumen:peta_talenta")

@@ -38,6 +38,7 @@ from tera.dokumen.model import (
 )
 from tera.dokumen.model_karier import BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan
+from tera.dokumen.model_talenta import LaporanPeta
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
 
 Data = dict[str, Any]
@@ -245,6 +246,7 @@ _TEMPLAT: dict[type[Any], str] = {
     Handout: "handout",
     PosterLayanan: "poster",
     BerkasKarier: "berkas_karier",
+    LaporanPeta: "peta_talenta",
 }
 
 
@@ -279,7 +281,7 @@ def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
     data.setdefault("verifikasi", None)
     data.setdefault("status", "")
     data.setdefault("belum_berlaku", False)
-    if not isinstance(asal, SuratAktivasi | Handout | PosterLayanan | BerkasKarier):
+    if not isinstance(asal, SuratAktivasi | Handout | PosterLayanan | BerkasKarier | LaporanPeta):
         data["periode_penilaian"] = teks.periode_penilaian(asal.periode_mulai, asal.periode_selesai)
     if isinstance(dokumen, FormulirKosong) and dokumen.tahun is None:
         data["periode_penilaian"] = f"{'.' * 24} SD {'.' * 24} TAHUN {'.' * 10}"

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from tera.dokumen.model_karier import BerkasKarier as BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
+from tera.dokumen.model_talenta import LaporanPeta as LaporanPeta
 
 
 class Keluarga(StrEnum):
@@ -391,4 +392,5 @@ Dokumen = (
     | Handout
     | PosterLayanan
     | BerkasKarier
+    | LaporanPeta
 )

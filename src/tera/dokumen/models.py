@@ -18,6 +18,7 @@ class CetakanDokumen(models.Model):
         SAMPUL_EVALUASI = "sampul_evaluasi", "Dokumen Evaluasi Kinerja"
         EVALUASI = "evaluasi", "Evaluasi Kinerja Pegawai"
         BERKAS_KARIER = "berkas_karier", "Berkas Karier Pegawai"
+        PETA_TALENTA = "peta_talenta", "Peta Talenta"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
     token = models.CharField(max_length=32, unique=True)

@@ -33,6 +33,7 @@ from tera.dokumen.model import (
 from tera.dokumen.models import CetakanDokumen
 from tera.dokumen.selectors_evaluasi import evaluasi_kinerja
 from tera.dokumen.selectors_karier import berkas_karier
+from tera.dokumen.selectors_talenta import laporan_peta
 from tera.evaluasi.models import Evaluasi, Keberatan
 from tera.evaluasi.selectors import evaluasi_terlihat
 from tera.evaluasi.selectors.keberatan import keberatan_dibuka, status_resmi
@@ -51,6 +52,8 @@ def susun(*, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int) -> Dokume
     """Return the view model of a document the aktor may read, or None."""
     if jenis == CetakanDokumen.Jenis.BERKAS_KARIER:
         return berkas_karier(aktor=aktor, objek_id=objek_id)
+    if jenis == CetakanDokumen.Jenis.PETA_TALENTA:
+        return laporan_peta(aktor=aktor, objek_id=objek_id)
     if jenis in JENIS_EVALUASI:
         evaluasi = evaluasi_terlihat(aktor=aktor).filter(pk=objek_id).first()
         if evaluasi is None or not evaluasi.predikat or _masih_rahasia(aktor, evaluasi):

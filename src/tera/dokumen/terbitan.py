@@ -89,6 +89,7 @@ def _nomor(jenis: CetakanDokumen.Jenis, aktor: Aktor) -> str:
         "sampul_evaluasi": "DEK",
         "evaluasi": "EKP",
         "berkas_karier": "BKR",
+        "peta_talenta": "PTL",
     }[jenis.value]
     acak = secrets.token_hex(4).upper()
     return f"{kata}-{clock.hari_ini(aktor.zona):%Y%m%d}-{acak}"

@@ -16,6 +16,7 @@ urlpatterns = [
     path("paket/<int:pk>/unduh/", views_paket.unduh, name="paket_unduh"),
     path("rekap/<int:periode_pk>/<int:unit_pk>.pdf", views_paket.rekap, name="rekap"),
     path("poster/<int:pk>.pdf", views_layanan.poster, name="poster"),
+    path("talenta/<int:pk>.pdf", views_karier.peta_talenta, name="peta_talenta"),
     path("karier/<int:pk>.pdf", views_karier.berkas_karier, name="berkas_karier"),
     path("formulir/", views.formulir, name="formulir"),
     path(
