@@ -119,12 +119,3 @@ def riwayat_potensi(*, aktor: Aktor) -> list[dict[str, Any]]:
         .order_by("-dicatat_pada", "nama_berkas", "sumber")
     )
     return list(daftar[:20])
-
-
-def unit_tujuan(*, aktor: Aktor) -> list[UnitKerja]:
-    """Return the units a person could be proposed to: every unit of the instansi, in tree order."""
-    return list(
-        UnitKerja.objects.filter(instansi_id=aktor.instansi_id, sampai__isnull=True).order_by(
-            "path"
-        )[:2000]
-    )
