@@ -109,7 +109,7 @@ def _potensi(instansi: Instansi, pada: dt.date) -> None:
                 kompetensi=bagian[0],
                 potensi=bagian[1],
                 rekam_jejak=bagian[2],
-                total=(sum(bagian) / 3).quantize(Decimal("0.01")),
+                total=(sum(bagian, Decimal()) / 3).quantize(Decimal("0.01")),
                 bobot="1:1:1",
                 sumber=SUMBER,
                 nama_berkas=f"asesmen-{hari.year}.xlsx",

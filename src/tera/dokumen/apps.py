@@ -33,3 +33,4 @@ class DokumenConfig(AppConfig):
         tautan.daftarkan("talenta.cetak", "dokumen:berkas_karier")
         tautan.daftarkan("penghargaan.cetak_surat", "dokumen:surat_penghargaan")
         tautan.daftarkan("penghargaan.cetak_daftar", "dokumen:daftar_penghargaan")
+        tautan.daftarkan("talenta.cetak_peta", "dokumen:peta_talenta")

@@ -48,6 +48,7 @@ from tera.dokumen.model_penghargaan import (
     DaftarPenghargaan,
     SuratPenghargaan,
 )
+from tera.dokumen.model_talenta import LaporanPeta
 from tera.dokumen.model_tindakan import FormulirTindakan
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
 
@@ -263,6 +264,7 @@ _TEMPLAT: dict[type[Any], str] = {
     FormulirTindakan: "tindakan",
     SuratPenghargaan: "surat_penghargaan",
     DaftarPenghargaan: "daftar_penghargaan",
+    LaporanPeta: "peta_talenta",
 }
 
 
@@ -285,8 +287,8 @@ def _judul_dan_kaki(data: Data, dokumen: Dokumen) -> None:
 
 #: Documents that speak of no period of appraisal.
 TANPA_PERIODE = (
-    SuratAktivasi, Handout, PosterLayanan, BerkasKarier, FormulirTindakan, SuratPenghargaan,
-    DaftarPenghargaan,
+    SuratAktivasi, Handout, PosterLayanan, BerkasKarier, FormulirTindakan, LaporanPeta,
+    SuratPenghargaan, DaftarPenghargaan,
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from tera.dokumen.model_dasbor import LaporanDasbor
 from tera.dokumen.model_karier import BerkasKarier as BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
 from tera.dokumen.model_penghargaan import DaftarPenghargaan, SuratPenghargaan
+from tera.dokumen.model_talenta import LaporanPeta as LaporanPeta
 from tera.dokumen.model_tindakan import FormulirTindakan as FormulirTindakan
 from tera.dokumen.model_umum import Verifikasi as Verifikasi
 
@@ -397,4 +398,5 @@ Dokumen = (
     | FormulirTindakan
     | SuratPenghargaan
     | DaftarPenghargaan
+    | LaporanPeta
 )

@@ -23,6 +23,7 @@ class CetakanDokumen(models.Model):
         PENETAPAN_AK = "penetapan_ak", "Penetapan Angka Kredit"
         SURAT_PENGHARGAAN = "surat_penghargaan", "Surat Penghargaan"
         DAFTAR_PENGHARGAAN = "daftar_penghargaan", "Daftar Penghargaan"
+        PETA_TALENTA = "peta_talenta", "Peta Talenta"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
     token = models.CharField(max_length=32, unique=True)

@@ -43,6 +43,7 @@ from tera.dokumen.selectors_penghargaan import (
     pemilik_penghargaan,
     susun_penghargaan,
 )
+from tera.dokumen.selectors_talenta import laporan_peta
 from tera.evaluasi.models import Evaluasi, Keberatan
 from tera.evaluasi.selectors import evaluasi_terlihat
 from tera.evaluasi.selectors.keberatan import keberatan_dibuka, status_resmi
@@ -63,6 +64,8 @@ def susun(*, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int) -> Dokume
         return berkas_karier(aktor=aktor, objek_id=objek_id)
     if jenis in JENIS_ANGKA_KREDIT:
         return susun_angka_kredit(aktor=aktor, jenis=jenis, objek_id=objek_id)
+    if jenis == CetakanDokumen.Jenis.PETA_TALENTA:
+        return laporan_peta(aktor=aktor, objek_id=objek_id)
     if jenis in JENIS_EVALUASI:
         evaluasi = evaluasi_terlihat(aktor=aktor).filter(pk=objek_id).first()
         if evaluasi is None or not evaluasi.predikat or _masih_rahasia(aktor, evaluasi):

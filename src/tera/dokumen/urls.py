@@ -22,6 +22,7 @@ urlpatterns = [
     path("pak/<int:pk>.pdf", views_angka_kredit.penetapan, name="penetapan_ak"),
     path("pak/<int:pk>/akumulasi.pdf", views_angka_kredit.akumulasi, name="akumulasi_ak"),
     path("poster/<int:pk>.pdf", views_layanan.poster, name="poster"),
+    path("talenta/<int:pk>.pdf", views_karier.peta_talenta, name="peta_talenta"),
     path("karier/<int:pk>.pdf", views_karier.berkas_karier, name="berkas_karier"),
     path("formulir/", views.formulir, name="formulir"),
     path(

@@ -1,17 +1,19 @@
 """From records of talent to what the pages show: the nine boxes, step strips, reasons in words."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_angka, tulis_tanggal
+from tera.antarmuka.tautan import alamat_rute
 from tera.core.sebutan import sebutan_pilihan
 from tera.regulasi.talenta import KOTAK_TALENTA
 from tera.tindak_lanjut.models import KotakTalenta, PetaTalenta
-from tera.tindak_lanjut.models.talenta.peta import LevelKinerja, LevelPotensial
+from tera.tindak_lanjut.models.talenta.peta import LevelPotensial
 from tera.tindak_lanjut.selectors.talenta.hitung import KINERJA_TURUN, POTENSIAL_TURUN
+from tera.tindak_lanjut.selectors.talenta.jangkauan import Jangkauan
 from tera.tindak_lanjut.selectors.talenta.peta import Hitungan
 
 NADA_KOTAK = {
@@ -33,6 +35,60 @@ NADA_STATUS = {
 NADA_PREDIKAT = {"sangat_baik": "sukses", "baik": "info"}
 
 
+def daftar_pintu(luas: Jangkauan) -> list[dict[str, str]]:
+    """Return the other pages of this topic that the aktor may open, with what each is for."""
+    seluruh = "pengelola" in luas.peran_seluruh
+    semua = (
+        (
+            luas.pembaca,
+            _("Pencarian untuk jabatan"),
+            _("Siapa memenuhi syarat satu jabatan, dengan alasan tiap orang."),
+            "talenta_cocok",
+        ),
+        (
+            luas.ada,
+            _("Kinerja baik tiga tahun berturut"),
+            _("Orang yang hasilnya sedikitnya Baik tiap tahun."),
+            "talenta_konsisten",
+        ),
+        (
+            luas.pembaca,
+            _("Rencana suksesi"),
+            _("Kelompok untuk tiap jabatan kritikal dan strategis."),
+            "talenta_suksesi",
+        ),
+        (
+            luas.ada,
+            _("Usul karier"),
+            _("Promosi, mutasi, dan rotasi: diusulkan, ditelaah, diputus."),
+            "talenta_usul_daftar",
+        ),
+        (
+            luas.pembaca,
+            _("Koreksi fakta"),
+            _("Permintaan pegawai yang menunggu jawaban."),
+            "talenta_koreksi_daftar",
+        ),
+        (
+            luas.pembaca,
+            _("Peringkat kinerja unit"),
+            _("Dicatat dari berita acara Tim Penilai Kinerja, bila instansi memakainya."),
+            "talenta_peringkat",
+        ),
+        (
+            seluruh,
+            _("Asesmen potensial"),
+            _("Impor nilai kompetensi, potensi, dan rekam jejak."),
+            "talenta_potensi",
+        ),
+    )
+    return [
+        {"label": label, "keterangan": teks, "url": alamat_rute(f"tindak_lanjut:{rute}")}
+        for boleh, label, teks, rute in semua
+        if boleh
+    ]
+
+
 def dengan_kueri(request: HttpRequest, **ganti: str) -> str:
     """Return the address of this page with some parameters changed; empty ones fall away."""
     kueri = request.GET.copy()
@@ -49,7 +105,8 @@ def baris_kuadran(
 ) -> tuple[list[str], list[dict[str, Any]]]:
     """Return columns and rows of the component: potensial falling, kinerja rising."""
     dasar = KOTAK_TALENTA.terakhir.nilai
-    kolom = [str(LevelKinerja(level.value).label) for level in reversed(KINERJA_TURUN)]
+    # Short: three columns stand side by side on a phone; the axis says against what.
+    kolom = [_("Di bawah"), _("Sesuai"), _("Di atas")]
     baris = []
     for potensial in POTENSIAL_TURUN:
         sel = []
@@ -192,3 +249,18 @@ def kalimat_kotak(baris: KotakTalenta) -> str:
     if baris.keadaan == KotakTalenta.Keadaan.BELUM_KINERJA:
         return _("Belum ada hasil kinerja yang final tahun itu, jadi tidak ditempatkan.")
     return _("Belum ada hasil kinerja final dan asesmen potensial, jadi tidak ditempatkan.")
+
+
+def kata_nasihat(nasihat: Sequence[tuple[str, str]], pola: Mapping[str, int]) -> list[str]:
+    """Return where a ranking leaves the pattern, in words; advice, never a refusal."""
+    kalimat = {
+        ("di_atas", "lebih"): _("Di atas ekspektasi lebih dari %(n)s persen.")
+        % {"n": pola["pola_atas"]},
+        ("sesuai", "kurang"): _("Sesuai ekspektasi kurang dari %(n)s persen.")
+        % {"n": pola["pola_sesuai_min"]},
+        ("sesuai", "lebih"): _("Sesuai ekspektasi lebih dari %(n)s persen.")
+        % {"n": pola["pola_sesuai_maks"]},
+        ("di_bawah", "lebih"): _("Di bawah ekspektasi lebih dari %(n)s persen.")
+        % {"n": pola["pola_bawah"]},
+    }
+    return [kalimat[satu] for satu in nasihat]

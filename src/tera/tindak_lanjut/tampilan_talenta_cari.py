@@ -12,7 +12,7 @@ from tera.tindak_lanjut.selectors.talenta.kriteria import BELUM, TERPENUHI, Krit
 from tera.tindak_lanjut.tampilan_talenta import NADA_PREDIKAT
 
 IKON = {TERPENUHI: "circle-check", BELUM: "help-circle"}
-NADA = {TERPENUHI: "sukses", BELUM: "netral"}
+KELAS = {TERPENUHI: "tl-ya", BELUM: "redup"}
 
 
 def kata_kriteria(isi: Mapping[str, Any]) -> list[str]:
@@ -56,6 +56,7 @@ def baris_calon(satu: Calon) -> dict[str, Any]:
                 "alasan": j.alasan,
                 "url": j.url,
                 "ikon": IKON.get(j.keadaan, "circle-x"),
+                "kelas": KELAS.get(j.keadaan, "tl-tidak"),
                 "keadaan": {TERPENUHI: _("terpenuhi"), BELUM: _("belum diketahui")}.get(
                     j.keadaan, _("tidak terpenuhi")
                 ),

@@ -6,7 +6,9 @@ import pytest
 from django.urls import reverse
 
 from pemeran import Pemeran
+from tera.dokumen import terbitan
 from tera.dokumen.models import CetakanDokumen
+from tera.dokumen.selectors_talenta import laporan_peta
 from tera.tindak_lanjut.models import PembacaanTalenta
 from tindak_lanjut.talenta import panggung_talenta as panggung
 from tindak_lanjut.talenta.test_usul import usul
@@ -50,3 +52,25 @@ def test_the_print_stays_what_the_decider_read(para: Pemeran) -> None:
     assert satu.nomor in laman
     assert "Andi" not in laman
     assert re.search("sah|asli|cocok", laman, re.IGNORECASE)
+
+
+def test_the_matrix_is_numbered_only_when_set_and_whole(para: Pemeran) -> None:
+    peta = panggung.peta(para)
+    alamat = reverse("dokumen:peta_talenta", args=[peta.pk])
+    citra, budi = panggung.masuk(para.citra), panggung.masuk(para.budi)
+    draf = laporan_peta(aktor=para.aktor(para.citra), objek_id=peta.pk)
+    assert draf is not None
+    assert (draf.belum_berlaku, draf.status) == (True, "Belum ditetapkan")
+    assert citra.get(alamat).content.startswith(b"%PDF-")
+    assert budi.get(alamat).status_code == 404
+    assert not CetakanDokumen.objects.exists()
+    panggung.peta(para, "ditetapkan")
+    assert citra.get(alamat).status_code == 200
+    satu = CetakanDokumen.objects.get()
+    assert satu.nomor.startswith("PTL-")
+    assert terbitan.masih_sama(satu)
+    sebagian = laporan_peta(aktor=para.aktor(para.budi), objek_id=peta.pk)
+    assert sebagian is not None
+    assert (sebagian.belum_berlaku, sebagian.status) == (True, "Sebagian unit")
+    nama = {orang.nama for kotak in sebagian.daftar_kotak for orang in kotak.orang}
+    assert nama == {"Andi Pegawai", "Budi Penilai"}

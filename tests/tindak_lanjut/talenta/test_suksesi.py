@@ -109,14 +109,14 @@ def test_the_whole_way_through_the_pages(para: Pemeran) -> None:
     panggung.peta(para, "ditetapkan")
     citra, bupati = panggung.masuk(para.citra), panggung.masuk(panggung.pembina(para))
     isi = {"jabatan_target": "Sekretaris Dinas", "jenis_jabatan": "administrator",
-           "unit": para.dinas.pk, "alasan": "Segera pensiun"}  # fmt: skip
+           "unit": para.dinas.kode, "alasan": "Segera pensiun"}  # fmt: skip
     assert panggung.jawab(citra, "talenta_suksesi_baru", **isi) == 302
     assert panggung.jawab(citra, "talenta_suksesi_baru", **isi) == 422
     satu = KelompokSuksesi.objects.get()
     assert "Andi Pegawai" in panggung.lihat(citra, "talenta_anggota_baru", satu.pk)
-    orang = {"nip": "1", "kesiapan": "siap_sekarang", "alasan": "Cakap"}
+    orang = {"pegawai": "tak ada", "kesiapan": "siap_sekarang", "alasan": "Cakap"}
     assert panggung.jawab(citra, "talenta_anggota_baru", satu.pk, **orang) == 422
-    orang["nip"] = para.andi.nip
+    orang["pegawai"] = para.andi.nip
     assert panggung.jawab(citra, "talenta_anggota_baru", satu.pk, **orang) == 302
     dokumen = {"nomor": "800/2", "tanggal": "2026-11-20"}
     assert panggung.jawab(citra, "talenta_kelompok_tetapkan", satu.pk, **dokumen) == 403

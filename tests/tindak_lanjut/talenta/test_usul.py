@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def isi(para: Pemeran) -> layanan.IsiUsul:
     return layanan.IsiUsul(
         "promosi", "Kepala Seksi Data", "pengawas", para.bidang.pk, "Tiga tahun Sangat Baik",
-        "Capaian 2025",
+        "Waktu tunggu turun separuh",
     )  # fmt: skip
 
 
@@ -128,11 +128,11 @@ def test_an_approval_without_a_document_is_refused_and_a_refusal_needs_none(
 def test_the_whole_way_through_the_pages(para: Pemeran) -> None:
     budi, citra = panggung.masuk(para.budi), panggung.masuk(para.citra)
     bupati = panggung.masuk(panggung.pembina(para))
-    form = {"nip": "1", "jenis": "promosi", "jabatan_target": "Kepala Seksi",
-            "jenis_jabatan": "pengawas", "unit_target": para.dinas.pk, "alasan": "Cakap",
+    form = {"pegawai": "tak ada", "jenis": "promosi", "jabatan_target": "Kepala Seksi",
+            "jenis_jabatan": "pengawas", "unit_target": para.dinas.kode, "alasan": "Cakap",
             "bukti": "SB 2025"}  # fmt: skip
     assert panggung.jawab(budi, "talenta_usul_baru", **form) == 422
-    assert panggung.jawab(budi, "talenta_usul_baru", **{**form, "nip": para.andi.nip}) == 302
+    assert panggung.jawab(budi, "talenta_usul_baru", **{**form, "pegawai": para.andi.nip}) == 302
     pk = UsulKarier.objects.get().pk
     assert panggung.jawab(budi, "talenta_usul_ubah", pk, **form) == 302
     assert panggung.jawab(budi, "talenta_usul_ajukan", pk) == 302

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import QuerySet
+
 from tera.core.models import Kejadian
 from tera.notifikasi.selectors.sumber import hari_kejadian
 from tera.organisasi.models import PeranPetugas, UnitKerja
@@ -14,20 +16,18 @@ _SEKALI_BACA = 2000
 
 def koreksi_kejadian(kejadian: Kejadian) -> list[dict[str, Any]]:
     """Return the correction of the event, its person and unit."""
-    return list(
-        KoreksiFakta.objects.filter(
-            pk=kejadian.muatan["id"], instansi_id=kejadian.instansi_id
-        ).values("pk", "pegawai_id", "unit_id")
-    )
+    daftar: QuerySet[Any, Any] = KoreksiFakta.objects.filter(
+        pk=kejadian.muatan["id"], instansi_id=kejadian.instansi_id
+    ).values("pk", "pegawai_id", "unit_id")
+    return list(daftar)
 
 
 def usul_kejadian(kejadian: Kejadian) -> list[dict[str, Any]]:
     """Return the file of the event, its person, proposer, reviewer and unit."""
-    return list(
-        UsulKarier.objects.filter(
-            pk=kejadian.muatan["id"], instansi_id=kejadian.instansi_id
-        ).values("pk", "pegawai_id", "pengusul_id", "penelaah_id", "unit_asal_id")
-    )
+    daftar: QuerySet[Any, Any] = UsulKarier.objects.filter(
+        pk=kejadian.muatan["id"], instansi_id=kejadian.instansi_id
+    ).values("pk", "pegawai_id", "pengusul_id", "penelaah_id", "unit_asal_id")
+    return list(daftar)
 
 
 def orang_peta(kejadian: Kejadian) -> Iterator[tuple[int, int]]:

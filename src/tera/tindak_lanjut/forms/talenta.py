@@ -9,10 +9,18 @@ from django.utils.translation import gettext_lazy as _
 
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import TanggalInput, TeksPanjang
+from tera.organisasi.forms.saran import IsianPegawai, IsianSaran, IsianUnit
 from tera.organisasi.models import JenisJabatan, UnitKerja
 from tera.regulasi.golongan import JenisPegawai, daftar_golongan
 from tera.tindak_lanjut.models import AnggotaSuksesi, KoreksiFakta
 from tera.tindak_lanjut.selectors.talenta.kriteria import PENDIDIKAN, Kriteria
+
+
+def isian_instansi(form: forms.Form, instansi_id: int) -> None:
+    """Let the fields that find a person or a unit look in this instansi alone."""
+    for bidang in form.fields.values():
+        if isinstance(bidang, IsianSaran):
+            bidang.instansi_id = instansi_id
 
 
 class TahunForm(IsianForm):
@@ -192,22 +200,36 @@ class KelompokForm(IsianForm):
 
     jabatan_target = forms.CharField(label=_("Jabatan"), max_length=300)
     jenis_jabatan = forms.ChoiceField(label=_("Jenis jabatan"), choices=JenisJabatan.choices[1:])
-    unit = forms.ChoiceField(label=_("Unit"))
+    unit = IsianUnit(label=_("Unit"))
     alasan = forms.CharField(
         label=_("Mengapa jabatan ini kritikal atau strategis"), max_length=1000, widget=TeksPanjang
     )
 
-    def __init__(self, *args: Any, unit: Sequence[UnitKerja], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, instansi_id: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = [(str(u.pk), u.nama) for u in unit]  # type: ignore[attr-defined]
+        isian_instansi(self, instansi_id)
+
+
+class CariNamaForm(forms.Form):
+    """A piece of a name or NIP."""
+
+    q = forms.CharField(label=_("Nama atau NIP"), required=False, max_length=100)
+
+    @property
+    def kata(self) -> str:
+        """What is looked for; nothing while nothing was typed."""
+        return str(self.cleaned_data.get("q", "")) if self.is_bound and self.is_valid() else ""
+
+    @property
+    def aktif(self) -> int:
+        """Whether something is looked for."""
+        return int(bool(self.kata))
 
 
 class AnggotaForm(IsianForm):
     """Who is put in, how ready."""
 
-    nip = forms.CharField(
-        label=_("NIP"), max_length=18, widget=forms.TextInput(attrs={"inputmode": "numeric"})
-    )
+    pegawai = IsianPegawai(label=_("Orangnya"))
     kesiapan = forms.ChoiceField(
         label=_("Kesiapan"), choices=AnggotaSuksesi.Kesiapan.choices, widget=forms.RadioSelect
     )
@@ -217,6 +239,10 @@ class AnggotaForm(IsianForm):
         max_length=1000,
         widget=TeksPanjang,
     )
+
+    def __init__(self, *args: Any, instansi_id: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        isian_instansi(self, instansi_id)
 
 
 class CariForm(IsianForm):
@@ -228,7 +254,11 @@ class CariForm(IsianForm):
         help_text=_("Tersimpan bersama pencarian dan terbaca auditor."),
         max_length=500,
     )
-    unit = forms.ChoiceField(label=_("Cari di unit"), required=False)
+    unit = IsianUnit(
+        label=_("Cari di unit"),
+        help_text=_("Kosongkan untuk semua unit yang Anda jangkau."),
+        required=False,
+    )
     pangkat_min = forms.ChoiceField(label=_("Pangkat sedikitnya"), required=False)
     pernah_jenis = forms.ChoiceField(
         label=_("Pernah menjabat"),
@@ -269,27 +299,19 @@ class CariForm(IsianForm):
     )
     tanda_opsional = False
 
-    def __init__(self, *args: Any, unit: Sequence[UnitKerja], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, instansi_id: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = [  # type: ignore[attr-defined]
-            ("", _("Semua unit yang Anda jangkau")),
-            *((str(satu.pk), satu.nama) for satu in unit),
-        ]
+        isian_instansi(self, instansi_id)
         self.fields["pangkat_min"].choices = [  # type: ignore[attr-defined]
             ("", _("Tidak disyaratkan")),
             *((g.kode, g.sebutan) for g in daftar_golongan(JenisPegawai.PNS)),
         ]
 
     def kriteria(self) -> Kriteria:
-        """Return the criteria typed."""
+        """Return the criteria typed; what was left empty asks nothing."""
         isi = self.cleaned_data
-        return Kriteria(
-            **{
-                nama: isi[nama] or bawaan.default
-                for nama, bawaan in Kriteria.__dataclass_fields__.items()
-                if nama in isi
-            }
-        )
+        nama_kriteria = set(Kriteria.__dataclass_fields__)
+        return Kriteria.dari({n: nilai for n, nilai in isi.items() if n in nama_kriteria and nilai})
 
 
 class SaringKonsistenForm(forms.Form):

@@ -1,6 +1,5 @@
 """Shape of what is typed in files of promotion, mutation and rotation."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,24 +8,22 @@ from django.utils.translation import gettext_lazy as _
 
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import TanggalInput, TeksPanjang
-from tera.organisasi.models import JenisJabatan, UnitKerja
+from tera.organisasi.forms.saran import IsianPegawai, IsianUnit
+from tera.organisasi.models import JenisJabatan
+from tera.tindak_lanjut.forms.talenta import isian_instansi
 from tera.tindak_lanjut.models import UsulKarier
 
 
 class UsulForm(IsianForm):
-    """What is proposed; the person by NIP only when the file is new."""
+    """What is proposed; the person only when the file is new."""
 
-    nip = forms.CharField(
-        label=_("NIP orang yang diusulkan"),
-        max_length=18,
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-    )
+    pegawai = IsianPegawai(label=_("Orang yang diusulkan"))
     jenis = forms.ChoiceField(
         label=_("Jenis usul"), choices=UsulKarier.Jenis.choices, widget=forms.RadioSelect
     )
     jabatan_target = forms.CharField(label=_("Jabatan tujuan"), max_length=300)
     jenis_jabatan = forms.ChoiceField(label=_("Jenis jabatan"), choices=JenisJabatan.choices[1:])
-    unit_target = forms.ChoiceField(label=_("Unit tujuan"))
+    unit_target = IsianUnit(label=_("Unit tujuan"))
     alasan = forms.CharField(
         label=_("Alasan"),
         help_text=_("Mengapa orang ini untuk jabatan ini."),
@@ -40,15 +37,11 @@ class UsulForm(IsianForm):
         widget=TeksPanjang,
     )
 
-    def __init__(
-        self, *args: Any, unit: Sequence[UnitKerja], baru: bool = True, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, instansi_id: int, baru: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not baru:
-            del self.fields["nip"]
-        self.fields["unit_target"].choices = [  # type: ignore[attr-defined]
-            (str(u.pk), u.nama) for u in unit
-        ]
+            del self.fields["pegawai"]
+        isian_instansi(self, instansi_id)
 
 
 class TelaahUsulForm(IsianForm):

@@ -2,7 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from tera.tindak_lanjut.views.talenta import cocok, orang, peta, potensi, suksesi, usul
+from tera.tindak_lanjut.views.talenta import (
+    cocok,
+    orang,
+    peringkat,
+    peta,
+    potensi,
+    suksesi,
+    usul,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", peta.daftar, name="talenta"),
@@ -13,6 +21,8 @@ urlpatterns: list[URLPattern] = [
     path("peta/<int:pk>/kembalikan/", peta.kembalikan, name="talenta_kembalikan"),
     path("peta/<int:pk>/tetapkan/", peta.tetapkan, name="talenta_tetapkan"),
     path("potensi/", potensi.impor, name="talenta_potensi"),
+    path("peringkat/", peringkat.daftar, name="talenta_peringkat"),
+    path("peringkat/<int:tahun>/<int:pk>/", peringkat.unit, name="talenta_peringkat_unit"),
     path("saya/", orang.saya, name="talenta_saya"),
     path("saya/pembacaan/", orang.pembacaan, name="talenta_pembacaan"),
     path("saya/koreksi/", orang.koreksi_baru, name="talenta_koreksi_baru"),

@@ -16,7 +16,6 @@ class PembacaanTalenta(models.Model):
     class Hal(models.TextChoices):
         BERKAS = "berkas", _("Berkas talenta")
         CETAKAN = "cetakan", _("Berkas karier tercetak")
-        PENCARIAN = "pencarian", _("Hasil pencarian untuk jabatan")
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="+")
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")

@@ -67,7 +67,7 @@ def berkas_saya(*, aktor: Aktor, pada: dt.date) -> BerkasTalenta:
         )
         .order_by("-peta__tahun")
     )
-    tampil = kebijakan.dari_kolom(KUNCI_TAMPIL, kotak[0].tampil if kotak else None)  # type: ignore[attr-defined]
+    tampil = kebijakan.dari_kolom(KUNCI_TAMPIL, kotak[0].tampil if kotak else None)
     return BerkasTalenta(kotak, _hasil(aktor, saya, pada), _potensi(aktor, saya), tampil == "kotak")
 
 

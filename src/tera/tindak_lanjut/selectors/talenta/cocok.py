@@ -28,6 +28,7 @@ from tera.tindak_lanjut.selectors.talenta.sumber import DISIPLIN, PELATIHAN, fak
 #: Years in which somebody is looked at for doing well without a break.
 TAHUN_KONSISTEN = 3
 _CUKUP = frozenset({Predikat.SANGAT_BAIK.value, Predikat.BAIK.value})
+_PEMBACA_SEMUA = frozenset({"pejabat_pembina", "auditor"})
 _ASN = (StatusPegawai.PNS, StatusPegawai.PPPK, StatusPegawai.PPPK_PARUH_WAKTU)
 
 
@@ -67,9 +68,18 @@ class Konsisten:
 def pencarian_terlihat(*, aktor: Aktor, jangkauan: Jangkauan) -> QuerySet[PencarianJabatan]:
     """Return one's own searches; the pejabat pembina and the auditor see everybody's."""
     semua = PencarianJabatan.objects.filter(instansi_id=aktor.instansi_id)
-    if not jangkauan.peran_seluruh & {"pejabat_pembina", "auditor"}:
+    if not jangkauan.peran_seluruh & _PEMBACA_SEMUA:
         semua = semua.filter(pencari_id=aktor.pegawai_id or 0)
     return semua.select_related("unit").order_by("-pk")
+
+
+def boleh_baca_pencarian(
+    *, aktor: Aktor, jangkauan: Jangkauan, pencarian: PencarianJabatan
+) -> bool:
+    """Whether the aktor may read one search; the same rule as ``pencarian_terlihat``."""
+    return pencarian.pencari_id == aktor.pegawai_id or bool(
+        jangkauan.peran_seluruh & _PEMBACA_SEMUA
+    )
 
 
 def calon_jabatan(

@@ -111,19 +111,11 @@ def nomor_kotak(peta_dasar: Mapping[tuple[str, str], int]) -> list[list[int]]:
 
 def riwayat_potensi(*, aktor: Aktor) -> list[dict[str, Any]]:
     """Return the imports of assessments: file, source, day, how many rows; newest first."""
-    return list(
+    daftar: QuerySet[Any, Any] = (
         PenilaianPotensi.objects.filter(instansi_id=aktor.instansi_id)
         .order_by()
         .values("dicatat_pada", "nama_berkas", "sumber", "nama_aktor")
         .annotate(jumlah=Count("pk"))
-        .order_by("-dicatat_pada", "nama_berkas", "sumber")[:20]
+        .order_by("-dicatat_pada", "nama_berkas", "sumber")
     )
-
-
-def unit_tujuan(*, aktor: Aktor) -> list[UnitKerja]:
-    """Return the units a person could be proposed to: every unit of the instansi, in tree order."""
-    return list(
-        UnitKerja.objects.filter(instansi_id=aktor.instansi_id, sampai__isnull=True).order_by(
-            "path"
-        )[:2000]
-    )
+    return list(daftar[:20])

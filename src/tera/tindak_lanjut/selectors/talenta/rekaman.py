@@ -133,7 +133,7 @@ def _keberatan(daftar: Sequence[HasilPredikat]) -> dict[int, str]:
 
 def _hasil(daftar: Sequence[HasilPredikat], keberatan: dict[int, str]) -> Bagian:
     return _tabel(
-        "Hasil kinerja tahunan yang final",
+        "Hasil kinerja tahunan (final)",
         ("Tahun", "Predikat", "Hasil kerja", "Perilaku kerja", "Dasar"),
         [
             (
@@ -160,7 +160,7 @@ def _hasil(daftar: Sequence[HasilPredikat], keberatan: dict[int, str]) -> Bagian
 
 def _kotak(berkas: orang.BerkasTalenta) -> Bagian:
     return _tabel(
-        "Peta talenta yang ditetapkan",
+        "Peta talenta (ditetapkan)",
         ("Tahun", "Kinerja", "Potensial", "Kotak", "Dokumen"),
         [
             (

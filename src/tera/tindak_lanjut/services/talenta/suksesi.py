@@ -86,7 +86,7 @@ def masukkan_anggota(
     _wajib_disusun(aktor, kelompok, pada)
     pegawai = Pegawai.objects.filter(pk=isi.pegawai_id, instansi_id=aktor.instansi_id).first()
     if pegawai is None:
-        tolak("nip", _("Pegawai itu tidak ada di instansi Anda. Periksa NIP-nya."))
+        tolak("pegawai", _("Pegawai itu tidak ada di instansi Anda. Periksa NIP-nya."))
     if pegawai.pk == aktor.pegawai_id:
         raise TidakBerwenangError(
             _("Anda tidak bisa memasukkan diri sendiri. Minta pengelola lain mengusulkannya.")
@@ -110,7 +110,7 @@ def masukkan_anggota(
                 nama_aktor=aktor.nama,
             )
     except IntegrityError:
-        tolak("nip", _("Orang itu sudah ada dalam kelompok ini."))
+        tolak("pegawai", _("Orang itu sudah ada dalam kelompok ini."))
     audit.catat_objek(
         aktor,
         "kelompok_suksesi",

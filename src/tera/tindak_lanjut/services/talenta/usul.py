@@ -48,7 +48,7 @@ def susun_usul(*, aktor: Aktor, pegawai: Pegawai, isi: IsiUsul, pada: dt.date) -
         )
     tugas = tugas_utama(instansi_id=aktor.instansi_id, pegawai_id=pegawai.pk, pada=pada)
     if tugas is None:
-        tolak("nip", _("Orang itu tidak memegang jabatan di instansi Anda hari ini."))
+        tolak("pegawai", _("Orang itu tidak memegang jabatan di instansi Anda hari ini."))
     luas = jangkauan(aktor=aktor, pada=pada)
     if "pengelola" not in luas.peran_atas(tugas.unit.path) and not menilai(
         aktor=aktor, tugas=tugas, pada=pada

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.idempoten import idempoten
 from tera.tindak_lanjut.forms.talenta import CariForm, SaringKonsistenForm
+from tera.tindak_lanjut.models import PencarianJabatan
 from tera.tindak_lanjut.selectors.talenta import cocok as selectors
 from tera.tindak_lanjut.selectors.talenta.peta import unit_pilihan
 from tera.tindak_lanjut.services.talenta.baca import catat_daftar
@@ -18,7 +20,6 @@ from tera.tindak_lanjut.services.talenta.cari import PENCARI, cari_calon
 from tera.tindak_lanjut.tampilan_talenta_cari import baris_calon, baris_konsisten, kata_kriteria
 from tera.tindak_lanjut.views.talenta.alat import (
     NAV,
-    ambil_atau_404,
     jangkauan_wajib,
     kirim,
     laman_isian,
@@ -49,13 +50,13 @@ def baru(request: HttpRequest) -> HttpResponse:
     aktor = aktor_wajib(request)
     luas = jangkauan_wajib(request, petugas=True)
     wajib_punya(luas.peran, *PENCARI)
-    form = CariForm(**kirim(request), unit=unit_pilihan(aktor=aktor, jangkauan=luas))
+    form = CariForm(**kirim(request), instansi_id=aktor.instansi_id)
 
     def kerjakan(isi: dict[str, Any]) -> str:
         satu = cari_calon(
             aktor=aktor,
             jabatan=isi["jabatan_target"],
-            unit_id=int(isi["unit"]) if isi["unit"] else None,
+            unit_id=isi["unit"].pk if isi["unit"] else None,
             keperluan=isi["keperluan"],
             kriteria=form.kriteria(),
             pada=aktor.hari_ini,
@@ -84,8 +85,13 @@ def baru(request: HttpRequest) -> HttpResponse:
 def hasil(request: HttpRequest, pk: int) -> HttpResponse:
     """The people against the criteria; each look at the list is audited."""
     aktor = aktor_wajib(request)
+    # Unseen first: a search of another instansi isn't there at all.
+    satu = get_object_or_404(
+        PencarianJabatan.objects.select_related("unit"), pk=pk, instansi_id=aktor.instansi_id
+    )
     luas = jangkauan_wajib(request, petugas=True)
-    satu = ambil_atau_404(selectors.pencarian_terlihat(aktor=aktor, jangkauan=luas), pk)
+    if not selectors.boleh_baca_pencarian(aktor=aktor, jangkauan=luas, pencarian=satu):
+        raise Http404
     catat_daftar(aktor=aktor, jenis="pencarian_jabatan", objek_id=pk, bagian="hasil")
     calon = selectors.calon_jabatan(
         aktor=aktor, jangkauan=luas, pencarian=satu, pada=aktor.hari_ini

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import BigIntegerField
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -70,6 +71,9 @@ def pembacaan(request: HttpRequest) -> HttpResponse:
 def _tugas(request: HttpRequest, pk: int) -> tuple[Jangkauan, Penugasan]:
     """The post of a person one reads; the reading is known to *mode petugas* too."""
     aktor = aktor_wajib(request)
+    # A number that no row carries is nobody's, not an error of the database.
+    if pk > BigIntegerField.MAX_BIGINT:
+        raise Http404
     luas = jangkauan(aktor=aktor, pada=aktor.hari_ini)
     tugas = selectors.tugas_terlihat(
         aktor=aktor, jangkauan=luas, pegawai_id=pk, pada=aktor.hari_ini

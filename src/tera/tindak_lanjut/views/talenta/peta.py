@@ -25,7 +25,7 @@ from tera.tindak_lanjut.selectors.talenta import peta as selectors
 from tera.tindak_lanjut.selectors.talenta.jangkauan import Jangkauan
 from tera.tindak_lanjut.services.talenta import peta as services
 from tera.tindak_lanjut.services.talenta.baca import catat_daftar
-from tera.tindak_lanjut.tampilan_talenta import konteks_matriks, langkah_peta
+from tera.tindak_lanjut.tampilan_talenta import daftar_pintu, konteks_matriks, langkah_peta
 from tera.tindak_lanjut.views.talenta.alat import (
     NAV,
     ambil_atau_404,
@@ -58,8 +58,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     konteks = {
         "daftar": list(semua[:20]),
         "boleh_susun": "pengelola" in luas.peran_seluruh,
-        "petugas": luas.pembaca,
-        "pengelola": "pengelola" in luas.peran,
+        "pintu": daftar_pintu(luas),
     }
     return render_laman(request, "tindak_lanjut/talenta/peta_daftar.html", konteks, nav=NAV)
 

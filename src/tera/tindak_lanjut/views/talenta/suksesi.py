@@ -12,16 +12,19 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core import workflow
 from tera.core.idempoten import idempoten
-from tera.organisasi.models import Pegawai
-from tera.tindak_lanjut.forms.talenta import AlasanForm, AnggotaForm, DokumenForm, KelompokForm
+from tera.tindak_lanjut.forms.talenta import (
+    AlasanForm,
+    AnggotaForm,
+    CariNamaForm,
+    DokumenForm,
+    KelompokForm,
+)
 from tera.tindak_lanjut.models import AnggotaSuksesi, KelompokSuksesi
 from tera.tindak_lanjut.permissions.talenta import peran_kelompok
 from tera.tindak_lanjut.selectors.talenta import suksesi as selectors
 from tera.tindak_lanjut.selectors.talenta.jangkauan import Jangkauan
-from tera.tindak_lanjut.selectors.talenta.peta import unit_pilihan
 from tera.tindak_lanjut.services.talenta import suksesi as services
 from tera.tindak_lanjut.services.talenta.baca import catat_daftar
-from tera.tindak_lanjut.services.talenta.dasar import tolak
 from tera.tindak_lanjut.tampilan_talenta import NADA_STATUS
 from tera.tindak_lanjut.tampilan_talenta_orang import baris_riwayat
 from tera.tindak_lanjut.views.talenta.alat import (
@@ -68,10 +71,10 @@ def baru(request: HttpRequest) -> HttpResponse:
     aktor = aktor_wajib(request)
     luas = jangkauan_wajib(request, petugas=True)
     wajib_punya(luas.peran, *services.PENYUSUN)
-    form = KelompokForm(**kirim(request), unit=unit_pilihan(aktor=aktor, jangkauan=luas))
+    form = KelompokForm(**kirim(request), instansi_id=aktor.instansi_id)
 
     def kerjakan(isi: dict[str, Any]) -> str:
-        unit_id = int(isi.pop("unit"))
+        unit_id = isi.pop("unit").pk
         satu = services.buat_kelompok(
             aktor=aktor, isi=services.IsiKelompok(**isi, unit_id=unit_id), pada=aktor.hari_ini
         )
@@ -133,19 +136,19 @@ def anggota_baru(request: HttpRequest, pk: int) -> HttpResponse:
     aktor = aktor_wajib(request)
     luas, satu, peran = _kelompok(request, pk)
     wajib_punya(peran, *services.PENYUSUN)
-    form = AnggotaForm(**kirim(request), initial={"nip": request.GET.get("nip", "")})
-    calon = selectors.calon_kotak(aktor=aktor, jangkauan=luas, cari=request.GET.get("q", ""))
+    form = AnggotaForm(
+        **kirim(request),
+        instansi_id=aktor.instansi_id,
+        initial={"pegawai": request.GET.get("pegawai", "")},
+    )
+    cari = CariNamaForm(request.GET or None)
+    calon = selectors.calon_kotak(aktor=aktor, jangkauan=luas, cari=cari.kata)
 
     def kerjakan(isi: dict[str, Any]) -> str:
-        orang = Pegawai.objects.filter(
-            instansi_id=aktor.instansi_id, nip=isi["nip"].strip()
-        ).first()
-        if orang is None or not isi["nip"].strip():
-            tolak("nip", _("Tidak ada pegawai dengan NIP itu di instansi Anda. Periksa angkanya."))
         services.masukkan_anggota(
             aktor=aktor,
             kelompok=satu,
-            isi=services.IsiAnggota(orang.pk, isi["kesiapan"], isi["alasan"]),
+            isi=services.IsiAnggota(isi["pegawai"].pk, isi["kesiapan"], isi["alasan"]),
             pada=aktor.hari_ini,
         )
         return reverse("tindak_lanjut:talenta_kelompok", args=[pk])
@@ -158,7 +161,7 @@ def anggota_baru(request: HttpRequest, pk: int) -> HttpResponse:
         template="tindak_lanjut/talenta/anggota_baru.html",
         draf=f"talenta-anggota-{pk}",
         satu=satu,
-        q=request.GET.get("q", ""),
+        cari=cari,
         calon=list(calon[:20]),
     )
 

@@ -15,6 +15,7 @@ from tera.antarmuka.unduh import unduh_berkas
 from tera.core import workflow
 from tera.core.galat import TidakBerwenangError
 from tera.core.idempoten import idempoten
+from tera.organisasi.forms.saran import tulis_pegawai, tulis_unit
 from tera.organisasi.models import Pegawai
 from tera.organisasi.selectors.ringkas import menilai_seseorang
 from tera.tindak_lanjut.forms.talenta import AlasanForm
@@ -28,9 +29,7 @@ from tera.tindak_lanjut.models import UsulKarier
 from tera.tindak_lanjut.permissions.talenta import peran_usul
 from tera.tindak_lanjut.selectors.talenta import usul as selectors
 from tera.tindak_lanjut.selectors.talenta.jangkauan import jangkauan
-from tera.tindak_lanjut.selectors.talenta.peta import unit_tujuan
 from tera.tindak_lanjut.services.talenta import usul as services
-from tera.tindak_lanjut.services.talenta.dasar import tolak
 from tera.tindak_lanjut.tampilan_talenta import NADA_STATUS
 from tera.tindak_lanjut.tampilan_talenta_orang import baris_riwayat
 from tera.tindak_lanjut.views.talenta.alat import (
@@ -81,7 +80,7 @@ def _isi(isi: dict[str, Any]) -> services.IsiUsul:
         jenis=isi["jenis"],
         jabatan_target=isi["jabatan_target"],
         jenis_jabatan=isi["jenis_jabatan"],
-        unit_target_id=int(isi["unit_target"]),
+        unit_target_id=isi["unit_target"].pk,
         alasan=isi["alasan"],
         bukti=isi["bukti"],
     )
@@ -98,15 +97,13 @@ def baru(request: HttpRequest) -> HttpResponse:
         raise TidakBerwenangError(
             _("Yang bisa mengusulkan: pengelola unitnya, atau pejabat penilai orang itu.")
         )
-    awal = {"nip": _nip(request), "jabatan_target": request.GET.get("jabatan", "")}
-    form = UsulForm(**kirim(request), unit=unit_tujuan(aktor=aktor), initial=awal)
+    awal = {"pegawai": _orang(request), "jabatan_target": request.GET.get("jabatan", "")}
+    form = UsulForm(**kirim(request), instansi_id=aktor.instansi_id, initial=awal)
 
     def kerjakan(isi: dict[str, Any]) -> str:
-        nip = isi["nip"].strip()
-        pegawai = Pegawai.objects.filter(instansi_id=aktor.instansi_id, nip=nip).first()
-        if pegawai is None:
-            tolak("nip", _("Tidak ada pegawai dengan NIP itu di instansi Anda. Periksa angkanya."))
-        satu = services.susun_usul(aktor=aktor, pegawai=pegawai, isi=_isi(isi), pada=aktor.hari_ini)
+        satu = services.susun_usul(
+            aktor=aktor, pegawai=isi["pegawai"], isi=_isi(isi), pada=aktor.hari_ini
+        )
         return reverse("tindak_lanjut:talenta_usul", args=[satu.pk])
 
     return laman_isian(
@@ -122,16 +119,15 @@ def baru(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _nip(request: HttpRequest) -> str:
+def _orang(request: HttpRequest) -> str:
+    """The person that a page sent one here with, as the field writes people."""
     kunci = request.GET.get("pegawai", "")
     if not kunci.isdecimal() or len(kunci) > 15:
         return ""
-    return (
-        Pegawai.objects.filter(pk=int(kunci), instansi_id=aktor_wajib(request).instansi_id)
-        .values_list("nip", flat=True)
-        .first()
-        or ""
-    )
+    orang = Pegawai.objects.filter(
+        pk=int(kunci), instansi_id=aktor_wajib(request).instansi_id
+    ).first()
+    return tulis_pegawai(orang) if orang else ""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -147,11 +143,11 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponse:
         "jenis": satu.jenis,
         "jabatan_target": satu.jabatan_target,
         "jenis_jabatan": satu.jenis_jabatan,
-        "unit_target": str(satu.unit_target_id),
+        "unit_target": tulis_unit(satu.unit_target),
         "alasan": satu.alasan,
         "bukti": satu.bukti,
     }
-    form = UsulForm(**kirim(request), unit=unit_tujuan(aktor=aktor), baru=False, initial=awal)
+    form = UsulForm(**kirim(request), instansi_id=aktor.instansi_id, baru=False, initial=awal)
 
     def kerjakan(isi: dict[str, Any]) -> str:
         services.ubah_usul(aktor=aktor, usul=satu, isi=_isi(isi))
