@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import models, transaction
 
+from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKredit
 from tera.contoh import cerita, cerita_nilai, keramaian, peristiwa
 from tera.contoh.services import muat
 from tera.core import audit, clock, tanda_terima
@@ -59,6 +60,9 @@ MODEL: dict[str, type[models.Model]] = {
     "pertanyaan": Pertanyaan,
     "sesi_diskusi": SesiDiskusi,
     "putaran_umpan_balik": PutaranPegawai,
+    "konversi_predikat": KonversiPredikat,
+    "penetapan_angka_kredit": PenetapanAngkaKredit,
+    "fakta_jf": FaktaJF,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
 KAMAR_MENYUSUL: set[str] = set()

@@ -248,6 +248,7 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "dialog.pertanyaan_diajukan", "dialog.pertanyaan_dijawab", "dialog.sesi_dijadwalkan",
         "dialog.sesi_diubah", "dialog.sesi_dibatalkan", "umpan_balik.dikirim",
         "umpan_balik.ditanggapi", "umpan_balik.diminta", "umpan_balik.permintaan_ditolak",
+        "angka_kredit.menunggu", "angka_kredit.pak_disusun", "angka_kredit.fakta_dicatat",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 

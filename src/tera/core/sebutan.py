@@ -67,6 +67,10 @@ STATUS = {
     "belum_membaik": _("belum membaik"),
     "dilaksanakan": _("dilaksanakan"),
     "direkomendasikan": _("direkomendasikan"),
+    "dikoreksi": _("dikoreksi"),
+    "tercatat": _("tercatat"),
+    "dipersoalkan": _("dilaporkan keliru"),
+    "dicabut": _("dicabut"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -122,6 +126,9 @@ AKSI = {
     "simpulkan_belum": _("disimpulkan belum membaik"),
     "laksanakan": _("dilaksanakan"),
     "rekomendasikan": _("direkomendasikan"),
+    "koreksi": _("dikoreksi"),
+    "pertahankan": _("dinyatakan tetap"),
+    "cabut": _("dicabut"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -177,6 +184,9 @@ KATA_KERJA = {
     "simpulkan_belum": _("menyimpulkan"),
     "laksanakan": _("mencatat pelaksanaan"),
     "rekomendasikan": _("merekomendasikan"),
+    "koreksi": _("mengoreksi"),
+    "pertahankan": _("mempertahankan"),
+    "cabut": _("mencabut"),
 }
 
 

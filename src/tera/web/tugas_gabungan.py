@@ -21,7 +21,7 @@ from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
 from tera.umpan_balik.selectors import berkelanjutan, putaran
-from tera.web import tugas_evaluasi, tugas_keberatan, tugas_putaran, tugas_umpan
+from tera.web import tugas_angka_kredit, tugas_evaluasi, tugas_keberatan, tugas_putaran, tugas_umpan
 
 #: (word, pk, text, until when, how many)
 Baris = tuple[str, int, str, dt.date | None, int]
@@ -86,6 +86,12 @@ PENYUMBANG = (
         bagian=lambda isian: dialog.bagian_tugas(**{nama: isian[nama] for nama in dialog.BIDANG}),
         bidang=dialog.BIDANG,
         nilai=dialog.isian_tugas,
+    ),
+    Penyumbang(
+        kata=tugas_angka_kredit.KATA,
+        bagian=tugas_angka_kredit.bagian,
+        bagian_pengelola=tugas_angka_kredit.bagian_pengelola,
+        tugas=tugas_angka_kredit.tugas,
     ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {
