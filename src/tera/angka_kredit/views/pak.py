@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tera.angka_kredit import services
 from tera.angka_kredit.forms import AlasanForm, PakForm
@@ -61,7 +61,7 @@ def susun(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
     )
 
 
-@require_http_methods(["GET", "HEAD"])
+@require_safe
 @perlu_aktor
 def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The PAK as the form shows it, with what one may do."""
