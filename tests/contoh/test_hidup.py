@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import models, transaction
 
+from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKredit
 from tera.contoh import cerita, cerita_nilai, keramaian, peristiwa
 from tera.contoh.services import muat
 from tera.core import audit, clock, tanda_terima
@@ -83,6 +84,9 @@ MODEL: dict[str, type[models.Model]] = {
     "putaran_penghargaan": PutaranPenghargaan,
     "calon_penghargaan": CalonPenghargaan,
     "koreksi_rekam": KoreksiRekam,
+    "konversi_predikat": KonversiPredikat,
+    "penetapan_angka_kredit": PenetapanAngkaKredit,
+    "fakta_jf": FaktaJF,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
 KAMAR_MENYUSUL: set[str] = set()

@@ -228,3 +228,19 @@ def test_enough_already_means_the_next_first_of_a_month() -> None:
 def test_at_the_top_there_is_nothing_to_reach() -> None:
     jawaban = _maju(kebutuhan_pangkat=None, kebutuhan_jenjang=None)
     assert (jawaban.tmt_pangkat, jawaban.tmt_jenjang) == (None, None)
+
+
+@given(
+    mulai=st.dates(date(2023, 1, 1), date(2027, 12, 31)),
+    pada=st.dates(date(2023, 1, 1), date(2027, 12, 31)),
+    predikat=st.dictionaries(st.integers(2020, 2027), PREDIKAT),
+    bawaan=PREDIKAT,
+)
+def test_the_look_ahead_never_fails_and_never_falls(
+    mulai: date, pada: date, predikat: dict[int, Predikat], bawaan: Predikat
+) -> None:
+    jawaban = _maju(bulan_mulai=mulai.replace(day=1), pada=pada, predikat=predikat, bawaan=bawaan)
+    jumlah = [satu.jumlah for satu in jawaban.titik]
+    assert jumlah == sorted(jumlah)
+    for hari in (jawaban.tmt_pangkat, jawaban.tmt_jenjang):
+        assert hari is None or (hari.day == 1 and hari >= pada)

@@ -32,11 +32,9 @@ def peran_terhadap_pegawai(
     return frozenset(peran)
 
 
-def boleh_baca(*, aktor: Aktor, peran: frozenset[str]) -> bool:
-    """Whether one with these parts may open the ledger of a person."""
-    if peran & {"pegawai", "penilai", "atasan_penilai"}:
-        return True
-    return aktor.mode_petugas is not None and bool(peran & set(PEMBACA))
+def boleh_menyusun(peran: frozenset[str]) -> bool:
+    """Whether one with these parts drafts a PAK: the penilai, or the pengelola of the unit."""
+    return bool(peran & {PENGELOLA, "penilai"})
 
 
 def jalur_pembaca(*, aktor: Aktor, pada: dt.date) -> list[str]:

@@ -95,6 +95,15 @@ def konteks_orang(
             (tahun, PilihanPredikat(kata).label) for tahun, kata in sorted(lembar.predikat.items())
         ],
         "usul": [baris_konversi(satu) for satu in lembar.buku.usul],
+        "periodik": [
+            {
+                "masa": sebutan_bulan(satu.tahun, satu.bulan_mulai, satu.bulan_selesai),
+                "predikat": PilihanPredikat(satu.predikat).label,
+                "nada": NADA_PREDIKAT[PilihanPredikat(satu.predikat)],
+                "evaluasi_id": satu.evaluasi_id,
+            }
+            for satu in lembar.periodik
+        ],
         "fakta": [baris_fakta(satu) for satu in lembar.buku.fakta],
         "daftar_pak": [baris_pak(satu) for satu in lembar.buku.daftar_pak],
         "lampau": [_buku(satu) for satu in lembar.buku.lampau],

@@ -11,6 +11,7 @@ urlpatterns = [
     path("konversi/", konversi.daftar, name="konversi"),
     path("konversi/tetapkan/", konversi.tetapkan, name="konversi_tetapkan"),
     path("konversi/<int:pk>/koreksi/", konversi.koreksi, name="konversi_koreksi"),
+    path("orang/<int:pegawai_pk>/periodik/", konversi.periodik, name="periodik"),
     path("unit/", unit.daftar, name="unit"),
     path("unit/unduh.xlsx", unit.unduh, name="unit_unduh"),
     path("terbitkan/", unit.terbitkan, name="terbitkan"),

@@ -34,9 +34,17 @@ def tulis(*, instansi: Instansi, sistem: Aktor, pada: dt.date) -> None:
     daftar = _masa(instansi, sistem, pada)
     lampau = min(dt.date(pada.year - 1, 2, 10), pada)
     _usulkan(instansi, daftar, pada.year - 3, pada.year - 2, lampau)
-    # The first rises in the middle of a year: somebody with a jenjang above.
+    # The first rises in the middle of a year; all have results since the method began.
+    awal = dt.date(pada.year - 3, 1, 1)
     cadangan = sorted(
-        (satu for satu in daftar if satu.pegawai.nama != TOKOH),
+        (
+            satu
+            for satu in daftar
+            if satu.pegawai.nama != TOKOH
+            and satu.pegawai.tmt_cpns is not None
+            and satu.pegawai.tmt_cpns < awal
+            and jenjang_berikut(Jenjang(satu.jenjang)) is not None
+        ),
         key=lambda satu: (satu.jenjang != Jenjang.AHLI_PERTAMA, -satu.pk),
     )[:4]
     _tetapkan(instansi, lampau, bukan=[satu.pegawai_id for satu in cadangan[:1]])

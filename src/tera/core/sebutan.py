@@ -83,6 +83,10 @@ STATUS = {
     "tidak_ditetapkan": _("tidak ditetapkan"),
     "mundur": _("mengundurkan diri"),
     "diterima": _("diterima"),
+    "dikoreksi": _("dikoreksi"),
+    "tercatat": _("tercatat"),
+    "dipersoalkan": _("dilaporkan keliru"),
+    "dicabut": _("dicabut"),
 }
 AKSI = {
     "ajukan": _("diajukan"),
@@ -152,6 +156,9 @@ AKSI = {
     "tidak_tetapkan": _("tidak ditetapkan"),
     "mundur": _("mengundurkan diri"),
     "terima": _("diterima"),
+    "koreksi": _("dikoreksi"),
+    "pertahankan": _("dinyatakan tetap"),
+    "cabut": _("dicabut"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -221,6 +228,9 @@ KATA_KERJA = {
     "tidak_tetapkan": _("memutuskan"),
     "mundur": _("mengundurkan diri"),
     "terima": _("menerima"),
+    "koreksi": _("mengoreksi"),
+    "pertahankan": _("mempertahankan"),
+    "cabut": _("mencabut"),
 }
 
 

@@ -68,17 +68,17 @@ def proyeksi(
     sought month by month: enough angka kredit from months that have ended, the years in pangkat or
     jenjang, and the predikat of the last years at least Baik (known, else expected).
     """
+    akhir = pada.year + tahun
     semua = {
         **{
-            t: harapan.get(t, bawaan)
-            for t in range(bulan_mulai.year - 4, bulan_mulai.year + tahun + 2)
+            satu: harapan.get(satu, bawaan)
+            for satu in range(min(bulan_mulai.year, pada.year) - 2, akhir + 1)
         },
         **predikat,
     }
     titik: list[TitikProyeksi] = []
     pangkat = naik = None
     kini = jumlah
-    akhir = pada.year + tahun
     for satu in range(min(bulan_mulai.year, pada.year), akhir + 1):
         awal = bulan_mulai.month if satu == bulan_mulai.year else 1
         if satu < bulan_mulai.year:

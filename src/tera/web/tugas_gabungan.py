@@ -24,6 +24,7 @@ from tera.tindak_lanjut.selectors.penghargaan import tugas as penghargaan
 from tera.tindak_lanjut.selectors.talenta import tugas as talenta
 from tera.umpan_balik.selectors import berkelanjutan, putaran
 from tera.web import (
+    tugas_angka_kredit,
     tugas_evaluasi,
     tugas_keberatan,
     tugas_pengembangan,
@@ -118,6 +119,12 @@ PENYUMBANG = (
         bagian=penghargaan.bagian_tugas,
         bagian_pengelola=penghargaan.bagian_pengelola,
         tugas=tugas_penghargaan.tugas,
+    ),
+    Penyumbang(
+        kata=tugas_angka_kredit.KATA,
+        bagian=tugas_angka_kredit.bagian,
+        bagian_pengelola=tugas_angka_kredit.bagian_pengelola,
+        tugas=tugas_angka_kredit.tugas,
     ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {

@@ -8,11 +8,12 @@ from decimal import Decimal
 from tera.angka_kredit.models import KonversiPredikat, MasaJenjang
 from tera.angka_kredit.selectors.buku import NOL, Buku, BukuOrang, buku_orang
 from tera.angka_kredit.selectors.kelayakan import kelayakan_orang
-from tera.evaluasi.selectors.hasil import tahunan_per_orang
-from tera.organisasi.models import JenisJabatan, Pegawai, Penugasan
+from tera.evaluasi.selectors.hasil import HasilPredikat, hasil_final
+from tera.organisasi.models import JenisJabatan, JenisPeriode, Pegawai, Penugasan
 from tera.organisasi.selectors import penugasan_utama
 from tera.regulasi.kategori import Jenjang, Predikat
 from tera.regulasi.kenaikan import Kelayakan
+from tera.regulasi.masa_jf import MasaJF
 from tera.regulasi.proyeksi import Proyeksi, proyeksi
 
 #: Years one may choose a predikat for.
@@ -39,6 +40,7 @@ class LembarOrang:
     proyeksi: Proyeksi | None
     daftar_tahun: tuple[int, ...]
     jumlah_dengan_usul: Decimal
+    periodik: tuple[HasilPredikat, ...] = ()
 
     @property
     def adalah_jf(self) -> bool:
@@ -51,13 +53,14 @@ class LembarOrang:
 def lembar_orang(*, pegawai: Pegawai, harapan: Harapan, pada: dt.date) -> LembarOrang:
     """Return the page of ``pegawai``; whoever calls has asked whether the aktor may read it."""
     buku = buku_orang(pegawai=pegawai)
-    tahunan = tahunan_per_orang(
+    hasil = hasil_final(
         instansi_id=pegawai.instansi_id,
         dari_tahun=pada.year - TAHUN_LALU,
         sampai_tahun=pada.year,
         pegawai=[pegawai.pk],
-    ).get(pegawai.pk, {})
-    predikat = {tahun: satu.predikat for tahun, satu in tahunan.items()}
+    )
+    # Of several yearly results that of the year's last plan.
+    predikat = {s.tahun: s.predikat for s in hasil if s.jenis == JenisPeriode.TAHUNAN}
     penugasan = penugasan_utama(pegawai_id=pegawai.pk, pada=pada)
     kini = buku.kini
     if kini is None:
@@ -95,6 +98,40 @@ def lembar_orang(*, pegawai: Pegawai, harapan: Harapan, pada: dt.date) -> Lembar
         maju,
         tuple(th for th in range(awal.year, awal.year + TAHUN_HARAPAN) if th not in predikat),
         kini.jumlah + menunggu,
+        _periodik(hasil, predikat, buku, kini.masa),
+    )
+
+
+def _periodik(
+    hasil: list[HasilPredikat], predikat: Mapping[int, str], buku: BukuOrang, masa: MasaJenjang
+) -> tuple[HasilPredikat, ...]:
+    """Final results of parts of a year without a yearly one, whose months nothing holds yet."""
+    assert buku.kini is not None
+    hidup = [
+        *(
+            baris.konversi
+            for baris in buku.kini.baris
+            if baris.konversi is not None
+            and baris.konversi.status == KonversiPredikat.Status.DITETAPKAN
+        ),
+        *buku.usul,
+    ]
+    terpakai = {
+        (satu.tahun, bulan)
+        for satu in hidup
+        for bulan in range(satu.bulan_mulai, satu.bulan_selesai + 1)
+    }
+    satu_jf = MasaJF(Jenjang(masa.jenjang), masa.mulai, masa.selesai)
+    return tuple(
+        satu
+        for satu in hasil
+        if satu.jenis != JenisPeriode.TAHUNAN
+        and satu.evaluasi_id is not None
+        and satu.tahun not in predikat
+        and any(
+            (satu.tahun, bulan) not in terpakai and satu_jf.memuat(satu.tahun, bulan)
+            for bulan in range(satu.bulan_mulai, satu.bulan_selesai + 1)
+        )
     )
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_noop
 
 from tera.angka_kredit.models import PenetapanAngkaKredit
 from tera.angka_kredit.selectors.buku import NOL, Buku, baris_per_masa, susun_buku
@@ -19,11 +20,11 @@ from tera.regulasi.kenaikan import jenjang_berikut
 
 #: The rows of the form, in their order; the last is free.
 UNSUR = (
-    ("ak_dasar", "AK Dasar yang diberikan"),
-    ("ak_lama", "AK JF lama"),
-    ("ak_penyesuaian", "AK Penyesuaian/Penyetaraan"),
-    ("konversi", "AK Konversi"),
-    ("pendidikan", "AK yang diperoleh dari peningkatan pendidikan"),
+    ("ak_dasar", gettext_noop("AK Dasar yang diberikan")),
+    ("ak_lama", gettext_noop("AK JF lama")),
+    ("ak_penyesuaian", gettext_noop("AK Penyesuaian/Penyetaraan")),
+    ("konversi", gettext_noop("AK Konversi")),
+    ("pendidikan", gettext_noop("AK yang diperoleh dari peningkatan pendidikan")),
     ("lain", ""),
 )
 

@@ -7,15 +7,16 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tera.angka_kredit.models import BarisAngkaKredit, BulanKonversi, KonversiPredikat
-from tera.angka_kredit.permissions import peran_terhadap_pegawai
+from tera.angka_kredit.permissions import boleh_menyusun, peran_terhadap_pegawai
 from tera.angka_kredit.selectors.rekaman import Perekam
-from tera.angka_kredit.services.dasar import teks_wajib
+from tera.angka_kredit.services.dasar import teks_wajib, tolak
 from tera.angka_kredit.services.selaras import balikkan, selaraskan_konversi
-from tera.core import clock, workflow
+from tera.core import audit, clock, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import TidakBerwenangError
 from tera.core.workflow_massal import Giliran, jalankan_banyak
-from tera.organisasi.models import HubunganPenilai
+from tera.evaluasi.models import Evaluasi
+from tera.organisasi.models import HubunganPenilai, Pegawai
 from tera.organisasi.selectors import berlaku_pada
 
 
@@ -138,6 +139,41 @@ def koreksi_konversi(
         periodik=[kini.evaluasi_id] if kini.evaluasi_id else [],
     )
     return hasil
+
+
+@transaction.atomic
+def usulkan_periodik(*, aktor: Aktor, pegawai: Pegawai, evaluasi_id: int, pada: dt.date) -> int:
+    """Propose a final result of a part of the year too: tops up a small shortage.
+
+    The yearly result later converts only the months that are left. Returns how many rows.
+
+    Raises: TidakBerwenangError, MasukanSalahError: no final result of this person.
+    """
+    peran = peran_terhadap_pegawai(aktor=aktor, pegawai=pegawai, pada=pada)
+    if not boleh_menyusun(peran):
+        raise TidakBerwenangError(
+            _("Konversi periodik diusulkan Pejabat Penilai Kinerja atau pengelola kinerja unitnya.")
+        )
+    tahun = (
+        Evaluasi.objects.filter(pk=evaluasi_id, pegawai=pegawai)
+        .values_list("periode__tahun", flat=True)
+        .first()
+    )
+    if tahun is None:
+        tolak("evaluasi", _("Hasil periodik ini bukan milik pegawai tersebut."))
+    hasil = selaraskan_konversi(
+        instansi_id=pegawai.instansi_id,
+        zona=aktor.zona,
+        daftar_pegawai=[pegawai.pk],
+        dari_tahun=tahun,
+        sampai_tahun=tahun,
+        pada=pada,
+        periodik=[evaluasi_id],
+    )
+    audit.catat_objek(
+        aktor, "pegawai", pegawai.pk, "usulkan_periodik", {"evaluasi_id": evaluasi_id}
+    )
+    return hasil.diusulkan
 
 
 def _dinilai(aktor: Aktor, pada: dt.date) -> frozenset[int]:

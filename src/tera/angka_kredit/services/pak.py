@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from tera.angka_kredit.models import KonversiPredikat, MasaJenjang, PenetapanAngkaKredit
-from tera.angka_kredit.permissions import PENGELOLA, peran_terhadap_pegawai
+from tera.angka_kredit.permissions import boleh_menyusun, peran_terhadap_pegawai
 from tera.angka_kredit.selectors.buku import Buku, baris_per_masa, susun_buku
 from tera.angka_kredit.selectors.pak import isi_pak
 from tera.angka_kredit.selectors.rekaman import Perekam
@@ -31,7 +31,7 @@ def susun_pak(
     Raises: TidakBerwenangError, MasukanSalahError, StatusTidakSesuaiError.
     """
     peran = peran_terhadap_pegawai(aktor=aktor, pegawai=pegawai, pada=pada)
-    if not peran & {PENGELOLA, "penilai"}:
+    if not boleh_menyusun(peran):
         raise TidakBerwenangError(
             _("PAK disusun Pejabat Penilai Kinerja atau pengelola kinerja unitnya.")
         )

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from tera.angka_kredit.models import (
     BarisAngkaKredit,
@@ -31,7 +32,8 @@ from tera.regulasi.masa_jf import MasaJF, bagi_masa
 
 HIDUP = (KonversiPredikat.Status.DIUSULKAN, KonversiPredikat.Status.DITETAPKAN)
 TAHUNAN = "tahunan"
-ALASAN = "Hasil evaluasi atau masa jenjangnya berubah."
+# Kept in Indonesian: a reason the system writes.
+ALASAN = gettext_noop("Hasil evaluasi atau masa jenjangnya berubah.")
 #: Conversion begins here: before it another method counted (the law says so too).
 TAHUN_PERTAMA = 2023
 

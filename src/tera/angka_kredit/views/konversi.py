@@ -14,6 +14,7 @@ from tera.angka_kredit.selectors.terlihat import (
     konversi_menunggu,
     konversi_terlihat,
     pak_menunggu,
+    pegawai_terbaca,
 )
 from tera.angka_kredit.tampilan import baris_konversi, baris_pak
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
@@ -46,7 +47,12 @@ def daftar(request: HttpRequest) -> HttpResponse:
 def tetapkan(request: HttpRequest) -> HttpResponseBase:
     """Establish the proposals that are ticked."""
     aktor = aktor_wajib(request)
-    nomor = [int(satu) for satu in request.POST.getlist("konversi") if satu.isdecimal()][:1000]
+    nomor = [
+        int(satu)
+        for satu in request.POST.getlist("konversi")
+        if satu.isdecimal() and len(satu) < 18
+    ]
+    nomor = nomor[:1000]
     tanda, lewat = services.tetapkan_konversi(aktor=aktor, daftar_pk=nomor, pada=aktor.hari_ini)
     if tanda:
         messages.success(
@@ -59,6 +65,29 @@ def tetapkan(request: HttpRequest) -> HttpResponseBase:
     if lewat:
         messages.info(request, _("%(n)s sudah tidak menunggu lagi, jadi dilewati.") % {"n": lewat})
     return redirect("angka_kredit:konversi")
+
+
+@require_POST
+@perlu_aktor
+@idempoten
+def periodik(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
+    """Propose a result of a part of the year."""
+    aktor = aktor_wajib(request)
+    pegawai = get_object_or_404(
+        pegawai_terbaca(aktor=aktor).select_related("instansi"), pk=pegawai_pk
+    )
+    nomor = request.POST.get("evaluasi", "")
+    jumlah = services.usulkan_periodik(
+        aktor=aktor,
+        pegawai=pegawai,
+        evaluasi_id=int(nomor) if nomor.isdecimal() and len(nomor) < 18 else 0,
+        pada=aktor.hari_ini,
+    )
+    if jumlah:
+        messages.success(request, _("Konversi periodik diusulkan; tetapkan dari daftar."))
+    else:
+        messages.info(request, _("Bulan-bulan itu sudah dikonversi atau hasilnya belum final."))
+    return redirect("angka_kredit:orang", pegawai_pk=pegawai_pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,15 +1,16 @@
 """PAK: draft, read, establish, call off."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponseBase
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tera.angka_kredit import services
 from tera.angka_kredit.forms import AlasanForm, PakForm
 from tera.angka_kredit.models import PenetapanAngkaKredit
-from tera.angka_kredit.permissions import peran_terhadap_pegawai
+from tera.angka_kredit.permissions import boleh_menyusun, peran_terhadap_pegawai
 from tera.angka_kredit.selectors.pak import lembar_pak, pak_terlihat
 from tera.angka_kredit.selectors.terlihat import pegawai_dikelola, pegawai_terbaca
 from tera.angka_kredit.tampilan import baris_pak, kesimpulan_pak
@@ -26,14 +27,17 @@ from tera.organisasi.models import Pegawai
 def susun(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
     """Draft the PAK of somebody: by the penilai or the pengelola."""
     aktor = aktor_wajib(request)
-    boleh = pegawai_dikelola(aktor=aktor).values("pk")
     pegawai = get_object_or_404(
         Pegawai.objects.select_related("instansi").filter(
-            pk__in=(pegawai_terbaca(aktor=aktor).exclude(pk=aktor.pegawai_id or 0).values("pk"))
-        )
-        | Pegawai.objects.select_related("instansi").filter(pk__in=boleh),
+            Q(pk__in=pegawai_terbaca(aktor=aktor).values("pk"))
+            | Q(pk__in=pegawai_dikelola(aktor=aktor).values("pk"))
+        ),
         pk=pegawai_pk,
     )
+    if not boleh_menyusun(
+        peran_terhadap_pegawai(aktor=aktor, pegawai=pegawai, pada=aktor.hari_ini)
+    ):
+        raise Http404
     kunci = f"pak-{pegawai_pk}"
     form = PakForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
@@ -57,7 +61,7 @@ def susun(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
     )
 
 
-@require_http_methods(["GET", "HEAD"])
+@require_safe
 @perlu_aktor
 def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The PAK as the form shows it, with what one may do."""

@@ -55,6 +55,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
         ],
         "tanpa": list(tanpa_masa(unit=unit, pada=aktor.hari_ini)[:BATAS_TANPA]) if kelola else [],
         "kelola": kelola,
+        "tahun": aktor.hari_ini.year,
     }
     return render_laman(request, "angka_kredit/unit.html", konteks, nav="tindak_lanjut")
 

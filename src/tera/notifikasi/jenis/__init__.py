@@ -9,6 +9,7 @@ choices page offers the group, the mail follows. See docs/adr/0022-notifikasi.md
 from collections import defaultdict
 
 from tera.notifikasi.jenis import (
+    angka_kredit,
     dialog,
     evaluasi,
     keberatan,
@@ -38,6 +39,7 @@ JENIS: tuple[Jenis, ...] = (
     *tindakan.DAFTAR,
     *pengembangan.DAFTAR,
     *penghargaan.DAFTAR,
+    *angka_kredit.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

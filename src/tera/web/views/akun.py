@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from tera.angka_kredit.selectors.salinan import salinan_angka_kredit
 from tera.antarmuka.format import tulis_tanggal, tulis_waktu
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core import clock
@@ -136,6 +137,7 @@ def unduh_data(request: HttpRequest) -> HttpResponseBase:
         "pengembangan": salinan_pengembangan(aktor=aktor),
         "tindak_lanjut": salinan_tindakan(aktor=aktor),
         "penghargaan": salinan_penghargaan(aktor=aktor),
+        "angka_kredit": salinan_angka_kredit(aktor=aktor),
         "umpan_balik": {
             **salinan_umpan_balik(aktor=aktor, pada=aktor.hari_ini),
             "jawaban_berjalan": jawaban_saya(aktor=aktor),
