@@ -18,6 +18,7 @@ from tera.contoh import (
     cerita_dialog,
     cerita_kerja,
     cerita_nilai,
+    dasbor,
     keramaian,
     kerja,
     keseharian,
@@ -122,6 +123,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     putaran.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("suara masyarakat")
     suara.tulis(instansi=instansi, pada=pada)
+    dasbor.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 
