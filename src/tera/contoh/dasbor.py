@@ -49,9 +49,7 @@ def tulis(*, instansi: Instansi, pada: dt.date) -> None:
         aktor=aktor, kesepakatan=batal, hasil="Sudah bisa diisi dari telepon.",
         pada=hari + dt.timedelta(days=35),
     )  # fmt: skip
-    kini = Periode.objects.get(
-        instansi=instansi, jenis=JenisPeriode.TAHUNAN, tahun=pada.year - 1
-    )
+    kini = Periode.objects.get(instansi=instansi, jenis=JenisPeriode.TAHUNAN, tahun=pada.year - 1)
     services.susun_tinjauan(aktor=aktor, periode=kini, pada=pada)
 
 
