@@ -6,7 +6,7 @@ Nine queries while the kept counts are fresh, whatever the size.
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import BigIntegerField, OuterRef, Q, QuerySet, Subquery
@@ -159,13 +159,21 @@ def tanya_lain(*, unit: UnitKerja, periode: Periode, pada: dt.date, rinci: bool 
 
 
 def dasbor_unit(
-    *, unit: UnitKerja, pilihan: PilihanPeriode, aturan: Mapping[str, Any], pada: dt.date
+    *,
+    unit: UnitKerja,
+    pilihan: PilihanPeriode,
+    aturan: Mapping[str, Any],
+    pada: dt.date,
+    tanpa: Sequence[str] = (),
 ) -> Dasbor:
-    """Return the dashboard of ``unit``; ``aturan`` is the policy of the instansi on the day."""
+    """Return the dashboard of ``unit``; ``aturan`` is the policy of the instansi on the day.
+
+    ``tanpa``: paths below it that are left out. Medians know no places and leave nothing out.
+    """
     periode = pilihan.periode
     perpanjangan = perpanjangan_evaluasi(periode=periode)
     # A unit's own longer deadline, still running: only then it matters where exactly people are.
-    rinci = any(path is not None and pada <= baru for path, baru in perpanjangan)
+    rinci = bool(tanpa) or any(path is not None and pada <= baru for path, baru in perpanjangan)
     skp, skp_lalu, evaluasi, lain = jumlah_bersama(
         [
             tanya_skp(unit=unit, tahun=pilihan.tahun, pada=pada, rinci=rinci),
@@ -181,6 +189,10 @@ def dasbor_unit(
             tanya_lain(unit=unit, periode=periode, pada=pada, rinci=rinci),
         ]
     )
+    if tanpa:
+        skp, skp_lalu, evaluasi, lain = (
+            _tanpa(satu, tuple(tanpa)) for satu in (skp, skp_lalu, evaluasi, lain)
+        )
     lewat = batas_lewat(periode=periode, pada=pada, perpanjangan=perpanjangan)
     per_anak = _per_anak(skp, unit, rinci)
     anak: dict[str, AngkaDasbor] = {}
@@ -233,6 +245,12 @@ def _letak(unit: UnitKerja, kunci: str, rinci: bool) -> tuple[str, str]:
     if not rinci:
         return kunci, unit.path
     return kunci[len(unit.path) :].split("/")[0], kunci
+
+
+def _tanpa(jumlah: Jumlah, paths: tuple[str, ...]) -> Jumlah:
+    """The sums without what lies at or below some paths; they were asked for by path."""
+    bagian = {path: n for path, n in jumlah.bagian.items() if not path.startswith(paths)}
+    return replace(jumlah, bagian=bagian)
 
 
 def _per_anak(jumlah: Jumlah, unit: UnitKerja, rinci: bool) -> dict[str, Counter[str]]:
