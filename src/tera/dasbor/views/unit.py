@@ -12,7 +12,8 @@ from tera.dasbor.kata import KATA
 from tera.dasbor.lembar import buat_lembar
 from tera.dasbor.selectors.cakupan import LetakDasbor
 from tera.dasbor.selectors.daftar import BARIS, DAFTAR_UKURAN
-from tera.dasbor.selectors.tren import tren_bagian, tren_tahun
+from tera.dasbor.selectors.tren import tren as tanya_tren
+from tera.dasbor.tambahan import kartu_tambahan
 from tera.dasbor.tampilan import konteks_dasbor, tanya
 from tera.dasbor.tampilan_daftar import daftar_baris
 from tera.dasbor.tampilan_tren import konteks_tren
@@ -61,14 +62,13 @@ def daftar(request: HttpRequest, pk: int, ukuran: str) -> HttpResponse:
 def tren(request: HttpRequest, pk: int) -> HttpResponse:
     """The numbers over years and over the parts of one year."""
     minta = permintaan_atau_404(request, pk)
-    isi: dict[str, Any] = {
-        "unit": minta.letak.unit,
-        "pilihan": minta.pilihan,
-        "aturan": minta.aturan,
-        "pada": minta.pada,
-    }
-    konteks = konteks_tren(tahun=tren_tahun(**isi), bagian=tren_bagian(**isi))
-    konteks |= {"unit": isi["unit"], "pilihan": isi["pilihan"], "tanya": tanya(minta.pilihan)}
+    unit = minta.letak.unit
+    tahun, bagian = tanya_tren(
+        unit=unit, pilihan=minta.pilihan, aturan=minta.aturan, pada=minta.pada
+    )
+    konteks = konteks_tren(tahun=tahun, bagian=bagian)
+    konteks |= {"unit": unit, "pilihan": minta.pilihan, "tanya": tanya(minta.pilihan)}
+    konteks["tambahan"] = kartu_tambahan(minta)
     return render_laman(request, "dasbor/tren.html", konteks, nav=NAV)
 
 
