@@ -16,6 +16,7 @@ from tera.dasbor.permissions import PEMBACA
 from tera.dasbor.selectors.angka import AngkaDasbor, Dasbor
 from tera.dasbor.selectors.cakupan import LetakDasbor, PilihanPeriode
 from tera.dasbor.selectors.daftar import AWALAN_PREDIKAT, DAFTAR_UKURAN
+from tera.dasbor.selectors.opd import DasborOPD
 from tera.evaluasi.models import CapaianOrganisasi, PilihanPredikat
 from tera.evaluasi.tampilan.distribusi import pola
 from tera.regulasi.distribusi import SUMBU_KURVA
@@ -265,6 +266,36 @@ def _bertumpuk(daftar: Sequence[AngkaDasbor], seri: Sequence[Any]) -> dict[str, 
     return {
         "label": [satu.nama for satu in daftar],
         "seri": isi,
+    }
+
+
+def konteks_opd(hasil: DasborOPD) -> dict[str, Any]:
+    """Return what the page of the OPDs shows: charts and the table."""
+    kolom = kolom_unit()
+    ada = [satu for satu in hasil.daftar if satu.skp.wajib or satu.evaluasi.jumlah]
+    seri: list[tuple[str, list[tuple[str, float | None]]]] = [
+        (_("SKP ditetapkan"), [(satu.nama, satu.persen_skp) for satu in ada]),
+        (_("Predikat ditetapkan"), [(satu.nama, satu.persen_evaluasi) for satu in ada]),
+        (_("Partisipasi"), [(satu.nama, satu.persen_ikut) for satu in ada]),
+        (_("Target tercapai"), [(satu.nama, satu.persen_target) for satu in ada]),
+    ]
+    return {
+        "bagan": [
+            (judul, [(nama, round(nilai, 1)) for nama, nilai in isi if nilai is not None])
+            for judul, isi in seri
+        ],
+        "kolom": kolom,
+        "baris": [
+            (
+                satu.nama,
+                alamat_rute("dasbor:unit", satu.pk),
+                zip(kolom, sel_unit(satu), strict=True),
+            )
+            for satu in hasil.daftar
+        ],
+        "luar": list(zip(kolom, sel_unit(hasil.lain), strict=True))
+        if hasil.lain.skp.wajib or hasil.lain.evaluasi.jumlah
+        else [],
     }
 
 

@@ -197,14 +197,14 @@ def dasbor_unit(
     per_anak = _per_anak(skp, unit, rinci)
     anak: dict[str, AngkaDasbor] = {}
     total = AngkaDasbor(
-        unit.pk, unit.nama, _angka_skp(unit.pk, unit.nama, _semua(skp)), Angka(unit.pk, unit.nama)
+        unit.pk, unit.nama, angka_skp(unit.pk, unit.nama, _semua(skp)), Angka(unit.pk, unit.nama)
     )
     for pk, nama, level in _keluarga(unit_id=unit.pk, periode_id=periode.pk):
         if pk == unit.pk:
             total.level = level or ""
         else:
-            angka_skp = _angka_skp(pk, nama, per_anak.get(str(pk), Counter()))
-            anak[str(pk)] = AngkaDasbor(pk, nama, angka_skp, Angka(pk, nama), level=level or "")
+            rencana = angka_skp(pk, nama, per_anak.get(str(pk), Counter()))
+            anak[str(pk)] = AngkaDasbor(pk, nama, rencana, Angka(pk, nama), level=level or "")
     for kunci, angka in evaluasi.bagian.items():
         kata, path = _letak(unit, kunci, rinci)
         for satu in (total, anak.get(kata)):
@@ -215,7 +215,7 @@ def dasbor_unit(
         for satu in (total, anak.get(kata)):
             if satu is not None:
                 satu.lain.update(angka)
-    _isi_ikm(total, list(anak.values()), minimum=aturan["publik.n_minimum"], pada=pada)
+    isi_ikm(total, list(anak.values()), minimum=aturan["publik.n_minimum"], pada=pada)
     return Dasbor(
         unit,
         periode,
@@ -227,7 +227,7 @@ def dasbor_unit(
         ),
         hari_tengah(skp, 0),
         hari_tengah(skp, 1),
-        _angka_skp(unit.pk, unit.nama, _semua(skp_lalu)),
+        angka_skp(unit.pk, unit.nama, _semua(skp_lalu)),
         hari_tengah(skp_lalu, 0),
         perpanjangan,
         aturan["publik.n_minimum"],
@@ -266,7 +266,8 @@ def _semua(jumlah: Jumlah) -> Counter[str]:
     return sum(jumlah.bagian.values(), Counter[str]())
 
 
-def _angka_skp(pk: int, nama: str, angka: Counter[str]) -> AngkaUnit:
+def angka_skp(pk: int, nama: str, angka: Counter[str]) -> AngkaUnit:
+    """Return the plans of one unit by state."""
     per_status = {satu: angka[satu] for satu in RekapSKP.kolom if satu != "terlambat"}
     return AngkaUnit(
         pk,
@@ -277,7 +278,7 @@ def _angka_skp(pk: int, nama: str, angka: Counter[str]) -> AngkaUnit:
     )
 
 
-def _isi_ikm(
+def isi_ikm(
     total: AngkaDasbor, daftar: Sequence[AngkaDasbor], *, minimum: int, pada: dt.date
 ) -> None:
     """Set the index of the unit and its children, hiding what few answers would tell."""
