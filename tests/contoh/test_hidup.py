@@ -14,6 +14,7 @@ from tera.contoh.services import muat
 from tera.core import audit, clock, tanda_terima
 from tera.core.berkas import baca_berkas
 from tera.core.models import RiwayatStatus, TandaTerima
+from tera.dasbor.models import KesepakatanTinjauan, TinjauanTahunan
 from tera.dialog.models import Kesepakatan, Pertanyaan, Pertemuan, SesiDiskusi
 from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar, Keberatan, Swakaji
 from tera.organisasi.models import (
@@ -87,6 +88,8 @@ MODEL: dict[str, type[models.Model]] = {
     "konversi_predikat": KonversiPredikat,
     "penetapan_angka_kredit": PenetapanAngkaKredit,
     "fakta_jf": FaktaJF,
+    "tinjauan_tahunan": TinjauanTahunan,
+    "kesepakatan_tinjauan": KesepakatanTinjauan,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
 KAMAR_MENYUSUL: set[str] = set()

@@ -12,6 +12,7 @@ from tera.dasbor.kata import KATA
 from tera.dasbor.models import HitunganDasbor
 from tera.dasbor.selectors.angka import tanya_lain
 from tera.dasbor.selectors.daftar import DAFTAR_UKURAN
+from tera.dasbor.selectors.tren import tren
 
 
 @pytest.fixture(autouse=True)
@@ -54,3 +55,26 @@ def test_every_number_is_the_length_of_its_list_after_any_steps(benih: int) -> N
 
 def test_every_number_has_its_words() -> None:
     assert set(KATA) == set(DAFTAR_UKURAN)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("benih", [7])
+def test_a_point_of_the_trend_says_what_the_dashboard_of_its_period_says(benih: int) -> None:
+    panggung = PanggungDasbor(benih)
+    for _ in range(60):
+        panggung.langkah()
+    panggung.akar.refresh_from_db()
+    tanya = panggung.minta(panggung.akar, panggung.daftar_periode[0])
+    tahun, bagian = tren(
+        unit=panggung.akar, pilihan=tanya.pilihan, aturan=tanya.aturan, pada=panggung.hari
+    )
+    assert [satu.periode for satu in tahun] == panggung.daftar_periode[:1]
+    assert [satu.periode for satu in bagian] == panggung.daftar_periode[1:]
+    for titik in [*tahun, *bagian]:
+        hasil = panggung.hitung(panggung.minta(panggung.akar, titik.periode))
+        assert titik.ikut == hasil.total.persen_ikut
+        assert titik.target == hasil.total.persen_target
+        assert titik.predikat == +hasil.total.evaluasi.predikat
+        assert titik.ikm == hasil.total.ikm
+    assert tahun[0].skp == panggung.hitung(tanya).total.persen_skp
+    assert tahun[0].ikut is not None

@@ -1,5 +1,7 @@
 """The pages: who sees which unit, what a page costs, what a list may say."""
 
+import datetime as dt
+
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -9,7 +11,11 @@ from dokumen import baca_pdf
 from evaluasi import panggung
 from pemeran import Pemeran, buat_pegawai, buat_unit
 from tera.core.lembar import baca_lembar
+from tera.dasbor.selectors.angka import dasbor_unit
+from tera.dasbor.selectors.cakupan import pilihan_periode
 from tera.dasbor.selectors.daftar import DAFTAR_UKURAN
+from tera.dasbor.selectors.opd import dasbor_opd
+from tera.organisasi import kebijakan as aturan_kebijakan
 from tera.organisasi.models import JenisJabatan, Pegawai
 
 UKURAN = 12
@@ -182,3 +188,35 @@ def test_the_printed_report_says_what_the_page_says(para: Pemeran) -> None:
     assert "Bidang Data" in teks
     assert "1 dari 4 orang" in teks
     buka(para.budi, reverse("web:dasbor_laporan", args=[para.dinas.pk]), 404)
+
+
+def test_each_opd_stands_for_itself_and_all_together_are_the_unit(para: Pemeran) -> None:
+    panggung.tetapkan(para)
+    anak = buat_unit(para.instansi, "010199", "UPT Pelayanan", para.dinas, "Kepala", "")
+    anak.opd = anak
+    anak.save()
+    orang = buat_pegawai(
+        anak, "Hana", "199101012015000999", JenisJabatan.PELAKSANA, "Pengolah Data dan Informasi"
+    )
+    panggung.skp_ditetapkan(para, orang)
+    para.kabupaten.refresh_from_db()
+    pilihan = pilihan_periode(aktor=para.aktor(para.citra))
+    assert pilihan is not None
+    isi = {
+        "unit": para.kabupaten, "pilihan": pilihan, "pada": dt.date(2026, 11, 20),
+        "aturan": aturan_kebijakan.semua(instansi_id=para.instansi.pk, pada=dt.date(2026, 11, 20)),
+    }  # fmt: skip
+    hasil, utuh = dasbor_opd(**isi), dasbor_unit(**isi)
+    per_nama = {satu.nama: satu for satu in hasil.daftar}
+    # The people of the UPT aren't the Dinas's; Eka of the kabupaten belongs to none.
+    assert per_nama[para.dinas.nama].skp.wajib == 4
+    assert per_nama["UPT Pelayanan"].skp.ditetapkan == 1
+    assert hasil.lain.skp.wajib == 1
+    semua = [*hasil.daftar, hasil.lain]
+    for ambil in (
+        lambda a: a.skp.wajib, lambda a: a.skp.ditetapkan, lambda a: a.evaluasi.jumlah,
+        lambda a: a.evaluasi.predikat.total(), lambda a: a.lain["wajib"],
+    ):  # fmt: skip
+        assert sum(map(ambil, semua)) == ambil(utuh.total)
+    assert hitung(para.citra, reverse("dasbor:opd", args=[para.kabupaten.pk]))
+    assert "UPT Pelayanan" in buka(para.fajar, reverse("dasbor:opd", args=[para.dinas.pk]))

@@ -10,7 +10,7 @@ from django.urls import reverse
 from dasbor.test_laman import ramaikan
 from evaluasi import panggung
 from pemeran import Pemeran, buat_unit
-from tera.organisasi.models import ButirPerencanaan, IndikatorPerjanjian
+from tera.organisasi.models import ButirPerencanaan, IndikatorPerjanjian, UnitKerja
 
 
 def alamat(para: Pemeran, unit=None) -> str:
@@ -59,16 +59,25 @@ def test_few_people_stay_hidden(para: Pemeran) -> None:
     assert "%" not in isi.split("<main")[1]
 
 
-def test_only_the_topmost_opd_has_a_page_so_nothing_can_be_subtracted(para: Pemeran) -> None:
+def test_an_opd_is_counted_without_those_below_it_so_nothing_can_be_subtracted(
+    para: Pemeran,
+) -> None:
     panggung.kebijakan(para, "dasbor.halaman_publik", True)
+    ramaikan(para, 12, 1)
+    assert "kurang dari 10 pegawai" not in buka(para)
     anak = buat_unit(para.instansi, "010199", "UPT Pelayanan", para.dinas, "Kepala", "")
-    anak.opd = anak
-    anak.save()
-    buka(para)
-    buka(para, anak, 404)
-    buka(para, para.bidang, 404)
-    buka(para, para.kabupaten, 404)
-    buka(para, para.dinas_lain, 404)
+    UnitKerja.objects.filter(nama__startswith="Seksi").update(induk=anak)
+    for satu in UnitKerja.objects.filter(induk=anak):
+        satu.path = f"{anak.path}{satu.pk}/"
+        satu.save()
+    UnitKerja.objects.filter(path__startswith=anak.path).update(opd=anak)
+    # The people of the UPT are its own: four stay at the Dinas, too few to show.
+    assert "kurang dari 10 pegawai" in buka(para)
+    isi = buka(para, anak)
+    assert "kurang dari 10 pegawai" not in isi
+    assert "100%" in isi
+    for bukan in (para.bidang, para.kabupaten, para.dinas_lain):
+        buka(para, bukan, 404)
 
 
 def test_a_public_page_may_be_kept_and_sets_no_cookie(para: Pemeran) -> None:

@@ -206,3 +206,19 @@ def test_the_pages_cost_the_same_at_two_sizes(para: Pemeran) -> None:
             ]
         )
     assert hasil[0] == hasil[1]
+
+
+def test_an_open_agreement_waits_on_the_home_page_of_its_owner(para: Pemeran) -> None:
+    satu = susun(para)
+    sepakat(para, satu)
+    sepakat(para, satu, uraian="Satukan jadwal", tenggat=dt.date(2027, 3, 1))
+    beranda = buka(para.budi, "/")
+    assert "2 kesepakatan tinjauan tahunan menunggu Anda" in beranda
+    assert "1 Maret 2027" in beranda
+    for orang in (para.andi, para.citra):
+        assert "kesepakatan tinjauan tahunan" not in buka(orang, "/")
+    for lain in KesepakatanTinjauan.objects.all():
+        services.selesaikan_kesepakatan(
+            aktor=para.aktor(para.budi), kesepakatan=lain, hasil="Sudah", pada=PADA
+        )
+    assert "kesepakatan tinjauan tahunan" not in buka(para.budi, "/")

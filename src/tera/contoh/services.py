@@ -19,6 +19,7 @@ from tera.contoh import (
     cerita_dialog,
     cerita_kerja,
     cerita_nilai,
+    dasbor,
     keramaian,
     kerja,
     keseharian,
@@ -133,6 +134,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     talenta.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("tindak lanjut hasil")
     tindakan.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    dasbor.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 

@@ -5,6 +5,7 @@ Nothing of Django is imported before the command runs: the arguments are read wi
 
 import argparse
 import datetime as dt
+import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
 
 def beri(argumen: argparse.Namespace) -> int:
     """Run ``tera pembina beri``."""
-    from tera.cli import cetak
     from tera.core.aktor import Aktor
     from tera.dasbor.services import beri_hak
 
@@ -51,13 +51,12 @@ def beri(argumen: argparse.Namespace) -> int:
         sejak=sistem.hari_ini,
         sampai=argumen.sampai,
     )
-    cetak(argumen, _isi(hak), f"Hak pembina nomor {hak.pk} diberikan kepada {pegawai.nama}.")
+    _cetak(argumen, _isi(hak), f"Hak pembina nomor {hak.pk} diberikan kepada {pegawai.nama}.")
     return 0
 
 
 def daftar(argumen: argparse.Namespace) -> int:
     """Run ``tera pembina daftar``."""
-    from tera.cli import cetak
     from tera.dasbor.models import HakPembina
 
     semua = list(HakPembina.objects.select_related("pegawai__instansi").order_by("pk"))
@@ -67,7 +66,7 @@ def daftar(argumen: argparse.Namespace) -> int:
         f"{satu.dasar}"
         for satu in semua
     ]
-    cetak(
+    _cetak(
         argumen,
         {"daftar": [_isi(satu) for satu in semua]},
         "\n".join(baris) or "Belum ada hak pembina.",
@@ -77,7 +76,6 @@ def daftar(argumen: argparse.Namespace) -> int:
 
 def akhiri(argumen: argparse.Namespace) -> int:
     """Run ``tera pembina akhiri``."""
-    from tera.cli import cetak
     from tera.core.aktor import Aktor
     from tera.core.galat import MasukanSalahError
     from tera.dasbor.models import HakPembina
@@ -88,7 +86,7 @@ def akhiri(argumen: argparse.Namespace) -> int:
         raise MasukanSalahError(f"Tidak ada hak pembina nomor {argumen.nomor}.")
     sistem = Aktor.sistem(hak.pegawai.instansi_id, hak.pegawai.instansi.zona)
     akhiri_hak(aktor=sistem, hak=hak, pada=sistem.hari_ini)
-    cetak(argumen, {"nomor": argumen.nomor}, f"Hak pembina nomor {argumen.nomor} diakhiri.")
+    _cetak(argumen, {"nomor": argumen.nomor}, f"Hak pembina nomor {argumen.nomor} diakhiri.")
     return 0
 
 
@@ -111,3 +109,7 @@ def _isi(hak: "HakPembina") -> dict[str, object]:
         "sampai": hak.sampai,
         "dasar": hak.dasar,
     }
+
+
+def _cetak(argumen: argparse.Namespace, isi: dict[str, object], teks: str) -> None:
+    print(json.dumps(isi, ensure_ascii=False, default=str) if argumen.json else teks)  # noqa: T201

@@ -8,14 +8,15 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from tera.antarmuka.format import tulis_angka, tulis_persen
+from tera.antarmuka.tautan import alamat_rute
 from tera.dasbor.kata import KATA
 from tera.dasbor.permissions import PEMBACA
 from tera.dasbor.selectors.angka import AngkaDasbor, Dasbor
 from tera.dasbor.selectors.cakupan import LetakDasbor, PilihanPeriode
 from tera.dasbor.selectors.daftar import AWALAN_PREDIKAT, DAFTAR_UKURAN
+from tera.dasbor.selectors.opd import DasborOPD
 from tera.evaluasi.models import CapaianOrganisasi, PilihanPredikat
 from tera.evaluasi.tampilan.distribusi import pola
 from tera.regulasi.distribusi import SUMBU_KURVA
@@ -60,6 +61,7 @@ def konteks_dasbor(
     *, hasil: Dasbor, letak: LetakDasbor, pilihan: PilihanPeriode, pada: dt.date
 ) -> dict[str, Any]:
     """Return what the page shows."""
+    kolom = kolom_unit()
     return {
         "unit": hasil.unit,
         "induk": letak.induk,
@@ -74,7 +76,15 @@ def konteks_dasbor(
         "pola": predikat(hasil, pilihan, pada),
         "level": nama_level(hasil.total.level),
         "keberatan": keberatan(hasil),
-        "baris": [baris_unit(satu) for satu in hasil.daftar_anak],
+        "kolom": kolom,
+        "baris": [
+            (
+                satu.nama,
+                alamat_rute("dasbor:unit", satu.pk),
+                zip(kolom, sel_unit(satu), strict=True),
+            )
+            for satu in hasil.daftar_anak
+        ],
         "hari_ini": pada,
         # The review is the instansi's: its officers over the root find it there.
         "tinjauan": hasil.unit.induk_id is None and letak.petugas(*PEMBACA),
@@ -259,25 +269,56 @@ def _bertumpuk(daftar: Sequence[AngkaDasbor], seri: Sequence[Any]) -> dict[str, 
     }
 
 
-def baris_unit(satu: AngkaDasbor) -> dict[str, Any]:
-    """One row of the table of units."""
+def konteks_opd(hasil: DasborOPD) -> dict[str, Any]:
+    """Return what the page of the OPDs shows: charts and the table."""
+    kolom = kolom_unit()
+    ada = [satu for satu in hasil.daftar if satu.skp.wajib or satu.evaluasi.jumlah]
+    seri: list[tuple[str, list[tuple[str, float | None]]]] = [
+        (_("SKP ditetapkan"), [(satu.nama, satu.persen_skp) for satu in ada]),
+        (_("Predikat ditetapkan"), [(satu.nama, satu.persen_evaluasi) for satu in ada]),
+        (_("Partisipasi"), [(satu.nama, satu.persen_ikut) for satu in ada]),
+        (_("Target tercapai"), [(satu.nama, satu.persen_target) for satu in ada]),
+    ]
     return {
-        "pk": satu.pk,
-        "nama": satu.nama,
-        "wajib": satu.skp.wajib,
-        "skp": _persen(satu.persen_skp),
-        "evaluasi": _persen(satu.persen_evaluasi),
-        "ikut": _persen(satu.persen_ikut),
-        "target": _persen(satu.persen_target),
-        "terlambat": satu.skp.terlambat + satu.evaluasi.banyak("terlambat"),
-        "level": nama_level(satu.level),
-        "ikm": tulis_angka(satu.ikm.hasil.nilai, 2) if satu.ikm.hasil else "–",
+        "bagan": [
+            (judul, [(nama, round(nilai, 1)) for nama, nilai in isi if nilai is not None])
+            for judul, isi in seri
+        ],
+        "kolom": kolom,
+        "baris": [
+            (
+                satu.nama,
+                alamat_rute("dasbor:unit", satu.pk),
+                zip(kolom, sel_unit(satu), strict=True),
+            )
+            for satu in hasil.daftar
+        ],
+        "luar": list(zip(kolom, sel_unit(hasil.lain), strict=True))
+        if hasil.lain.skp.wajib or hasil.lain.evaluasi.jumlah
+        else [],
     }
 
 
-def kata_orang(n: int) -> str:
-    """Return how many rows a list has, in words."""
-    return ngettext("%(n)s baris", "%(n)s baris", n) % {"n": tulis_angka(n)}
+def kolom_unit() -> tuple[str, ...]:
+    """Return the headings of the table of units, after the unit itself."""
+    return (
+        _("Orang"), _("SKP"), _("Evaluasi"), _("Partisipasi"), _("Target"), _("Terlambat"),
+        _("Capaian"), _("IKM"),
+    )  # fmt: skip
+
+
+def sel_unit(satu: AngkaDasbor) -> tuple[str, ...]:
+    """Return one row of the table of units, in the order of ``kolom_unit``."""
+    return (
+        tulis_angka(satu.skp.wajib),
+        _persen(satu.persen_skp),
+        _persen(satu.persen_evaluasi),
+        _persen(satu.persen_ikut),
+        _persen(satu.persen_target),
+        tulis_angka(satu.skp.terlambat + satu.evaluasi.banyak("terlambat")),
+        nama_level(satu.level) or "–",
+        tulis_angka(satu.ikm.hasil.nilai, 2) if satu.ikm.hasil else "–",
+    )
 
 
 def nama_level(level: str) -> str:

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", unit.unit, name="beranda"),
     path("<int:pk>/", unit.unit, name="unit"),
     path("<int:pk>/daftar/<slug:ukuran>/", unit.daftar, name="daftar"),
+    path("<int:pk>/opd/", unit.opd, name="opd"),
     path("<int:pk>/tren/", unit.tren, name="tren"),
     path("<int:pk>/dasbor.xlsx", unit.unduh, name="unduh"),
     path("publik/<slug:kode>/", publik.daftar, name="publik"),

@@ -7,7 +7,7 @@ from django.utils.translation import override
 from tera.antarmuka.format import tulis_angka
 from tera.dasbor.selectors.angka import Dasbor
 from tera.dasbor.selectors.daftar import Permintaan
-from tera.dasbor.tampilan import baris_unit, daftar_kartu, keberatan, lewat, menunggu
+from tera.dasbor.tampilan import daftar_kartu, keberatan, kolom_unit, lewat, menunggu, sel_unit
 from tera.dokumen.model_dasbor import AngkaLaporan, LaporanDasbor, TabelLaporan
 from tera.evaluasi.models import PilihanPredikat
 from tera.organisasi.models import Instansi
@@ -52,16 +52,8 @@ def _tabel(hasil: Dasbor, minta: Permintaan) -> list[TabelLaporan]:
     return [
         TabelLaporan(
             judul=_("Unit di bawahnya"),
-            kolom=(_("Unit"), _("Orang"), _("SKP"), _("Evaluasi"), _("Partisipasi"), _("Target"),
-                   _("Terlambat"), _("Capaian"), _("IKM")),
-            baris=tuple(
-                (
-                    satu["nama"], tulis_angka(satu["wajib"]), satu["skp"], satu["evaluasi"],
-                    satu["ikut"], satu["target"], tulis_angka(satu["terlambat"]),
-                    satu["level"] or "–", satu["ikm"],
-                )
-                for satu in map(baris_unit, hasil.daftar_anak)
-            ),
+            kolom=(_("Unit"), *kolom_unit()),
+            baris=tuple((satu.nama, *sel_unit(satu)) for satu in hasil.daftar_anak),
         ),
         TabelLaporan(
             judul=_("Yang ditunggu dan yang lewat batas"),

@@ -46,7 +46,7 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     if petugas or _tambahan(request, aktor).memimpin:
         butir.append(("dasbor", _("Dasbor"), "dasbor:beranda", "chart-dots", ""))
     if _tambahan(request, aktor).pembina:
-        butir.append(("pembina", _("Gambaran pembina"), "dasbor:pembina", "building-community", ""))
+        butir.append(("pembina", _("Antarinstansi"), "dasbor:pembina", "building-community", ""))
     if menilai and not petugas:
         butir.append(("unit_skp", _("Ringkasan SKP"), "skp:unit", "list-check", ""))
         butir.append(("layanan", _("Suara masyarakat"), "umpan_balik:layanan", "speakerphone", ""))

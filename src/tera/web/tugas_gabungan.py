@@ -25,6 +25,7 @@ from tera.tindak_lanjut.selectors.talenta import tugas as talenta
 from tera.umpan_balik.selectors import berkelanjutan, putaran
 from tera.web import (
     tugas_angka_kredit,
+    tugas_dasbor,
     tugas_evaluasi,
     tugas_keberatan,
     tugas_pengembangan,
@@ -92,6 +93,7 @@ PENYUMBANG = (
         kata=tugas_umpan.TERAKHIR,
         bagian=lambda isian: berkelanjutan.bagian_terakhir(saya=isian["saya"]),
     ),
+    Penyumbang(kata=tugas_dasbor.KATA, bagian=tugas_dasbor.bagian, tugas=tugas_dasbor.tugas),
     # Written by ``tugas_dialog``, which names a few and counts the rest.
     Penyumbang(
         kata=dialog.KATA,

@@ -6,7 +6,7 @@ Nine queries while the kept counts are fresh, whatever the size.
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import BigIntegerField, OuterRef, Q, QuerySet, Subquery
@@ -159,13 +159,21 @@ def tanya_lain(*, unit: UnitKerja, periode: Periode, pada: dt.date, rinci: bool 
 
 
 def dasbor_unit(
-    *, unit: UnitKerja, pilihan: PilihanPeriode, aturan: Mapping[str, Any], pada: dt.date
+    *,
+    unit: UnitKerja,
+    pilihan: PilihanPeriode,
+    aturan: Mapping[str, Any],
+    pada: dt.date,
+    tanpa: Sequence[str] = (),
 ) -> Dasbor:
-    """Return the dashboard of ``unit``; ``aturan`` is the policy of the instansi on the day."""
+    """Return the dashboard of ``unit``; ``aturan`` is the policy of the instansi on the day.
+
+    ``tanpa``: paths below it that are left out. Medians know no places and leave nothing out.
+    """
     periode = pilihan.periode
     perpanjangan = perpanjangan_evaluasi(periode=periode)
     # A unit's own longer deadline, still running: only then it matters where exactly people are.
-    rinci = any(path is not None and pada <= baru for path, baru in perpanjangan)
+    rinci = bool(tanpa) or any(path is not None and pada <= baru for path, baru in perpanjangan)
     skp, skp_lalu, evaluasi, lain = jumlah_bersama(
         [
             tanya_skp(unit=unit, tahun=pilihan.tahun, pada=pada, rinci=rinci),
@@ -181,18 +189,22 @@ def dasbor_unit(
             tanya_lain(unit=unit, periode=periode, pada=pada, rinci=rinci),
         ]
     )
+    if tanpa:
+        skp, skp_lalu, evaluasi, lain = (
+            _tanpa(satu, tuple(tanpa)) for satu in (skp, skp_lalu, evaluasi, lain)
+        )
     lewat = batas_lewat(periode=periode, pada=pada, perpanjangan=perpanjangan)
     per_anak = _per_anak(skp, unit, rinci)
     anak: dict[str, AngkaDasbor] = {}
     total = AngkaDasbor(
-        unit.pk, unit.nama, _angka_skp(unit.pk, unit.nama, _semua(skp)), Angka(unit.pk, unit.nama)
+        unit.pk, unit.nama, angka_skp(unit.pk, unit.nama, _semua(skp)), Angka(unit.pk, unit.nama)
     )
     for pk, nama, level in _keluarga(unit_id=unit.pk, periode_id=periode.pk):
         if pk == unit.pk:
             total.level = level or ""
         else:
-            angka_skp = _angka_skp(pk, nama, per_anak.get(str(pk), Counter()))
-            anak[str(pk)] = AngkaDasbor(pk, nama, angka_skp, Angka(pk, nama), level=level or "")
+            rencana = angka_skp(pk, nama, per_anak.get(str(pk), Counter()))
+            anak[str(pk)] = AngkaDasbor(pk, nama, rencana, Angka(pk, nama), level=level or "")
     for kunci, angka in evaluasi.bagian.items():
         kata, path = _letak(unit, kunci, rinci)
         for satu in (total, anak.get(kata)):
@@ -203,7 +215,7 @@ def dasbor_unit(
         for satu in (total, anak.get(kata)):
             if satu is not None:
                 satu.lain.update(angka)
-    _isi_ikm(total, list(anak.values()), minimum=aturan["publik.n_minimum"], pada=pada)
+    isi_ikm(total, list(anak.values()), minimum=aturan["publik.n_minimum"], pada=pada)
     return Dasbor(
         unit,
         periode,
@@ -215,7 +227,7 @@ def dasbor_unit(
         ),
         hari_tengah(skp, 0),
         hari_tengah(skp, 1),
-        _angka_skp(unit.pk, unit.nama, _semua(skp_lalu)),
+        angka_skp(unit.pk, unit.nama, _semua(skp_lalu)),
         hari_tengah(skp_lalu, 0),
         perpanjangan,
         aturan["publik.n_minimum"],
@@ -235,6 +247,12 @@ def _letak(unit: UnitKerja, kunci: str, rinci: bool) -> tuple[str, str]:
     return kunci[len(unit.path) :].split("/")[0], kunci
 
 
+def _tanpa(jumlah: Jumlah, paths: tuple[str, ...]) -> Jumlah:
+    """The sums without what lies at or below some paths; they were asked for by path."""
+    bagian = {path: n for path, n in jumlah.bagian.items() if not path.startswith(paths)}
+    return replace(jumlah, bagian=bagian)
+
+
 def _per_anak(jumlah: Jumlah, unit: UnitKerja, rinci: bool) -> dict[str, Counter[str]]:
     """The sums by child; "" for the unit itself."""
     hasil: dict[str, Counter[str]] = {}
@@ -248,7 +266,8 @@ def _semua(jumlah: Jumlah) -> Counter[str]:
     return sum(jumlah.bagian.values(), Counter[str]())
 
 
-def _angka_skp(pk: int, nama: str, angka: Counter[str]) -> AngkaUnit:
+def angka_skp(pk: int, nama: str, angka: Counter[str]) -> AngkaUnit:
+    """Return the plans of one unit by state."""
     per_status = {satu: angka[satu] for satu in RekapSKP.kolom if satu != "terlambat"}
     return AngkaUnit(
         pk,
@@ -259,7 +278,7 @@ def _angka_skp(pk: int, nama: str, angka: Counter[str]) -> AngkaUnit:
     )
 
 
-def _isi_ikm(
+def isi_ikm(
     total: AngkaDasbor, daftar: Sequence[AngkaDasbor], *, minimum: int, pada: dt.date
 ) -> None:
     """Set the index of the unit and its children, hiding what few answers would tell."""

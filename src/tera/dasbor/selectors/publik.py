@@ -1,7 +1,8 @@
 """What anybody may see of an OPD: targets, capaian, the public's index, completion; no person.
 
-No aktor: whoever holds the address may ask. Only units that stand under no other OPD are shown, and
-never the instansi as a whole: no number follows from the difference of two others.
+No aktor: whoever holds the address may ask. An OPD is counted without the OPDs below it (in many a
+kabupaten every dinas stands under the sekretariat daerah), and the instansi as a whole is never
+shown: no number follows from the difference of two others.
 """
 
 import datetime as dt
@@ -43,16 +44,11 @@ def instansi_publik(*, kode: str) -> Instansi | None:
 
 def daftar_opd(*, instansi: Instansi, pada: dt.date) -> list[UnitKerja]:
     """Return the OPDs that have a public page, by name: one query."""
-    semua = list(
+    return list(
         UnitKerja.objects.filter(instansi=instansi, opd_id=F("pk"), induk__isnull=False)
         .exclude(sampai__lt=pada)
-        .order_by("path")
+        .order_by("nama", "pk")
     )
-    atas: list[UnitKerja] = []
-    for satu in semua:
-        if not (atas and satu.path.startswith(atas[-1].path)):
-            atas.append(satu)
-    return sorted(atas, key=lambda satu: satu.nama)
 
 
 def halaman_opd(
@@ -64,12 +60,14 @@ def halaman_opd(
     pada: dt.date,
 ) -> HalamanOPD | None:
     """Return the public page of an OPD; None for any other unit, or before the first year."""
-    unit = next((u for u in daftar_opd(instansi=instansi, pada=pada) if u.pk == pk), None)
+    daftar = daftar_opd(instansi=instansi, pada=pada)
+    unit = next((satu for satu in daftar if satu.pk == pk), None)
     sistem = Aktor.sistem(instansi.pk, instansi.zona)
     pilihan = pilihan_periode(aktor=sistem, tahun=tahun)
     if unit is None or pilihan is None:
         return None
-    total = dasbor_unit(unit=unit, pilihan=pilihan, aturan=aturan, pada=pada).total
+    anak = [u.path for u in daftar if u.pk != unit.pk and u.path.startswith(unit.path)]
+    total = dasbor_unit(unit=unit, pilihan=pilihan, aturan=aturan, pada=pada, tanpa=anak).total
     minimum = aturan["dasbor.publik_n_minimum"]
     berakhir = pada > pilihan.periode.selesai
     return HalamanOPD(

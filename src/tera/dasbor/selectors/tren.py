@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,11 +40,14 @@ class TitikTren:
     predikat: Counter[str] = field(default_factory=Counter)
 
 
-def tren_tahun(
+def tren(
     *, unit: UnitKerja, pilihan: PilihanPeriode, aturan: Mapping[str, Any], pada: dt.date
-) -> list[TitikTren]:
-    """Return the years up to the chosen one, oldest first: three queries while counts are fresh."""
-    daftar = sorted(
+) -> tuple[list[TitikTren], list[TitikTren]]:
+    """Return the years up to the chosen one, and the parts of the chosen year, both in order.
+
+    Three queries while counts are fresh.
+    """
+    tahun = sorted(
         (
             satu
             for satu in pilihan.semua
@@ -53,45 +56,38 @@ def tren_tahun(
         ),
         key=lambda satu: satu.tahun,
     )
-    return _titik(unit, daftar, pilihan, aturan, pada, skp=True)
-
-
-def tren_bagian(
-    *, unit: UnitKerja, pilihan: PilihanPeriode, aturan: Mapping[str, Any], pada: dt.date
-) -> list[TitikTren]:
-    """Return the parts of the chosen year in order: two queries while counts are fresh."""
-    daftar = [satu for satu in pilihan.bagian if satu.jenis == pilihan.pilihan]
-    return _titik(unit, daftar, pilihan, aturan, pada, skp=False)
-
-
-def _titik(
-    unit: UnitKerja,
-    daftar: Sequence[Periode],
-    pilihan: PilihanPeriode,
-    aturan: Mapping[str, Any],
-    pada: dt.date,
-    *,
-    skp: bool,
-) -> list[TitikTren]:
-    if not daftar:
-        return []
+    bagian = [satu for satu in pilihan.bagian if satu.jenis == pilihan.pilihan]
+    daftar = [*tahun, *bagian]
     hari_sampai = aturan["evaluasi.hari_penyampaian"]
-    semua = [
-        tanya_evaluasi(
-            unit=unit, periode=satu, pilihan=pilihan.pilihan, pada=pada, hari_sampai=hari_sampai
+    hasil = jumlah_bersama(
+        [
+            *(
+                tanya_evaluasi(
+                    unit=unit,
+                    periode=satu,
+                    pilihan=pilihan.pilihan,
+                    pada=pada,
+                    hari_sampai=hari_sampai,
+                )
+                for satu in daftar
+            ),
+            *(tanya_lain(unit=unit, periode=satu, pada=pada) for satu in daftar),
+            *(tanya_skp(unit=unit, tahun=satu.tahun, pada=pada) for satu in tahun),
+        ]
+    )
+    n, minimum = len(daftar), aturan["publik.n_minimum"]
+    titik = [
+        _satu(
+            satu,
+            hasil[i],
+            hasil[n + i],
+            hasil[2 * n + i] if i < len(tahun) else None,
+            minimum,
+            pada,
         )
-        for satu in daftar
-    ]
-    semua += [tanya_lain(unit=unit, periode=satu, pada=pada) for satu in daftar]
-    if skp:
-        semua += [tanya_skp(unit=unit, tahun=satu.tahun, pada=pada) for satu in daftar]
-    hasil = jumlah_bersama(semua)
-    n = len(daftar)
-    minimum = aturan["publik.n_minimum"]
-    return [
-        _satu(satu, hasil[i], hasil[n + i], hasil[2 * n + i] if skp else None, minimum, pada)
         for i, satu in enumerate(daftar)
     ]
+    return titik[: len(tahun)], titik[len(tahun) :]
 
 
 def _satu(

@@ -152,6 +152,7 @@ def tetapkan_tinjauan(*, aktor: Aktor, tinjauan: TinjauanTahunan, pada: dt.date)
     agreed.
     """
     wajib_penulis(aktor, pada)
+    tinjauan.refresh_from_db()
     if not tinjauan.catatan.strip():
         raise MasukanSalahError(
             _("Tinjauan belum bisa ditetapkan: catatannya kosong. Tulis dulu, lalu tetapkan.")

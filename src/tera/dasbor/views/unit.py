@@ -12,8 +12,10 @@ from tera.dasbor.kata import KATA
 from tera.dasbor.lembar import buat_lembar
 from tera.dasbor.selectors.cakupan import LetakDasbor
 from tera.dasbor.selectors.daftar import BARIS, DAFTAR_UKURAN
-from tera.dasbor.selectors.tren import tren_bagian, tren_tahun
-from tera.dasbor.tampilan import konteks_dasbor, tanya
+from tera.dasbor.selectors.opd import dasbor_opd
+from tera.dasbor.selectors.tren import tren as tanya_tren
+from tera.dasbor.tambahan import kartu_tambahan
+from tera.dasbor.tampilan import konteks_dasbor, konteks_opd, tanya
 from tera.dasbor.tampilan_daftar import daftar_baris
 from tera.dasbor.tampilan_tren import konteks_tren
 from tera.dasbor.views.alat import NAV, hitung, permintaan, permintaan_atau_404
@@ -58,17 +60,32 @@ def daftar(request: HttpRequest, pk: int, ukuran: str) -> HttpResponse:
 
 @require_safe
 @perlu_aktor
+def opd(request: HttpRequest, pk: int) -> HttpResponse:
+    """Each OPD at and below a unit, side by side."""
+    minta = permintaan_atau_404(request, pk)
+    unit = minta.letak.unit
+    hasil = dasbor_opd(unit=unit, pilihan=minta.pilihan, aturan=minta.aturan, pada=minta.pada)
+    konteks = konteks_opd(hasil) | {
+        "unit": unit,
+        "pilihan": minta.pilihan,
+        "periode": minta.pilihan.periode,
+        "tanya": tanya(minta.pilihan),
+    }
+    return render_laman(request, "dasbor/opd.html", konteks, nav=NAV)
+
+
+@require_safe
+@perlu_aktor
 def tren(request: HttpRequest, pk: int) -> HttpResponse:
     """The numbers over years and over the parts of one year."""
     minta = permintaan_atau_404(request, pk)
-    isi: dict[str, Any] = {
-        "unit": minta.letak.unit,
-        "pilihan": minta.pilihan,
-        "aturan": minta.aturan,
-        "pada": minta.pada,
-    }
-    konteks = konteks_tren(tahun=tren_tahun(**isi), bagian=tren_bagian(**isi))
-    konteks |= {"unit": isi["unit"], "pilihan": isi["pilihan"], "tanya": tanya(minta.pilihan)}
+    unit = minta.letak.unit
+    tahun, bagian = tanya_tren(
+        unit=unit, pilihan=minta.pilihan, aturan=minta.aturan, pada=minta.pada
+    )
+    konteks = konteks_tren(tahun=tahun, bagian=bagian)
+    konteks |= {"unit": unit, "pilihan": minta.pilihan, "tanya": tanya(minta.pilihan)}
+    konteks["tambahan"] = kartu_tambahan(minta)
     return render_laman(request, "dasbor/tren.html", konteks, nav=NAV)
 
 
