@@ -37,6 +37,15 @@ from tera.regulasi.kalender import hari_kerja
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
+from tera.tindak_lanjut.models import (
+    KegiatanPengembangan,
+    Nominasi,
+    Pendampingan,
+    PesertaPelatihan,
+    RencanaPengembangan,
+    SesiPelatihan,
+    UsulTugas,
+)
 from tera.umpan_balik.models import (
     MasukanMasyarakat,
     PermintaanUmpanBalik,
@@ -59,6 +68,13 @@ MODEL: dict[str, type[models.Model]] = {
     "pertanyaan": Pertanyaan,
     "sesi_diskusi": SesiDiskusi,
     "putaran_umpan_balik": PutaranPegawai,
+    "rencana_pengembangan": RencanaPengembangan,
+    "kegiatan_pengembangan": KegiatanPengembangan,
+    "sesi_pelatihan": SesiPelatihan,
+    "peserta_pelatihan": PesertaPelatihan,
+    "nominasi": Nominasi,
+    "pendampingan": Pendampingan,
+    "usul_tugas": UsulTugas,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
 KAMAR_MENYUSUL: set[str] = set()

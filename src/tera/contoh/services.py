@@ -21,6 +21,7 @@ from tera.contoh import (
     keramaian,
     kerja,
     keseharian,
+    pengembangan,
     penilaian,
     peristiwa,
     putaran,
@@ -122,6 +123,8 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     putaran.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("suara masyarakat")
     suara.tulis(instansi=instansi, pada=pada)
+    kabar("pengembangan")
+    pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 
