@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor
 from tera.core.galat import TidakBerwenangError
 from tera.core.idempoten import idempoten
-from tera.tindak_lanjut.forms.pengembangan.pelatihan import PelatihanForm, SesiForm
+from tera.tindak_lanjut.forms.pengembangan.pelatihan import CariForm, PelatihanForm, SesiForm
 from tera.tindak_lanjut.forms.pengembangan.rencana import AlasanForm
 from tera.tindak_lanjut.models import Pelatihan, PesertaPelatihan, SesiPelatihan
 from tera.tindak_lanjut.permissions.pengembangan import mengelola
@@ -49,11 +49,13 @@ def katalog(request: HttpRequest) -> HttpResponse:
     """What is offered, my places, and what is asked of me about past trainings."""
     aktor = aktor_wajib(request)
     pada = aktor.hari_ini
-    cari = request.GET.get("q", "").strip()[:100]
+    form = CariForm(request.GET)
+    cari = form.cleaned_data["q"] if form.is_valid() else ""
     isi = Paginator(tanya.katalog(aktor=aktor, cari=cari, pada=pada), 20).get_page(
         request.GET.get("halaman")
     )
     konteks = {
+        "form": form,
         "cari": cari,
         "halaman": isi,
         "daftar": [baris_katalog(satu, pada) for satu in isi],

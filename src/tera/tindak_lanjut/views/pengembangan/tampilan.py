@@ -13,13 +13,15 @@ from tera.core.models import RiwayatStatus
 from tera.core.sebutan import sebutan_aksi, sebutan_peran, sebutan_pilihan
 from tera.organisasi.models import Pegawai
 from tera.regulasi.pengembangan import JENIS_BELAJAR
-from tera.tindak_lanjut.models import KegiatanPengembangan, RencanaPengembangan
+from tera.tindak_lanjut.models import KegiatanPengembangan, PorsiBelajar, RencanaPengembangan
 from tera.tindak_lanjut.selectors.pengembangan.jp import RekeningJP, jp_banyak, rekening_jp
 from tera.tindak_lanjut.selectors.pengembangan.peta import Peta, Temuan
 from tera.tindak_lanjut.selectors.pengembangan.rencana import tahun_berencana
 from tera.tindak_lanjut.views.pengembangan.alat import NADA
 
 S = RencanaPengembangan.Status
+#: So many strengths stand open; the rest behind a line.
+TAMPIL = 8
 #: Steps of the strip, in order.
 TAHAP = (S.DRAF, S.DIAJUKAN, S.DISETUJUI, S.DITUTUP)
 
@@ -118,12 +120,8 @@ def baris_kegiatan(satu: KegiatanPengembangan, pada: dt.date) -> dict[str, Any]:
 
 def porsi(daftar: list[KegiatanPengembangan]) -> list[tuple[str, int]]:
     """How many live rows each way of learning has: a picture beside the 70-20-10 guide."""
-    hitung: dict[str, int] = {}
-    for satu in daftar:
-        if satu.status != "dibatalkan":
-            nama = sebutan_pilihan(satu, "porsi")
-            hitung[nama] = hitung.get(nama, 0) + 1
-    return sorted(hitung.items(), key=lambda s: -s[1])
+    hidup = [satu.porsi for satu in daftar if satu.status != "dibatalkan"]
+    return [(str(label), hidup.count(kata)) for kata, label in PorsiBelajar.choices if hidup]
 
 
 def keterangan_jp(rekening: RekeningJP) -> str:
@@ -183,7 +181,8 @@ def konteks_peta(*, aktor: Aktor, pegawai: Pegawai, peta: Peta) -> dict[str, Any
         "pegawai": pegawai,
         "milik": milik,
         "kesenjangan": [baris_temuan(satu, milik, sudah) for satu in peta.kesenjangan],
-        "kekuatan": [baris_temuan(satu, False, sudah) for satu in peta.kekuatan],
+        "kekuatan": [baris_temuan(satu, False, sudah) for satu in peta.kekuatan[:TAMPIL]],
+        "kekuatan_lain": [baris_temuan(satu, False, sudah) for satu in peta.kekuatan[TAMPIL:]],
     }
 
 
