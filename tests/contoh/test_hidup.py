@@ -41,16 +41,23 @@ from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
 from tera.tindak_lanjut.models import (
     CalonPenghargaan,
+    KegiatanPengembangan,
     KelompokSuksesi,
     Konseling,
     KoreksiFakta,
     KoreksiRekam,
+    Nominasi,
+    Pendampingan,
+    PesertaPelatihan,
     PetaTalenta,
     PutaranPenghargaan,
+    RencanaPengembangan,
     RencanaPerbaikan,
+    SesiPelatihan,
     TindakLanjut,
     TinjauanPerjanjian,
     UsulKarier,
+    UsulTugas,
 )
 from tera.umpan_balik.models import (
     MasukanMasyarakat,
@@ -90,6 +97,13 @@ MODEL: dict[str, type[models.Model]] = {
     "fakta_jf": FaktaJF,
     "tinjauan_tahunan": TinjauanTahunan,
     "kesepakatan_tinjauan": KesepakatanTinjauan,
+    "rencana_pengembangan": RencanaPengembangan,
+    "kegiatan_pengembangan": KegiatanPengembangan,
+    "sesi_pelatihan": SesiPelatihan,
+    "peserta_pelatihan": PesertaPelatihan,
+    "nominasi": Nominasi,
+    "pendampingan": Pendampingan,
+    "usul_tugas": UsulTugas,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
 KAMAR_MENYUSUL: set[str] = set()

@@ -23,6 +23,7 @@ from tera.contoh import (
     keramaian,
     kerja,
     keseharian,
+    pengembangan,
     penghargaan,
     penilaian,
     peristiwa,
@@ -135,6 +136,8 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     kabar("tindak lanjut hasil")
     tindakan.tulis(instansi=instansi, sistem=sistem, pada=pada)
     dasbor.tulis(instansi=instansi, pada=pada)
+    kabar("pengembangan")
+    pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 

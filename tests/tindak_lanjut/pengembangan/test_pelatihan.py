@@ -13,6 +13,7 @@ from tera.organisasi.models import JenisJabatan
 from tera.tindak_lanjut.models import DampakPelatihan, PesertaPelatihan
 from tera.tindak_lanjut.selectors.pengembangan import pemenuhan_jp_unit, rekening_jp
 from tera.tindak_lanjut.selectors.pengembangan.dampak import dampak_menunggu, dampak_pelatihan
+from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan_kegiatan
 from tera.tindak_lanjut.services.pengembangan import pelatihan as layanan
 from tera.tindak_lanjut.services.pengembangan import sertifikat as layanan_sertifikat
 from tindak_lanjut.pengembangan import panggung
@@ -97,6 +98,27 @@ def test_who_passed_gets_the_jp_and_uploads_the_certificate(para: Pemeran) -> No
             aktor=para.aktor(para.budi), peserta=satu, nomor="", berkas=panggung.berkas(para),
             pada=PADA,
         )  # fmt: skip
+
+
+def test_a_row_answered_by_a_training_counts_its_hours_once(para: Pemeran) -> None:
+    baris = panggung.kegiatan(para, "berjalan")
+    sesi = panggung.sesi(para, mulai=PADA, selesai=PADA)
+    andi = masuk(para.andi)
+    assert baris.kegiatan in lihat(andi, f"{RUTE}:pelatihan", sesi.pelatihan_id)
+    assert kirim(andi, f"{RUTE}:sesi_daftar", sesi.pk, kegiatan=baris.pk).status_code == 302
+    satu = PesertaPelatihan.objects.get()
+    assert satu.kegiatan == baris
+    layanan_kegiatan.selesaikan_kegiatan(
+        aktor=para.aktor(para.andi), kegiatan=baris, hasil="Bisa", jp=8, selesai_pada=PADA,
+        tautan="https://contoh.id/s", pada=PADA,
+    )  # fmt: skip
+    layanan_kegiatan.verifikasi_kegiatan(aktor=para.aktor(para.budi), kegiatan=baris, pada=PADA)
+    assert rekening_jp(pegawai=para.andi, tahun=2026, pada=PADA).jumlah == 8
+    layanan.catat_hasil(
+        aktor=para.aktor(para.citra), peserta=satu, hadir=True, lulus=True, jp=24,
+        nomor_sertifikat="", pada=PADA,
+    )  # fmt: skip
+    assert rekening_jp(pegawai=para.andi, tahun=2026, pada=PADA).jumlah == 24
 
 
 def test_a_result_needs_a_begun_session_and_presence(para: Pemeran) -> None:

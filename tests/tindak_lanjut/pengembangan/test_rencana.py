@@ -178,6 +178,31 @@ def test_strangers_find_no_plan_and_officers_only_in_mode_petugas(para: Pemeran)
         assert satu not in rencana_terlihat(aktor=para.aktor(orang), pada=PADA)
 
 
+def test_a_mentor_reads_the_row_and_neither_the_plan_nor_the_result(para: Pemeran) -> None:
+    evaluasi = panggung.hasil_lemah(para)
+    satu = panggung.kegiatan(para)
+    KegiatanPengembangan.objects.filter(pk=satu.pk).update(pembimbing=para.citra, evaluasi=evaluasi)
+    citra = masuk(para.citra)
+    isi = lihat(citra, f"{RUTE}_kegiatan", satu.pk)
+    assert reverse("evaluasi:rincian", args=[evaluasi.pk]) not in isi
+    assert reverse(f"{RUTE}_orang", args=[para.andi.pk]) not in isi
+    assert reverse("evaluasi:rincian", args=[evaluasi.pk]) in lihat(
+        masuk(para.budi), f"{RUTE}_kegiatan", satu.pk
+    )
+
+
+def test_an_officer_in_mode_petugas_reads_and_the_person_sees_who(para: Pemeran) -> None:
+    from tera.organisasi.models import AksesPetugas
+
+    panggung.rencana(para)
+    citra = masuk(para.citra)
+    alamat = reverse(f"{RUTE}_orang", args=[para.andi.pk])
+    assert citra.get(alamat).status_code == 404
+    kirim(citra, "web:petugas_mulai", alasan="Menyusun kebutuhan pelatihan unit", menit=30)
+    assert citra.get(alamat).status_code == 200
+    assert AksesPetugas.objects.filter(pegawai=para.andi, jalur=alamat).exists()
+
+
 def test_a_weak_result_can_be_planned_the_same_day_with_one_tap(para: Pemeran) -> None:
     evaluasi = panggung.hasil_lemah(para)
     andi = masuk(para.andi)

@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("rhk", "Hasil kerja"),
                             ("perilaku", "Perilaku kerja"),
-                            ("umpan_balik", "Umpan balik 360"),
+                            ("umpan_balik", "Umpan balik"),
                             ("catatan", "Catatan penilai"),
                             ("hasil", "Hasil evaluasi"),
                             ("sendiri", "Keinginan sendiri"),

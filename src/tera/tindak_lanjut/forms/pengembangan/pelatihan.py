@@ -54,6 +54,18 @@ class PelatihanForm(IsianForm):
         return IsiPelatihan(**self.cleaned_data)
 
 
+class CariForm(IsianForm):
+    """What one looks for in the catalogue."""
+
+    tanda_opsional = False
+    q = forms.CharField(
+        label=_("Cari pelatihan"),
+        help_text=_("Judul, sasaran, atau penyelenggara."),
+        max_length=100,
+        required=False,
+    )
+
+
 class SesiForm(IsianForm):
     """One time it is held."""
 

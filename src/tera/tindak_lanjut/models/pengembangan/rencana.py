@@ -80,7 +80,7 @@ class KegiatanPengembangan(models.Model):
     class Asal(models.TextChoices):
         RHK = "rhk", _("Hasil kerja")
         PERILAKU = "perilaku", _("Perilaku kerja")
-        UMPAN_BALIK = "umpan_balik", _("Umpan balik 360")
+        UMPAN_BALIK = "umpan_balik", _("Umpan balik")
         CATATAN = "catatan", _("Catatan penilai")
         HASIL = "hasil", _("Hasil evaluasi")
         SENDIRI = "sendiri", _("Keinginan sendiri")

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from tera.core.aktor import Aktor
 from tera.organisasi import kebijakan
@@ -183,8 +183,14 @@ def _menurut_aturan(status: str, jumlah: int, tahun: int) -> PemenuhanJP | None:
 
 
 def _sah_kegiatan(tahun: int) -> Q:
-    """Rows that count: finished in the year, with evidence the rater verified."""
-    return Q(
+    """Rows that count: finished in the year, with evidence the rater verified.
+
+    A row answered by a training one passed counts there: no hour counts twice.
+    """
+    lewat_pelatihan = PesertaPelatihan.objects.filter(
+        kegiatan=OuterRef("pk"), status=PesertaPelatihan.Status.LULUS
+    )
+    return ~Q(Exists(lewat_pelatihan)) & Q(
         status=KegiatanPengembangan.Status.DIVERIFIKASI,
         selesai_pada__gte=dt.date(tahun, 1, 1),
         selesai_pada__lte=dt.date(tahun, 12, 31),

@@ -6,8 +6,9 @@ read isn't in it: the same page may show a person and the penilai different thin
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -95,7 +96,21 @@ def peta_pengembangan(*, aktor: Aktor, pegawai: Pegawai, pada: dt.date) -> Peta:
 
 
 def _unik(daftar: Iterable[Temuan]) -> list[Temuan]:
-    return list({satu.kunci: satu for satu in daftar}.values())
+    """What was found several times stands once: the newest, with how often."""
+    kelompok: defaultdict[tuple[bool, str, str], list[Temuan]] = defaultdict(list)
+    for satu in daftar:
+        kelompok[satu.kuat, satu.asal, satu.teks].append(satu)
+    return [
+        terbaru
+        if len(sama) == 1
+        else replace(
+            terbaru,
+            keterangan=_("%(keterangan)s Tercatat %(n)s kali.")
+            % {"keterangan": terbaru.keterangan, "n": len(sama)},
+        )
+        for sama in kelompok.values()
+        for terbaru in [max(sama, key=lambda satu: satu.pada)]
+    ]
 
 
 def _hasil(daftar: list[Evaluasi]) -> Iterator[Temuan]:

@@ -93,6 +93,22 @@ def rencana_tahun(*, aktor: Aktor, pegawai_id: int, tahun: int) -> RencanaPengem
     )
 
 
+def kegiatan_terbuka(*, aktor: Aktor) -> list[KegiatanPengembangan]:
+    """Return the aktor's own agreed rows that still run: a training may answer one of them."""
+    return list(
+        KegiatanPengembangan.objects.filter(
+            rencana__pegawai_id=aktor.pegawai_id or 0,
+            disetujui_pada__isnull=False,
+            status__in=[
+                KegiatanPengembangan.Status.DIRENCANAKAN,
+                KegiatanPengembangan.Status.BERJALAN,
+            ],
+        )
+        .exclude(rencana__status=RencanaPengembangan.Status.DITUTUP)
+        .order_by("target_pada", "pk")[:50]
+    )
+
+
 def tahun_berencana(*, pegawai_id: int) -> list[int]:
     """Return the years with a plan, newest first."""
     return list(

@@ -105,7 +105,7 @@ def bukti_orang(*, pegawai: Pegawai, pada: dt.date) -> list[dict[str, Any]]:
             "pk": satu.evaluasi_id,
             "teks": _("Predikat %(tahun)s: %(predikat)s")
             % {"tahun": tahun, "predikat": PilihanPredikat(satu.predikat).label},
-            "pada": dt.date(tahun, satu.bulan_selesai, 1).isoformat(),
+            "pada": _akhir_bulan(tahun, satu.bulan_selesai).isoformat(),
         }
         for tahun, satu in sorted(tahunan.items(), reverse=True)
     ]
@@ -119,7 +119,7 @@ def bukti_orang(*, pegawai: Pegawai, pada: dt.date) -> list[dict[str, Any]]:
         {
             "jenis": "kegiatan",
             "pk": satu.pk,
-            "teks": satu.kegiatan,
+            "teks": f"{satu.kegiatan} ({satu.get_status_display().lower()})",
             "pada": satu.target_pada.isoformat(),
         }
         for satu in KegiatanPengembangan.objects.filter(
@@ -129,3 +129,7 @@ def bukti_orang(*, pegawai: Pegawai, pada: dt.date) -> list[dict[str, Any]]:
         .order_by("-target_pada")[:6]
     ]
     return bukti
+
+
+def _akhir_bulan(tahun: int, bulan: int) -> dt.date:
+    return dt.date(tahun + bulan // 12, bulan % 12 + 1, 1) - dt.timedelta(days=1)

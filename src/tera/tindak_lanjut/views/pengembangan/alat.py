@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.laman import aktor_wajib, render_laman, selesaikan_draf
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
-from tera.core.workflow import HasilLangkah, aksi_tersedia
+from tera.core.workflow import HasilLangkah
 from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.models import KegiatanPengembangan, RencanaPengembangan
 from tera.tindak_lanjut.permissions.pengembangan import peran_orang
@@ -31,6 +31,11 @@ NADA = {
 }  # fmt: skip
 
 
+def terkait(request: HttpRequest, pegawai_id: int) -> None:
+    """In mode petugas the request is logged with the person it concerns."""
+    request.pegawai_terkait_id = pegawai_id  # type: ignore[attr-defined]
+
+
 def halaman(
     request: HttpRequest, nama: str, konteks: Mapping[str, Any], status: int = 200
 ) -> HttpResponse:
@@ -41,26 +46,25 @@ def halaman(
 def orang_atau_404(request: HttpRequest, pk: int) -> Pegawai:
     """A person whose development the aktor reads."""
     aktor = aktor_wajib(request)
-    return get_object_or_404(tanya.orang_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
+    satu = get_object_or_404(tanya.orang_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
+    terkait(request, satu.pk)
+    return satu
 
 
 def rencana_atau_404(request: HttpRequest, pk: int) -> RencanaPengembangan:
     """A plan through its door."""
     aktor = aktor_wajib(request)
-    return get_object_or_404(tanya.rencana_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
+    satu = get_object_or_404(tanya.rencana_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
+    terkait(request, satu.pegawai_id)
+    return satu
 
 
 def kegiatan_atau_404(request: HttpRequest, pk: int) -> KegiatanPengembangan:
     """A row of a plan through its door."""
     aktor = aktor_wajib(request)
-    return get_object_or_404(tanya.kegiatan_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
-
-
-def aksi_orang(request: HttpRequest, jenis: str, status: str, pegawai_id: int) -> set[str]:
-    """The steps the aktor may take on a document of this person now."""
-    aktor = aktor_wajib(request)
-    peran = peran_orang(aktor=aktor, pegawai_id=pegawai_id, pada=aktor.hari_ini)
-    return {satu.aksi for satu in aksi_tersedia(jenis=jenis, status=status, daftar_peran=peran)}
+    satu = get_object_or_404(tanya.kegiatan_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
+    terkait(request, satu.rencana.pegawai_id)
+    return satu
 
 
 def wajib_peran(request: HttpRequest, pegawai_id: int, boleh: frozenset[str], pesan: str) -> None:

@@ -11,9 +11,9 @@ from tera.core.idempoten import idempoten
 from tera.core.workflow import HasilLangkah, riwayat
 from tera.tindak_lanjut.forms.pengembangan.rencana import AlasanForm, CatatanForm, SelesaiForm
 from tera.tindak_lanjut.models import KegiatanPengembangan
+from tera.tindak_lanjut.permissions.pengembangan import peran_orang
 from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan
 from tera.tindak_lanjut.views.pengembangan.alat import (
-    aksi_orang,
     halaman,
     isian,
     kegiatan_atau_404,
@@ -32,11 +32,14 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     """The row with its evidence, history and the steps that are the reader's."""
     aktor = aktor_wajib(request)
     satu = kegiatan_atau_404(request, pk)
-    aksi = aksi_orang(request, "kegiatan_pengembangan", satu.status, satu.rencana.pegawai_id)
-    daftar = list(riwayat(jenis="kegiatan_pengembangan", objek_id=pk))
-    return halaman(
-        request, "kegiatan", konteks_kegiatan(aktor=aktor, satu=satu, aksi=aksi, daftar=daftar)
+    peran = peran_orang(aktor=aktor, pegawai_id=satu.rencana.pegawai_id, pada=aktor.hari_ini)
+    konteks = konteks_kegiatan(
+        aktor=aktor,
+        satu=satu,
+        peran=peran,
+        daftar=list(riwayat(jenis="kegiatan_pengembangan", objek_id=pk)),
     )
+    return halaman(request, "kegiatan", konteks)
 
 
 @require_POST

@@ -7,16 +7,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor
+from tera.core.aktor import Aktor
 from tera.core.galat import TidakBerwenangError
 from tera.core.idempoten import idempoten
-from tera.tindak_lanjut.forms.pengembangan.pelatihan import PelatihanForm, SesiForm
+from tera.tindak_lanjut.forms.pengembangan.pelatihan import CariForm, PelatihanForm, SesiForm
 from tera.tindak_lanjut.forms.pengembangan.rencana import AlasanForm
 from tera.tindak_lanjut.models import Pelatihan, PesertaPelatihan, SesiPelatihan
 from tera.tindak_lanjut.permissions.pengembangan import mengelola
 from tera.tindak_lanjut.selectors.pengembangan import pelatihan as tanya
 from tera.tindak_lanjut.selectors.pengembangan.dampak import dampak_menunggu, dampak_pelatihan
+from tera.tindak_lanjut.selectors.pengembangan.rencana import kegiatan_terbuka
 from tera.tindak_lanjut.services.pengembangan import pelatihan as layanan
-from tera.tindak_lanjut.views.pengembangan.alat import halaman, isian, lakukan, terima_form
+from tera.tindak_lanjut.views.pengembangan.alat import halaman, isian, lakukan, terima_form, terkait
 from tera.tindak_lanjut.views.pengembangan.tampilan_pelatihan import (
     baris_dampak,
     baris_ikut,
@@ -40,7 +42,9 @@ def sesi_atau_404(request: HttpRequest, pk: int) -> SesiPelatihan:
 def peserta_atau_404(request: HttpRequest, pk: int) -> PesertaPelatihan:
     """A place through its door."""
     aktor = aktor_wajib(request)
-    return get_object_or_404(tanya.peserta_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
+    satu = get_object_or_404(tanya.peserta_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
+    terkait(request, satu.pegawai_id)
+    return satu
 
 
 @require_safe
@@ -49,11 +53,13 @@ def katalog(request: HttpRequest) -> HttpResponse:
     """What is offered, my places, and what is asked of me about past trainings."""
     aktor = aktor_wajib(request)
     pada = aktor.hari_ini
-    cari = request.GET.get("q", "").strip()[:100]
+    form = CariForm(request.GET)
+    cari = form.cleaned_data["q"] if form.is_valid() else ""
     isi = Paginator(tanya.katalog(aktor=aktor, cari=cari, pada=pada), 20).get_page(
         request.GET.get("halaman")
     )
     konteks = {
+        "form": form,
         "cari": cari,
         "halaman": isi,
         "daftar": [baris_katalog(satu, pada) for satu in isi],
@@ -77,6 +83,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
             baris_sesi(sesi, tempat.get(sesi.pk), aktor.hari_ini)
             for sesi in tanya.daftar_sesi(pelatihan=satu)
         ],
+        "kegiatan": kegiatan_terbuka(aktor=aktor),
         "dampak": dampak_pelatihan(aktor=aktor, pelatihan=satu)[:1] if kelola else [],
         "mengelola": kelola,
     }
@@ -178,6 +185,13 @@ def sesi(request: HttpRequest, pk: int) -> HttpResponse:
     return halaman(request, "sesi", konteks)
 
 
+def _kegiatan(request: HttpRequest, aktor: Aktor) -> int | None:
+    """The row of my plan that this training answers, if I said so."""
+    kata = request.POST.get("kegiatan", "")
+    satu = next((s for s in kegiatan_terbuka(aktor=aktor) if str(s.pk) == kata), None)
+    return satu.pk if satu else None
+
+
 @require_POST
 @perlu_aktor
 @idempoten
@@ -185,7 +199,12 @@ def daftar(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Register myself."""
     aktor = aktor_wajib(request)
     satu = sesi_atau_404(request, pk)
-    hasil = layanan.daftar_sendiri(aktor=aktor, sesi=satu, pada=aktor.hari_ini)
+    hasil = layanan.daftar_sendiri(
+        aktor=aktor,
+        sesi=satu,
+        kegiatan_id=_kegiatan(request, aktor),
+        pada=aktor.hari_ini,
+    )
     kabar = (
         _("Anda terdaftar.")
         if hasil.status == PesertaPelatihan.Status.TERDAFTAR

@@ -33,6 +33,9 @@ from tera.tindak_lanjut.views.pengembangan.tampilan import (
     tahun_dipilih,
 )
 
+#: Most learning is at work: the list shouldn't begin with a course.
+JENIS_AWAL = "bimbingan_di_tempat_kerja"
+
 
 @require_safe
 @perlu_aktor
@@ -119,6 +122,7 @@ def kegiatan_baru(request: HttpRequest) -> HttpResponseBase:
         initial={
             "uraian_kesenjangan": temuan.teks if temuan else "",
             "kesenjangan": temuan.kesenjangan if temuan else "teknis",
+            "jenis": JENIS_AWAL,
         },
     )
     return terima_form(

@@ -11,15 +11,19 @@ from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.core.models import RiwayatStatus
 from tera.core.sebutan import sebutan_aksi, sebutan_peran, sebutan_pilihan
+from tera.core.workflow import aksi_tersedia
 from tera.organisasi.models import Pegawai
 from tera.regulasi.pengembangan import JENIS_BELAJAR
-from tera.tindak_lanjut.models import KegiatanPengembangan, RencanaPengembangan
+from tera.tindak_lanjut.models import KegiatanPengembangan, PorsiBelajar, RencanaPengembangan
+from tera.tindak_lanjut.permissions.pengembangan import DEKAT
 from tera.tindak_lanjut.selectors.pengembangan.jp import RekeningJP, jp_banyak, rekening_jp
 from tera.tindak_lanjut.selectors.pengembangan.peta import Peta, Temuan
 from tera.tindak_lanjut.selectors.pengembangan.rencana import tahun_berencana
 from tera.tindak_lanjut.views.pengembangan.alat import NADA
 
 S = RencanaPengembangan.Status
+#: So many strengths stand open; the rest behind a line.
+TAMPIL = 8
 #: Steps of the strip, in order.
 TAHAP = (S.DRAF, S.DIAJUKAN, S.DISETUJUI, S.DITUTUP)
 
@@ -118,12 +122,8 @@ def baris_kegiatan(satu: KegiatanPengembangan, pada: dt.date) -> dict[str, Any]:
 
 def porsi(daftar: list[KegiatanPengembangan]) -> list[tuple[str, int]]:
     """How many live rows each way of learning has: a picture beside the 70-20-10 guide."""
-    hitung: dict[str, int] = {}
-    for satu in daftar:
-        if satu.status != "dibatalkan":
-            nama = sebutan_pilihan(satu, "porsi")
-            hitung[nama] = hitung.get(nama, 0) + 1
-    return sorted(hitung.items(), key=lambda s: -s[1])
+    hidup = [satu.porsi for satu in daftar if satu.status != "dibatalkan"]
+    return [(str(label), hidup.count(kata)) for kata, label in PorsiBelajar.choices if hidup]
 
 
 def keterangan_jp(rekening: RekeningJP) -> str:
@@ -183,7 +183,8 @@ def konteks_peta(*, aktor: Aktor, pegawai: Pegawai, peta: Peta) -> dict[str, Any
         "pegawai": pegawai,
         "milik": milik,
         "kesenjangan": [baris_temuan(satu, milik, sudah) for satu in peta.kesenjangan],
-        "kekuatan": [baris_temuan(satu, False, sudah) for satu in peta.kekuatan],
+        "kekuatan": [baris_temuan(satu, False, sudah) for satu in peta.kekuatan[:TAMPIL]],
+        "kekuatan_lain": [baris_temuan(satu, False, sudah) for satu in peta.kekuatan[TAMPIL:]],
     }
 
 
@@ -202,10 +203,21 @@ def baris_temuan(satu: Temuan, milik: bool, sudah: set[str]) -> dict[str, Any]:
 
 
 def konteks_kegiatan(
-    *, aktor: Aktor, satu: KegiatanPengembangan, aksi: set[str], daftar: list[RiwayatStatus]
+    *,
+    aktor: Aktor,
+    satu: KegiatanPengembangan,
+    peran: frozenset[str],
+    daftar: list[RiwayatStatus],
 ) -> dict[str, Any]:
-    """What the page of one row shows."""
+    """What the page of one row shows; a mentor reads the row, not the plan or the result."""
     pada = aktor.hari_ini
+    dekat = bool(peran & DEKAT) or aktor.mode_petugas is not None
+    aksi = {
+        langkah.aksi
+        for langkah in aksi_tersedia(
+            jenis="kegiatan_pengembangan", status=satu.status, daftar_peran=peran
+        )
+    }
     rencana = satu.rencana
     milik = aktor.pegawai_id == rencana.pegawai_id
     disetujui = satu.disetujui_pada is not None
@@ -237,7 +249,12 @@ def konteks_kegiatan(
             (_("Selesai paling lambat"), tulis_tanggal(satu.target_pada)),
             (_("Pembimbing"), satu.pembimbing.nama_lengkap if satu.pembimbing else "–"),
         ],
-        "url_asal": alamat_rute("evaluasi:rincian", satu.evaluasi_id) if satu.evaluasi_id else "",
+        "url_orang": alamat_rute("tindak_lanjut:pengembangan_orang", rencana.pegawai_id)
+        if dekat
+        else alamat_rute("tindak_lanjut:pengembangan_saya"),
+        "url_asal": alamat_rute("evaluasi:rincian", satu.evaluasi_id)
+        if satu.evaluasi_id and dekat
+        else "",
         "bukti": bukti,
         "boleh_ubah": milik and not disetujui and rencana.status in {S.DRAF, S.DIKEMBALIKAN},
         "boleh_mulai": "mulai" in aksi and disetujui and rencana.status != S.DITUTUP,

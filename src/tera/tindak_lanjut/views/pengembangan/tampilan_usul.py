@@ -20,6 +20,7 @@ from tera.tindak_lanjut.models import (
     TemuPendampingan,
     UsulTugas,
 )
+from tera.tindak_lanjut.permissions.pengembangan import DEKAT
 from tera.tindak_lanjut.selectors.pengembangan.pelatihan import sesi_terlihat
 from tera.tindak_lanjut.views.pengembangan.alat import NADA
 from tera.tindak_lanjut.views.pengembangan.tampilan import daftar_riwayat
@@ -119,6 +120,8 @@ def _konteks(
         for langkah in aksi_tersedia(jenis=jenis, status=satu.status, daftar_peran=peran)
     }
     rute = f"tindak_lanjut:{jenis}"
+    # Who decides reads what was attached; the papers behind it only whoever reads them anyway.
+    buka = bool(peran & DEKAT) or aktor.mode_petugas is not None
     return {
         "satu": satu,
         "milik": aktor.pegawai_id == satu.pegawai_id,
@@ -130,21 +133,21 @@ def _konteks(
             (_("Diusulkan"), f"{satu.pengusul.nama_lengkap}, {tulis_tanggal(satu.diusulkan_pada)}"),
             (_("Unit"), satu.unit.nama),
         ],
-        "bukti": [baris_bukti(butir) for butir in satu.bukti],
+        "bukti": [baris_bukti(butir, buka=buka) for butir in satu.bukti],
         "url_putus": alamat_rute(f"{rute}_putus", satu.pk) if "setujui" in aksi else "",
         "url_tarik": alamat_rute(f"{rute}_tarik", satu.pk) if "tarik" in aksi else "",
         "riwayat": daftar_riwayat(list(riwayat(jenis=jenis, objek_id=satu.pk)), aktor.zona),
     }
 
 
-def baris_bukti(butir: dict[str, Any]) -> dict[str, Any]:
-    """One piece of evidence kept with a proposal; who may not open it gets the usual refusal."""
+def baris_bukti(butir: dict[str, Any], *, buka: bool) -> dict[str, Any]:
+    """One piece of evidence kept with a proposal; its paper for who may open it."""
     pk = butir.get("pk")
     return {
         "nama": butir["teks"],
         "jenis": "catatan",
         "keterangan": tulis_tanggal(dt.date.fromisoformat(butir["pada"])),
-        "url": alamat_rute(_RUTE_BUKTI[butir["jenis"]], pk) if pk else "",
+        "url": alamat_rute(_RUTE_BUKTI[butir["jenis"]], pk) if pk and buka else "",
     }
 
 

@@ -25,6 +25,7 @@ from tera.tindak_lanjut.views.pengembangan.alat import (
     isian,
     orang_atau_404,
     terima_form,
+    terkait,
 )
 from tera.tindak_lanjut.views.pengembangan.tampilan_usul import (
     baris_usul,
@@ -37,13 +38,17 @@ from tera.tindak_lanjut.views.pengembangan.tampilan_usul import (
 def nominasi_atau_404(request: HttpRequest, pk: int) -> Nominasi:
     """A nomination through its door."""
     aktor = aktor_wajib(request)
-    return get_object_or_404(tanya.nominasi_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
+    satu = get_object_or_404(tanya.nominasi_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
+    terkait(request, satu.pegawai_id)
+    return satu
 
 
 def tugas_atau_404(request: HttpRequest, pk: int) -> UsulTugas:
     """A proposal of challenging work through its door."""
     aktor = aktor_wajib(request)
-    return get_object_or_404(tanya.usul_tugas_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
+    satu = get_object_or_404(tanya.usul_tugas_terlihat(aktor=aktor, pada=aktor.hari_ini), pk=pk)
+    terkait(request, satu.pegawai_id)
+    return satu
 
 
 @require_safe
