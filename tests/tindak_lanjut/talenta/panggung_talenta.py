@@ -10,7 +10,13 @@ from django.urls import reverse
 from pemeran import Pemeran
 from tera.evaluasi.models import HasilTerdahulu
 from tera.organisasi.models import Pegawai, PeranPetugas
-from tera.tindak_lanjut.models import PenilaianPotensi, PetaTalenta
+from tera.tindak_lanjut.models import (
+    Pelatihan,
+    PenilaianPotensi,
+    PesertaPelatihan,
+    PetaTalenta,
+    SesiPelatihan,
+)
 from tera.tindak_lanjut.services.talenta import peta as layanan_peta
 from tera.tindak_lanjut.services.talenta.dasar import IsiDokumen
 
@@ -51,6 +57,22 @@ def potensi(pegawai: Pegawai, total: str, tanggal: dt.date = dt.date(2025, 9, 1)
     return PenilaianPotensi.objects.create(
         instansi=pegawai.instansi, pegawai=pegawai, tanggal=tanggal, total=Decimal(total),
         sumber="UPT Asesmen", nama_berkas="asesmen.xlsx", nama_aktor="Citra", dicatat_pada=PADA,
+    )  # fmt: skip
+
+
+def pelatihan(pegawai: Pegawai, judul: str, status: str = "lulus") -> PesertaPelatihan:
+    """A person in a session of a training that ended on 3 March 2025."""
+    satu = Pelatihan.objects.create(
+        instansi=pegawai.instansi, judul=judul, jenis="bimbingan_teknis", kesenjangan="teknis",
+        jp=24, penyelenggara="BKPSDM", cara="luring",
+    )  # fmt: skip
+    sesi = SesiPelatihan.objects.create(
+        instansi=pegawai.instansi, pelatihan=satu, mulai=dt.date(2025, 3, 1),
+        selesai=dt.date(2025, 3, 3), kursi=10, batas_daftar=dt.date(2025, 2, 20), status="selesai",
+    )  # fmt: skip
+    return PesertaPelatihan.objects.create(
+        instansi=pegawai.instansi, sesi=sesi, pegawai=pegawai, status=status,
+        nomor_sertifikat="S-7",
     )  # fmt: skip
 
 

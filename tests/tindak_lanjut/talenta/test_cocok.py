@@ -116,16 +116,13 @@ def test_nobody_finds_oneself_nor_people_elsewhere(para: Pemeran) -> None:
     assert not nama & {"Citra Pengelola", "Dewi Orang Lain", "Gita Bupati"}
 
 
-def test_another_topic_may_answer_for_trainings(para: Pemeran) -> None:
-    sumber.daftarkan(
-        sumber.PELATIHAN,
-        lambda *, instansi_id, pegawai, pada: {para.andi.pk: [sumber.Fakta("PKP 2024")]},
-    )
-    try:
-        daftar = hasil(para, cari(para, pelatihan="PKP"))
-    finally:
-        sumber.cabut(sumber.PELATIHAN)
+def test_a_passed_training_is_found_and_one_that_was_not_passed_is_unknown(para: Pemeran) -> None:
+    panggung.pelatihan(para.andi, "Pelatihan Kepemimpinan Pengawas (PKP)")
+    panggung.pelatihan(para.budi, "Pelatihan Kepemimpinan Pengawas (PKP)", status="tidak_lulus")
+    daftar = hasil(para, cari(para, pelatihan="pkp"))
     assert (daftar[0].nama, daftar[0].terpenuhi) == ("Andi Pegawai", 1)
+    assert "lulus 3 Maret 2025 (S-7)" in daftar[0].jawaban[0].alasan
+    assert {j.keadaan for c in daftar[1:] for j in c.jawaban} == {BELUM}
 
 
 def test_a_search_needs_a_part_a_criterion_and_a_purpose(para: Pemeran) -> None:

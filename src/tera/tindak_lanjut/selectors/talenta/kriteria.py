@@ -215,7 +215,11 @@ def _pelatihan(kriteria: Kriteria, orang: FaktaOrang) -> Jawaban:
 def _disiplin(orang: FaktaOrang) -> Jawaban:
     nama = _("Tidak ada catatan disiplin yang diketahui")
     if orang.disiplin is None:
-        return Jawaban(nama, BELUM, _("Tera tidak menyimpan hukuman disiplin; periksa SIASN"))
+        return Jawaban(
+            nama,
+            BELUM,
+            _("Rekam disiplin dibaca satu per satu oleh yang berwenang, tidak lewat pencarian"),
+        )
     if orang.disiplin:
         return Jawaban(nama, TIDAK, _("Ada catatan; dibaca pejabat yang berwenang"))
     return Jawaban(nama, TERPENUHI, _("Tidak ada catatan"))

@@ -32,11 +32,6 @@ def daftarkan(nama: str, sumber: Sumber) -> None:
     _daftar[nama] = sumber
 
 
-def cabut(nama: str) -> None:
-    """Forget a source (tests)."""
-    _daftar.pop(nama, None)
-
-
 def fakta(
     nama: str, *, instansi_id: int, pegawai: Collection[int], pada: dt.date
 ) -> Mapping[int, Sequence[Fakta]] | None:
