@@ -106,6 +106,11 @@ def konteks_koreksi(daftar: Sequence[KoreksiFakta]) -> list[dict[str, Any]]:
             "fakta": sebutan_pilihan(satu, "fakta"),
             "status": sebutan_pilihan(satu, "status"),
             "nada": NADA_STATUS[satu.status],
+            "isi": [
+                (_("Yang tertulis sekarang"), satu.tertulis),
+                (_("Yang benar"), satu.seharusnya),
+                (_("Bukti"), satu.bukti),
+            ],
         }
         for satu in daftar
     ]

@@ -53,7 +53,7 @@ class AnggotaSuksesi(models.Model):
     """One person in a group: why, how ready, since when; who left stays readable."""
 
     class Asal(models.TextChoices):
-        KOTAK = "kotak", _("Kotak 7, 8, atau 9")
+        KOTAK = "kotak", _("Dari peta talenta")
         PUTUSAN = "putusan", _("Putusan komite dengan alasan")
 
     class Kesiapan(models.TextChoices):
