@@ -291,7 +291,7 @@ def konteks_opd(hasil: DasborOPD) -> dict[str, Any]:
                 alamat_rute("dasbor:unit", satu.pk),
                 zip(kolom, sel_unit(satu), strict=True),
             )
-            for satu in hasil.daftar
+            for satu in ada
         ],
         "luar": list(zip(kolom, sel_unit(hasil.lain), strict=True))
         if hasil.lain.skp.wajib or hasil.lain.evaluasi.jumlah
