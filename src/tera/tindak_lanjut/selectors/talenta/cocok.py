@@ -4,8 +4,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 
 from tera.core.aktor import Aktor
 from tera.evaluasi.selectors.hasil import tahunan_per_orang
@@ -87,7 +88,7 @@ def calon_jabatan(
 ) -> list[Calon]:
     """Return everybody in reach against the criteria: most met first, then by name.
 
-    Six queries whatever the number of people, one more for each other source asked. The aktor
+    Five queries whatever the number of people, one more for each other source asked. The aktor
     is left out: nobody finds oneself.
     """
     kriteria = Kriteria.dari(pencarian.kriteria)
@@ -110,8 +111,7 @@ def calon_jabatan(
         if lama
         else {}
     )
-    kotak = _kotak(aktor) if kriteria.suksesi else {}
-    capaian = _capaian(aktor) if kriteria.capaian_min else Counter()
+    kotak, capaian = _kotak_dan_capaian(aktor, kriteria)
     latih = (
         fakta(PELATIHAN, instansi_id=aktor.instansi_id, pegawai=orang, pada=pada)
         if kriteria.pelatihan
@@ -223,27 +223,38 @@ def _berlaku(tugas: Penugasan, pada: dt.date) -> bool:
     return tugas.sejak <= pada and (tugas.sampai is None or tugas.sampai >= pada)
 
 
-def _kotak(aktor: Aktor) -> dict[int, tuple[int, int]]:
-    """Per person the box of the newest set matrix in which they stand."""
-    return {
-        pk: (nomor, tahun)
-        for pk, nomor, tahun in KotakTalenta.objects.filter(
-            peta__instansi_id=aktor.instansi_id,
-            peta__status=PetaTalenta.Status.DITETAPKAN,
-            kotak__isnull=False,
+def _kotak_dan_capaian(
+    aktor: Aktor, kriteria: Kriteria
+) -> tuple[dict[int, tuple[int, int]], Counter[int]]:
+    """Per person (box, year) of the newest set matrix, and how many achievements were verified.
+
+    One query, none where neither is asked; box 0 stands for an achievement.
+    """
+    bagian: list[QuerySet[Any, Any]] = []
+    if kriteria.suksesi:
+        bagian.append(
+            KotakTalenta.objects.filter(
+                peta__instansi_id=aktor.instansi_id,
+                peta__status=PetaTalenta.Status.DITETAPKAN,
+                kotak__isnull=False,
+            )
+            .order_by()
+            .values_list("pegawai_id", "kotak", "peta__tahun")
         )
-        .order_by("peta__tahun")
-        .values_list("pegawai_id", "kotak", "peta__tahun")
-        if nomor is not None
-    }
-
-
-def _capaian(aktor: Aktor) -> Counter[int]:
-    return Counter(
-        CapaianPegawai.objects.filter(
-            instansi_id=aktor.instansi_id, status="diverifikasi"
-        ).values_list("pegawai_id", flat=True)
-    )
+    if kriteria.capaian_min:
+        bagian.append(
+            CapaianPegawai.objects.filter(instansi_id=aktor.instansi_id, status="diverifikasi")
+            .order_by()
+            .values_list("pegawai_id", Value(0), Value(0))
+        )
+    kotak: dict[int, tuple[int, int]] = {}
+    capaian: Counter[int] = Counter()
+    for pk, nomor, tahun in bagian[0].union(*bagian[1:], all=True) if bagian else ():
+        if not nomor:
+            capaian[pk] += 1
+        elif pk not in kotak or kotak[pk][1] < tahun:
+            kotak[pk] = (nomor, tahun)
+    return kotak, capaian
 
 
 def unit_dalam(*, aktor: Aktor, jangkauan: Jangkauan, pk: int) -> UnitKerja | None:
