@@ -34,7 +34,7 @@ def tugas(
     """Return the task that one row stands for."""
     isi: dict[str, dict[str, Any]] = {
         "kembang_lemah": {
-            "judul": _("Rencanakan pengembangan dari hasil terakhir"),
+            "judul": _("Rencanakan pengembangan dari hasil evaluasi Anda"),
             "keterangan": _("Bisa hari ini juga, tanpa menunggu hasilnya final."),
             "url": alamat_rute("tindak_lanjut:pengembangan_peta_saya"),
             "aksi": _("Rencanakan pengembangan"),

@@ -26,18 +26,18 @@ def test_home_offers_the_plan_after_a_weak_result_until_a_row_answers_it(para: P
     from tera.tindak_lanjut.services.pengembangan import rencana as layanan
 
     evaluasi = panggung.hasil_lemah(para)
-    assert "Rencanakan pengembangan dari hasil terakhir" in _beranda(para.andi)
+    assert "Rencanakan pengembangan dari hasil evaluasi Anda" in _beranda(para.andi)
     satu = layanan.buka_rencana(aktor=para.aktor(para.andi), tahun=2026, pada=PADA)
     layanan.tambah_kegiatan(
         aktor=para.aktor(para.andi), rencana=satu, isi=panggung.isi(evaluasi_id=evaluasi.pk),
         pada=PADA,
     )  # fmt: skip
-    assert "Rencanakan pengembangan dari hasil terakhir" not in _beranda(para.andi)
+    assert "Rencanakan pengembangan dari hasil evaluasi Anda" not in _beranda(para.andi)
 
 
 def test_home_says_nothing_after_a_result_as_expected(para: Pemeran) -> None:
     panggung.hasil_biasa(para)
-    assert "Rencanakan pengembangan dari hasil terakhir" not in _beranda(para.andi)
+    assert "Rencanakan pengembangan dari hasil evaluasi Anda" not in _beranda(para.andi)
 
 
 def test_home_of_the_penilai_counts_plans_and_evidence(para: Pemeran) -> None:

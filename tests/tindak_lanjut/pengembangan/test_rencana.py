@@ -255,6 +255,17 @@ def test_the_map_ties_the_reason_of_the_penilai_to_its_result(para: Pemeran) -> 
     assert satu.url == reverse("evaluasi:rincian", args=[evaluasi.pk])
 
 
+def test_a_note_on_a_good_result_is_neither_strength_nor_gap(para: Pemeran) -> None:
+    from tera.evaluasi.models import Evaluasi
+
+    evaluasi = panggung.hasil_biasa(para)
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(catatan="Ikuti pelatihan singkat.")
+    peta = peta_pengembangan(aktor=para.aktor(para.andi), pegawai=para.andi, pada=PADA)
+    assert [satu.teks for satu in peta.catatan] == ["Ikuti pelatihan singkat."]
+    assert peta.kesenjangan == ()
+    assert "Catatan penilai" in lihat(masuk(para.andi), f"{RUTE}_peta_saya")
+
+
 def test_the_pages_lead_from_plan_to_verified_evidence(para: Pemeran) -> None:
     andi, budi = masuk(para.andi), masuk(para.budi)
     satu = panggung.rencana(para)

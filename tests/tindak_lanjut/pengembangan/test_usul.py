@@ -132,6 +132,19 @@ def test_an_accepted_team_is_written_to_organisasi_and_offered_to_the_plan(
     assert "Tim data ganda" not in lihat(andi, "skp:tugas", skp.pk)
 
 
+def test_a_superior_who_proposed_leaves_the_decision_to_others(para: Pemeran) -> None:
+    usul = layanan_tugas.usulkan_tugas(
+        aktor=para.aktor(para.fajar), pegawai=para.andi, jenis="pimpin_tim", judul="Tim arsip",
+        alasan="Teliti", mulai=PADA, selesai=PADA + dt.timedelta(days=90), pada=PADA,
+    )  # fmt: skip
+    with pytest.raises(TidakBerwenangError):
+        layanan_tugas.putuskan_tugas(
+            aktor=para.aktor(para.fajar), usul=usul, setuju=True, **PUTUSAN
+        )
+    layanan_tugas.putuskan_tugas(aktor=para.aktor(para.citra), usul=usul, setuju=True, **PUTUSAN)
+    assert usul.status == "disetujui"
+
+
 def test_an_accepted_additional_task_becomes_an_assignment(para: Pemeran) -> None:
     usul = panggung.usul_tugas(para, jenis="tugas_tambahan", judul="Admin data statistik")
     layanan_tugas.putuskan_tugas(aktor=para.aktor(para.citra), usul=usul, setuju=True, **PUTUSAN)

@@ -45,10 +45,13 @@ BATAS = 40
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """One strength or gap: its stable key, where it is from, the words, the evidence."""
+    """One strength or gap: its stable key, where it is from, the words, the evidence.
+
+    ``kuat`` None: a note of the penilai that is neither; the person may plan from it too.
+    """
 
     kunci: str
-    kuat: bool
+    kuat: bool | None
     asal: str
     kesenjangan: str
     teks: str
@@ -64,10 +67,11 @@ class Peta:
 
     kekuatan: tuple[Temuan, ...]
     kesenjangan: tuple[Temuan, ...]
+    catatan: tuple[Temuan, ...]
 
     def cari(self, kunci: str) -> Temuan | None:
         """Return the finding with this key."""
-        semua = (*self.kesenjangan, *self.kekuatan)
+        semua = (*self.kesenjangan, *self.catatan, *self.kekuatan)
         return next((satu for satu in semua if satu.kunci == kunci), None)
 
 
@@ -91,13 +95,14 @@ def peta_pengembangan(*, aktor: Aktor, pegawai: Pegawai, pada: dt.date) -> Peta:
     )  # fmt: skip
     return Peta(
         tuple(satu for satu in temuan if satu.kuat)[:BATAS],
-        tuple(satu for satu in temuan if not satu.kuat)[:BATAS],
+        tuple(satu for satu in temuan if satu.kuat is False)[:BATAS],
+        tuple(satu for satu in temuan if satu.kuat is None)[:BATAS],
     )
 
 
 def _unik(daftar: Iterable[Temuan]) -> list[Temuan]:
     """What was found several times stands once: the newest, with how often."""
-    kelompok: defaultdict[tuple[bool, str, str], list[Temuan]] = defaultdict(list)
+    kelompok: defaultdict[tuple[bool | None, str, str], list[Temuan]] = defaultdict(list)
     for satu in daftar:
         kelompok[satu.kuat, satu.asal, satu.teks].append(satu)
     return [
@@ -138,7 +143,7 @@ def _hasil(daftar: list[Evaluasi]) -> Iterator[Temuan]:
                 )  # fmt: skip
         if satu.catatan.strip():
             yield Temuan(
-                f"{satu.pk}:catatan", satu.predikat not in LEMAH,
+                f"{satu.pk}:catatan", False if satu.predikat in LEMAH else None,
                 KegiatanPengembangan.Asal.CATATAN, Kesenjangan.TEKNIS, satu.catatan.strip()[:500],
                 _("Catatan penilai pada hasil %(periode)s") % {"periode": satu.periode}, *isi,
             )  # fmt: skip

@@ -183,6 +183,7 @@ def konteks_peta(*, aktor: Aktor, pegawai: Pegawai, peta: Peta) -> dict[str, Any
         "pegawai": pegawai,
         "milik": milik,
         "kesenjangan": [baris_temuan(satu, milik, sudah) for satu in peta.kesenjangan],
+        "catatan": [baris_temuan(satu, milik, sudah) for satu in peta.catatan],
         "kekuatan": [baris_temuan(satu, False, sudah) for satu in peta.kekuatan[:TAMPIL]],
         "kekuatan_lain": [baris_temuan(satu, False, sudah) for satu in peta.kekuatan[TAMPIL:]],
     }
