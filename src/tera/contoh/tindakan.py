@@ -44,6 +44,8 @@ from tera.tindak_lanjut.services.tindakan.perbaikan import IsiButir, hari_tinjau
 
 #: Days from the end of a period until its results are final here.
 HARI_FINAL = 60
+#: Plans that wait for being sent or for an answer.
+BELUM_DIJAWAB = 7
 BUTIR = (
     ("Laporan mingguan selesai tepat waktu", "Tujuh dari sepuluh laporan terlambat",
      "Empat laporan berturut-turut tepat waktu", "Satu rekan memeriksa rancangan tiap Rabu"),
@@ -222,8 +224,12 @@ def _butir(mulai: dt.date, benih: int) -> IsiButir:
 
 
 def _rencana_lain(instansi: Instansi, pada: dt.date) -> None:
-    """Plans of the others in bulk: most agreed, those whose months are over found improved."""
+    """Plans of the others in bulk: most agreed, those whose months are over found improved.
+
+    Only recent ones wait: for a plan, for being sent, for an answer.
+    """
     acak = random.Random(f"tindakan {pada.year}")
+    baru = pada - dt.timedelta(days=120)
     pilih = [
         satu
         for satu in dengan_penilai_kini(
@@ -234,41 +240,44 @@ def _rencana_lain(instansi: Instansi, pada: dt.date) -> None:
             .exclude(jenis="prioritas")
             .select_related("pegawai__instansi"),
             pada,
-        ).order_by("pk")
-        if satu.penilai_kini and acak.random() < 0.85  # type: ignore[attr-defined]
+        ).order_by("dibuat_pada", "pk")
+        if satu.penilai_kini and (satu.dibuat_pada < baru or acak.random() < 0.85)  # type: ignore[attr-defined]
     ]  # fmt: skip
     penilai = Pegawai.objects.select_related("instansi").in_bulk(
         {satu.penilai_kini for satu in pilih}  # type: ignore[attr-defined]
     )
+    menunggu = min(BELUM_DIJAWAB, len(pilih) // 2)
     baris = []
-    for satu in pilih:
+    for nomor, satu in enumerate(pilih):
         mulai = min(satu.dibuat_pada + dt.timedelta(days=7), pada)
+        jalan = nomor < len(pilih) - menunggu
         baris.append(
             RencanaPerbaikan(
                 instansi=instansi, tindakan=satu, pengantar="Dibicarakan berdua.",
                 penyusun=penilai[satu.penilai_kini],  # type: ignore[attr-defined]
-                mulai=mulai, diajukan_pada=mulai, revisi=1,
+                mulai=mulai if jalan else None, revisi=1,
+                diajukan_pada=mulai if jalan else pada - dt.timedelta(days=2),
                 selesai=max(satu.tenggat or pada, tambah_bulan(mulai, 6)),
             )
         )  # fmt: skip
+    # One is still being written.
+    if menunggu:
+        baris[-1].diajukan_pada = None
     RencanaPerbaikan.objects.bulk_create(baris)
+    kolom = ("asal", "rujukan", "uraian", "bukti", "ukuran", "dukungan", "tenggat")
     sisip_massal(
         [
             ButirPerbaikan(
-                rencana=satu, urut=1, **{
-                    nama: getattr(_butir(satu.mulai or pada, satu.pk), nama)
-                    for nama in ("asal", "rujukan", "uraian", "bukti", "ukuran", "dukungan",
-                                 "tenggat")
-                },
+                rencana=satu,
+                urut=1,
+                **{nama: getattr(_butir(satu.mulai or pada, satu.pk), nama) for nama in kolom},
             )
             for satu in baris
         ]
-    )  # fmt: skip
-    sisip_massal(_tinjauan(baris, pada))
-    # One is still being written.
-    kirim = baris[:-1]
-    jawab = [satu for satu in kirim if acak.random() < 0.9]
-    _langkah(kirim, "ajukan", "penilai")
+    )
+    jawab = [satu for satu in baris if satu.mulai]
+    sisip_massal(_tinjauan(jawab, pada))
+    _langkah([satu for satu in baris if satu.diajukan_pada], "ajukan", "penilai")
     _langkah(jawab, "setujui", "pegawai", "mulai_perbaikan")
     _langkah([s for s in jawab if s.selesai < pada], "simpulkan_membaik", "penilai",
              "nyatakan_membaik")  # fmt: skip
@@ -299,7 +308,7 @@ def _langkah(daftar: list[RencanaPerbaikan], aksi: str, peran: str, tindakan: st
     akhir = aksi == "simpulkan_membaik"
     langkah, ikut = [], []
     for satu in daftar:
-        hari = satu.selesai if akhir else satu.mulai or satu.selesai
+        hari = satu.selesai if akhir else satu.mulai or satu.diajukan_pada or satu.selesai
         oleh = aktor_dari(satu.tindakan.pegawai if peran == "pegawai" else satu.penyusun)
         bidang = (
             {"kesimpulan": "Enam bulan berturut-turut tepat waktu.", "disimpulkan_pada": hari}

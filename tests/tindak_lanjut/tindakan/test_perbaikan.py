@@ -1,5 +1,6 @@
 """The plan from written to concluded, the path after it, and what each part may see and do."""
 
+import dataclasses
 import datetime as dt
 import io
 
@@ -11,7 +12,10 @@ from django.urls import reverse
 from dialog.klien import kirim, lihat, masuk
 from pemeran import Pemeran
 from tera.core import clock
+from tera.core.aktor import ModePetugas
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
+from tera.core.kejadian import antar_tertunda
+from tera.notifikasi.models import Notifikasi
 from tera.tindak_lanjut.models import KeputusanTindakan, RencanaPerbaikan, TindakLanjut
 from tera.tindak_lanjut.selectors.tindakan import tindakan_terlihat
 from tera.tindak_lanjut.services.tindakan import jalur, perbaikan
@@ -248,6 +252,51 @@ def test_who_finds_a_follow_up(para: Pemeran) -> None:
     for nama, ada in harap.items():
         aktor = para.aktor(getattr(para, nama))
         assert tindakan_terlihat(aktor=aktor).filter(pk=satu.pk).exists() is ada, nama
+
+
+def test_an_officer_who_only_reads_opens_a_plan_in_mode_petugas_alone(para: Pemeran) -> None:
+    satu = panggung.tindakan(para)
+    citra = masuk(para.citra)
+    halaman = lihat(citra, "tindak_lanjut:daftar")
+    alamat = reverse("tindak_lanjut:tindakan", args=[satu.pk])
+    assert "Andi Pegawai" in halaman
+    assert alamat not in halaman
+    assert citra.get(alamat).status_code == 404
+    mode = ModePetugas(id=1, alasan="x", sampai=panggung.SIANG)
+    aktor = dataclasses.replace(para.aktor(para.citra), mode_petugas=mode)
+    assert tindakan_terlihat(aktor=aktor).filter(pk=satu.pk).exists()
+    # Seeing isn't acting.
+    with pytest.raises(TidakBerwenangError):
+        perbaikan.simpan_rencana(
+            aktor=aktor, tindakan=satu, pengantar="", butir=[panggung.butir()], revisi=0,
+            pada=FINAL,
+        )  # fmt: skip
+
+
+def test_home_and_news_name_what_waits(para: Pemeran) -> None:
+    rencana = panggung.diajukan(para)
+    antar_tertunda()
+    assert "Budi Penilai mengirim rencana untuk Anda" in lihat(masuk(para.andi), "web:beranda")
+    jenis = set(Notifikasi.objects.filter(pegawai=para.andi).values_list("jenis", flat=True))
+    assert {"tindak_lanjut.usulkan", "rencana_perbaikan.ajukan"} <= jenis
+    assert Notifikasi.objects.filter(
+        pegawai=para.budi, jenis="tindak_lanjut.usulkan_penilai"
+    ).exists()
+    perbaikan.setujui_rencana(aktor=para.aktor(para.andi), rencana=rencana, pada=FINAL)
+    with clock.jam_beku(dt.datetime(2027, 1, 20, 2, tzinfo=dt.UTC)):
+        assert "Tulis kemajuan rencana Anda" in lihat(masuk(para.andi), "web:beranda")
+        assert "Tinjau kemajuan Andi Pegawai" in lihat(masuk(para.budi), "web:beranda")
+    with clock.jam_beku(dt.datetime(2027, 7, 2, 2, tzinfo=dt.UTC)):
+        assert "Simpulkan rencana Andi Pegawai" in lihat(masuk(para.budi), "web:beranda")
+
+
+def test_the_person_downloads_what_followed(para: Pemeran) -> None:
+    panggung.berjalan(para)
+    isi = masuk(para.andi).get(reverse("web:unduh_data")).json()["tindak_lanjut"]
+    assert isi["tindak_lanjut"][0]["jenis"] == "perbaikan"
+    assert isi["rencana_perbaikan"][0]["uraian"] == "Data dimutakhirkan tiap minggu"
+    lain = masuk(para.citra).get(reverse("web:unduh_data")).json()["tindak_lanjut"]
+    assert not any(lain.values())
 
 
 def test_the_pages_lead_from_the_first_card_to_an_agreed_plan(para: Pemeran) -> None:

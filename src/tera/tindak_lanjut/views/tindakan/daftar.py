@@ -12,7 +12,7 @@ from tera.organisasi.permissions import peran_petugas
 from tera.organisasi.selectors.ringkas import menilai_seseorang
 from tera.tindak_lanjut import hub
 from tera.tindak_lanjut.forms.tindakan import SaringForm
-from tera.tindak_lanjut.permissions.tindakan import PEMBACA
+from tera.tindak_lanjut.permissions.tindakan import PEMBACA, PEMUTUS
 from tera.tindak_lanjut.selectors.tindakan import (
     daftar_prioritas,
     jabatan_per_orang,
@@ -75,6 +75,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
         "baris": [baris_tindakan(satu) for satu in halaman],
         "halaman": halaman,
         "saring": saring,
+        # Pengelola and auditor open a person's plan only in mode petugas.
+        "boleh_buka": aktor.mode_petugas is not None
+        or bool(peran_laman(request, aktor)[0] & PEMUTUS),
         "aktif": sum(bool(isi.get(nama)) for nama in ("jenis", "cari")),
     }
     return render_laman(request, "tindak_lanjut/tindakan/daftar.html", konteks, nav="tindak_lanjut")
