@@ -121,7 +121,11 @@ class UsulanForm(IsianForm):
     def __init__(self, *args: Any, daftar: Sequence[Penugasan], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["pegawai"].choices = [  # type: ignore[attr-defined]
-            (satu.pegawai_id, f"{satu.pegawai.nama_lengkap} · {satu.unit.nama}") for satu in daftar
+            ("", _("Pilih orangnya")),
+            *(
+                (satu.pegawai_id, f"{satu.pegawai.nama_lengkap} · {satu.unit.nama}")
+                for satu in daftar
+            ),
         ]
 
 
