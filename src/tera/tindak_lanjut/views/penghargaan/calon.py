@@ -14,7 +14,7 @@ from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesai
 from tera.core.galat import MasukanSalahError, TidakBerwenangError
 from tera.core.idempoten import idempoten
 from tera.organisasi.views.alat_orang import kirim, laman_isian
-from tera.tindak_lanjut.forms.penghargaan import (
+from tera.tindak_lanjut.forms.penghargaan.putaran import (
     MundurForm,
     PandanganForm,
     PersetujuanForm,

@@ -17,7 +17,8 @@ from tera.core.idempoten import idempoten
 from tera.organisasi.forms.saran import tulis_pegawai, tulis_unit
 from tera.organisasi.permissions import daftar_petugas
 from tera.organisasi.views.alat_orang import kirim, laman_isian
-from tera.tindak_lanjut.forms.penghargaan import AlasanForm, JenisForm, PutaranForm, TimForm
+from tera.tindak_lanjut.forms.penghargaan.putaran import JenisForm, PutaranForm, TimForm
+from tera.tindak_lanjut.forms.penghargaan.rekam import AlasanForm
 from tera.tindak_lanjut.models import AnggotaTimPenghargaan, JenisPenghargaan, PutaranPenghargaan
 from tera.tindak_lanjut.permissions.penghargaan import PELIHAT
 from tera.tindak_lanjut.selectors.penghargaan import putaran as tanya

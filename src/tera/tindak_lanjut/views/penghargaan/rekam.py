@@ -15,7 +15,7 @@ from tera.core.galat import TidakBerwenangError
 from tera.core.idempoten import idempoten
 from tera.organisasi.permissions import daftar_petugas
 from tera.organisasi.views.alat_orang import kirim, laman_isian
-from tera.tindak_lanjut.forms.penghargaan import (
+from tera.tindak_lanjut.forms.penghargaan.rekam import (
     AlasanForm,
     BerkasForm,
     JawabKoreksiForm,

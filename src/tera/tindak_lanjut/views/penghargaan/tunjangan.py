@@ -19,7 +19,7 @@ from tera.core.idempoten import idempoten
 from tera.organisasi import kebijakan
 from tera.organisasi.permissions_orang import boleh_kelola
 from tera.organisasi.views.alat_orang import kirim, laman_isian
-from tera.tindak_lanjut.forms.penghargaan import (
+from tera.tindak_lanjut.forms.penghargaan.tunjangan import (
     AturanTunjanganForm,
     KehadiranForm,
     SimulasiForm,
