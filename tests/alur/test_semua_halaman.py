@@ -57,6 +57,7 @@ DIPERIKSA: collections.Counter[str] = collections.Counter()
 BUKAN_HALAMAN = re.compile(
     r"\.(pdf|csv|xlsx|jsonl?|js|png|svg|ics)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/"
     r"|/bukti/\d+/berkas/|/keberatan/surat/|/paket/\d+/unduh/"
+    r"|/kebutuhan/xlsx/|/sertifikat/unduh/|/kegiatan/\d+/berkas/"
 )
 LEBIH = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Every page inside the frame but home says where it stands.

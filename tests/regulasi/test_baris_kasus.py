@@ -57,6 +57,17 @@ BENAR: dict[str, dict[str, Any]] = {
         "dinilai_tim": False,
     },
     "tidak_hadir": {"hari": 12, "berturut": 3, "pada": "2026-11-28"},
+    "satyalancana": {
+        "tingkat": "x", "status": "pns", "tmt_cpns": "2016-03-01", "tanggal_usul": "2026-03-01",
+        "hukdis": False, "cltn": False,
+    },
+    "tunjangan": {
+        "praset": "kementan", "aturan": {"pembulatan": "ke_bawah"}, "pagu": 10_000_000,
+        "tahun": 2026, "bulan": 3, "capaian": 1, "potongan_kehadiran": 0, "cpns": False,
+        "hukdis_sedang": False, "laporan_tidak_sesuai": 0,
+        "predikat": [{"tahun": 2026, "bulan_mulai": 1, "bulan_selesai": 3, "predikat": "baik"}],
+    },
+    "pemenuhan_jp": {"status": "pns", "jp": 20, "menit": 0, "pada": "2026-12-31"},
 }  # fmt: skip
 
 ANEH: list[Any] = [

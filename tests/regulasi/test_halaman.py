@@ -26,12 +26,15 @@ from tera.regulasi import (
     kenaikan,
     masa_jf,
     nip,
+    pengembangan,
+    penghargaan,
     penilai,
     periodik,
     predikat,
     skp,
     talenta,
     tindak_lanjut,
+    tunjangan,
 )
 from tera.regulasi.dasar import TabelBertanggal
 from tera.regulasi.halaman import catatan, tabel_dasar
@@ -50,6 +53,9 @@ HALAMAN: dict[str, ModuleType] = {
     "masa-jf": masa_jf,
     "talenta": talenta,
     "tindak-lanjut": tindak_lanjut,
+    "penghargaan": penghargaan,
+    "tunjangan": tunjangan,
+    "pengembangan": pengembangan,
     "keberatan": keberatan,
     "kalender": kalender,
     "nip": nip,

@@ -19,14 +19,19 @@ from tera.contoh import (
     cerita_dialog,
     cerita_kerja,
     cerita_nilai,
+    dasbor,
     keramaian,
     kerja,
     keseharian,
+    pengembangan,
+    penghargaan,
     penilaian,
     peristiwa,
     putaran,
     riwayat,
     suara,
+    talenta,
+    tindakan,
     umpan,
 )
 from tera.contoh import kabar as kabar_contoh
@@ -125,6 +130,14 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     putaran.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("suara masyarakat")
     suara.tulis(instansi=instansi, pada=pada)
+    penghargaan.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    kabar("talenta dan karier")
+    talenta.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    kabar("tindak lanjut hasil")
+    tindakan.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    dasbor.tulis(instansi=instansi, pada=pada)
+    kabar("pengembangan")
+    pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 

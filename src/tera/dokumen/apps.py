@@ -30,3 +30,7 @@ class DokumenConfig(AppConfig):
         tautan.daftarkan("angka_kredit.cetak_pak", "dokumen:penetapan_ak")
         tautan.daftarkan("angka_kredit.cetak_pak_akumulasi", "dokumen:akumulasi_ak")
         tautan.daftarkan("umpan_balik.poster", "dokumen:poster")
+        tautan.daftarkan("talenta.cetak", "dokumen:berkas_karier")
+        tautan.daftarkan("penghargaan.cetak_surat", "dokumen:surat_penghargaan")
+        tautan.daftarkan("penghargaan.cetak_daftar", "dokumen:daftar_penghargaan")
+        tautan.daftarkan("talenta.cetak_peta", "dokumen:peta_talenta")

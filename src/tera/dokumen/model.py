@@ -14,7 +14,13 @@ from enum import StrEnum
 from tera.dokumen.model_angka_kredit import AkumulasiAngkaKredit as AkumulasiAngkaKredit
 from tera.dokumen.model_angka_kredit import KonversiAngkaKredit as KonversiAngkaKredit
 from tera.dokumen.model_angka_kredit import PenetapanCetak as PenetapanCetak
+from tera.dokumen.model_dasbor import LaporanDasbor
+from tera.dokumen.model_karier import BerkasKarier as BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
+from tera.dokumen.model_penghargaan import DaftarPenghargaan, SuratPenghargaan
+from tera.dokumen.model_talenta import LaporanPeta as LaporanPeta
+from tera.dokumen.model_tindakan import FormulirTindakan as FormulirTindakan
+from tera.dokumen.model_umum import Verifikasi as Verifikasi
 
 
 class Keluarga(StrEnum):
@@ -74,14 +80,6 @@ class Logo:
 
     isi: bytes
     teks_alternatif: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verifikasi:
-    """What makes a print checkable: the number of the document and its public address."""
-
-    nomor: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -392,7 +390,13 @@ Dokumen = (
     | SuratAktivasi
     | Handout
     | PosterLayanan
+    | BerkasKarier
     | KonversiAngkaKredit
     | AkumulasiAngkaKredit
     | PenetapanCetak
+    | LaporanDasbor
+    | FormulirTindakan
+    | SuratPenghargaan
+    | DaftarPenghargaan
+    | LaporanPeta
 )

@@ -28,6 +28,9 @@ NAMA_RUANG: dict[str, Teks] = {
     "dialog": _("Dialog kinerja"),
     "tindak_lanjut": _("Tindak lanjut"),
     "notifikasi": _("Notifikasi"),
+    "talenta": _("Talenta dan karier"),
+    "pengembangan": _("Pengembangan kompetensi"),
+    "dasbor": _("Dasbor"),
 }
 
 

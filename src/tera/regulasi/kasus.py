@@ -20,12 +20,21 @@ from tera.regulasi.arsip_pp30 import BobotPP30, nilai_pp30
 from tera.regulasi.distribusi import periksa_distribusi
 from tera.regulasi.galat import MasukanSalahError, RegulasiError, TidakDikenalError
 from tera.regulasi.ikm import ikm
-from tera.regulasi.kasus_jf import DAFTAR_JF, masa
-from tera.regulasi.kasus_masukan import ORANG_TERBANYAK, Masukan, bulat, dasar_kasus, ulang
+from tera.regulasi.kasus_jf import DAFTAR_JF
+from tera.regulasi.kasus_masukan import (
+    ORANG_TERBANYAK,
+    Masukan,
+    baca_masa,
+    bulat,
+    dasar_kasus,
+    ulang,
+)
+from tera.regulasi.kasus_penghargaan import DAFTAR_PENGHARGAAN
 from tera.regulasi.kasus_tindakan import DAFTAR_TINDAKAN
 from tera.regulasi.kategori import CapaianOrganisasi, Jenjang, Predikat, Rating
 from tera.regulasi.keberatan import batas_keberatan
 from tera.regulasi.nip import baca_nip
+from tera.regulasi.pengembangan import StatusJP, pemenuhan_jp
 from tera.regulasi.predikat import predikat_kinerja
 from tera.regulasi.talenta import Potensial, kotak_talenta
 
@@ -168,7 +177,7 @@ def _akumulasi(isi: object) -> dict[str, Any]:
     jawaban = akumulasi_angka_kredit(
         jenjang=m.kata("jenjang", Jenjang),
         golongan=m.teks("golongan"),
-        baris=[masa(satu, urut) for urut, satu in enumerate(daftar, start=1)],
+        baris=[baca_masa(satu, "baris", urut) for urut, satu in enumerate(daftar, start=1)],
         ak_dasar=m.uang("ak_dasar"),
         tambahan_pendidikan=m.uang("tambahan_pendidikan"),
         pada=m.tanggal("pada"),
@@ -199,6 +208,18 @@ def _akumulasi(isi: object) -> dict[str, Any]:
     }
 
 
+def _pemenuhan_jp(isi: object) -> dict[str, Any]:
+    m = Masukan(isi, ("status", "jp", "menit", "pada"))
+    jawaban = pemenuhan_jp(
+        status=m.kata("status", StatusJP),
+        jp=m.bulat("jp", 0, 10_000),
+        menit=m.bulat("menit", 0, 600_000),
+        pada=m.tanggal("pada"),
+    )
+    isi_jawaban = {k: getattr(jawaban, k) for k in ("jp", "wajib", "kurang", "terpenuhi")}
+    return {**isi_jawaban, "dasar": dasar_kasus(jawaban.dasar)}
+
+
 DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "predikat": _predikat,
     "distribusi": _distribusi,
@@ -210,6 +231,8 @@ DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "kotak_talenta": _kotak_talenta,
     "akumulasi_angka_kredit": _akumulasi,
     **DAFTAR_TINDAKAN,
+    **DAFTAR_PENGHARGAAN,
+    "pemenuhan_jp": _pemenuhan_jp,
     **DAFTAR_JF,
 }
 

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from tera.regulasi.akumulasi import MasaPredikat
 from tera.regulasi.galat import MasukanSalahError
-from tera.regulasi.kasus_masukan import Masukan, bulat, dasar_kasus
+from tera.regulasi.kasus_masukan import Masukan, baca_masa, bulat, dasar_kasus
 from tera.regulasi.kategori import Jenjang, Predikat
 from tera.regulasi.kenaikan import Arah, FaktaJF, kelayakan_kenaikan, tmt_kenaikan_pangkat
 from tera.regulasi.masa_jf import (
@@ -18,20 +17,6 @@ from tera.regulasi.masa_jf import (
     ak_perpindahan,
     bagi_masa,
 )
-
-
-def masa(isi: object, urut: int) -> MasaPredikat:
-    """A predikat over months of one year, as a case gives it."""
-    try:
-        m = Masukan(isi, ("tahun", "bulan_mulai", "bulan_selesai", "predikat"))
-        return MasaPredikat(
-            m.bulat("tahun", 1900, 2200),
-            m.bulat("bulan_mulai", 1, 12),
-            m.bulat("bulan_selesai", 1, 12),
-            m.kata("predikat", Predikat),
-        )
-    except MasukanSalahError as salah:
-        raise MasukanSalahError(f"`baris` ke-{urut}: {salah.pesan}") from None
 
 
 def _kelayakan(isi: object) -> dict[str, Any]:
@@ -103,7 +88,7 @@ def _konversi_masa(isi: object) -> dict[str, Any]:
         raise MasukanSalahError("`masa` dan `terpakai` harus daftar.")
     jawaban = bagi_masa(
         daftar_masa=[_masa_jf(satu) for satu in daftar],
-        predikat=masa(m.isi["predikat"], 1),
+        predikat=baca_masa(m.isi["predikat"], "predikat", 1),
         terpakai={_bulan(satu) for satu in terpakai},
     )
     return {
@@ -153,7 +138,7 @@ def _perpindahan(isi: object) -> dict[str, Any]:
     jawaban = ak_perpindahan(
         jenjang=m.kata("jenjang", Jenjang),
         golongan=m.teks("golongan"),
-        baris=[masa(satu, urut) for urut, satu in enumerate(daftar, start=1)],
+        baris=[baca_masa(satu, "baris", urut) for urut, satu in enumerate(daftar, start=1)],
         pangkat_tertinggi=m.benar("pangkat_tertinggi"),
         pada=m.tanggal("pada"),
     )

@@ -9,8 +9,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from tera.regulasi.akumulasi import MasaPredikat
 from tera.regulasi.dasar import Dasar
 from tera.regulasi.galat import MasukanSalahError
+from tera.regulasi.kategori import Predikat
 
 K = TypeVar("K", bound=StrEnum)
 
@@ -82,6 +84,16 @@ class Masukan:
             raise MasukanSalahError(f"`{kunci}` terlalu besar.")
         return Decimal(str(nilai))
 
+    def desimal_antara(self, kunci: str, dari: Decimal, sampai: Decimal) -> Decimal:
+        """A number of any size up to `sampai`."""
+        nilai = self.isi[kunci]
+        if isinstance(nilai, bool) or not isinstance(nilai, int | float | Decimal):
+            raise MasukanSalahError(f"`{kunci}` harus angka.")
+        angka = Decimal(str(nilai))
+        if not angka.is_finite() or not dari <= angka <= sampai:
+            raise MasukanSalahError(f"`{kunci}` harus angka {dari} sampai {sampai}.")
+        return angka
+
     def uang(self, kunci: str) -> Decimal:
         """An amount of angka kredit: text such as 100.00, or a number."""
         nilai = self.isi[kunci]
@@ -111,3 +123,17 @@ def bulat(nilai: object, kunci: str, dari: int, sampai: int) -> int:
 
 def dasar_kasus(daftar: Iterable[Dasar]) -> list[dict[str, str]]:
     return [{"peraturan": d.peraturan, "letak": d.letak, "mutu": d.mutu.value} for d in daftar]
+
+
+def baca_masa(isi: object, kunci: str, urut: int) -> MasaPredikat:
+    """One predikat over months of a year, the `urut`-th of the list `kunci`."""
+    try:
+        m = Masukan(isi, ("tahun", "bulan_mulai", "bulan_selesai", "predikat"))
+        return MasaPredikat(
+            m.bulat("tahun", 1900, 2200),
+            m.bulat("bulan_mulai", 1, 12),
+            m.bulat("bulan_selesai", 1, 12),
+            m.kata("predikat", Predikat),
+        )
+    except MasukanSalahError as salah:
+        raise MasukanSalahError(f"`{kunci}` ke-{urut}: {salah.pesan}") from None

@@ -59,16 +59,23 @@ def judul_tindakan(tindakan: TindakLanjut) -> str:
     }[TindakLanjut.Jenis(tindakan.jenis)] % {"tahun": tindakan.tahun}
 
 
+def sebutan_asal(tindakan: TindakLanjut) -> str:
+    """The result it follows: its period, or the year before Tera."""
+    if tindakan.evaluasi is not None:
+        return str(tindakan.evaluasi.periode)
+    return _("Tahun %(tahun)s, hasil terdahulu") % {"tahun": tindakan.tahun}
+
+
 def status_tampil(tindakan: TindakLanjut, rencana: RencanaPerbaikan | None) -> tuple[str, str]:
     """The badge: (words, tone)."""
     if tindakan.status == TindakLanjut.Status.DIUSULKAN:
         if tindakan.jenis == TindakLanjut.Jenis.PRIORITAS:
             return _("Ada di daftar"), "sukses"
         if rencana is None:
-            return _("Rencana belum disusun"), "info"
+            return _("Belum ada rencana"), "info"
         return sebutan_pilihan(rencana, "status"), NADA[rencana.status]
     if rencana and tindakan.status == "perbaikan" and rencana.status == "belum_membaik":
-        return _("Menunggu keputusan"), "peringatan"
+        return _("Perlu keputusan"), "peringatan"
     if tindakan.status == "perbaikan":
         return _("Sedang berjalan"), NADA["perbaikan"]
     return sebutan_pilihan(tindakan, "status"), NADA[tindakan.status]
@@ -87,7 +94,7 @@ def baris_tindakan(tindakan: TindakLanjut, jabatan: str = "") -> dict[str, Any]:
         "status": teks,
         "nada": nada,
         "tenggat": tindakan.sementara_sampai or tindakan.tenggat,
-        "periode": tindakan.evaluasi.periode,
+        "periode": sebutan_asal(tindakan),
     }
 
 
@@ -229,7 +236,8 @@ def riwayat_tampil(daftar: list[RiwayatStatus], zona: str) -> list[dict[str, Any
             "waktu": tulis_waktu(satu.terjadi_at, zona),
             "oleh": satu.nama_aktor,
             "peran": sebutan_peran(satu.peran),
-            "catatan": satu.alasan,
+            # What the system wrote is kept in Indonesian and said in the reader's language.
+            "catatan": _(satu.alasan) if satu.peran == "sistem" and satu.alasan else satu.alasan,
         }
         for satu in reversed(daftar)
     ]

@@ -20,4 +20,7 @@ class WebConfig(AppConfig):
         sambungkan()
         tautan.daftarkan("petugas.mulai", "web:petugas_mulai")
         tautan.daftarkan("warga.panduan", "web:panduan_warga")
+        tautan.daftarkan("dasbor.laporan", "web:dasbor_laporan")
+        tautan.daftarkan("tindak_lanjut.cetak_konseling", "web:cetak_konseling")
+        tautan.daftarkan("tindak_lanjut.cetak_perjanjian", "web:cetak_perjanjian")
         kejadian.daftarkan("audit.akar", "web.surel_akar", kirim_akar)

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from dialog.klien import lihat, masuk
 from evaluasi import panggung as nilai
 from evaluasi import panggung_keberatan as keberatan
 from pemeran import Pemeran, buat_pegawai
@@ -16,7 +17,11 @@ from tera.organisasi.models import JenisJabatan, Penugasan
 from tera.skp.models import SKP
 from tera.tindak_lanjut.models import TindakLanjut
 from tera.tindak_lanjut.services.tindakan import perbaikan
-from tera.tindak_lanjut.services.tindakan.hasil import catat_semua, catat_tindak_lanjut
+from tera.tindak_lanjut.services.tindakan.hasil import (
+    catat_semua,
+    catat_terdahulu,
+    catat_tindak_lanjut,
+)
 from tindak_lanjut.tindakan import panggung_tindakan as panggung
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +106,21 @@ def test_a_decided_objection_that_improves_the_result_closes_what_no_longer_appl
     assert (satu.status, rencana.status) == ("ditutup", "dibatalkan")
     akhir = RiwayatStatus.objects.filter(jenis="tindak_lanjut", objek_id=satu.pk).get()
     assert "Putusan keberatan" in akhir.alasan
+
+
+def test_last_years_imported_result_is_followed_and_older_ones_are_not(para: Pemeran) -> None:
+    panggung.tahun_lalu(para, predikat="sangat_kurang")
+    for _kali in range(2):
+        catat_terdahulu(instansi=para.instansi, pada=panggung.FINAL)
+    satu = TindakLanjut.objects.get()
+    assert (satu.jenis, satu.evaluasi, satu.tenggat) == (
+        "perbaikan", None, dt.date(2027, 6, 20),
+    )  # fmt: skip
+    rencana = panggung.berjalan(para, satu)
+    assert rencana.status == "berjalan"
+    lihat(masuk(para.andi), "tindak_lanjut:tindakan", satu.pk)
+    catat_terdahulu(instansi=para.instansi, pada=dt.date(2028, 1, 1))
+    assert TindakLanjut.objects.count() == 1
 
 
 def test_a_weak_quarter_is_coached_once_in_its_year(para: Pemeran) -> None:

@@ -15,8 +15,12 @@ from tera.notifikasi.jenis import (
     keberatan,
     organisasi,
     pelaksanaan,
+    pengembangan,
+    penghargaan,
     pengingat,
     skp,
+    talenta,
+    tindakan,
     umpan_balik,
 )
 from tera.notifikasi.jenis.dasar import KUNCI_ORANG, Jenis, Kabar, Susun
@@ -31,6 +35,10 @@ JENIS: tuple[Jenis, ...] = (
     *evaluasi.DAFTAR,
     *keberatan.DAFTAR,
     *dialog.DAFTAR,
+    *talenta.DAFTAR,
+    *tindakan.DAFTAR,
+    *pengembangan.DAFTAR,
+    *penghargaan.DAFTAR,
     *angka_kredit.DAFTAR,
     *pengingat.DAFTAR,
 )

@@ -44,7 +44,7 @@ def catat_perjanjian(
 
     Raises: TidakBerwenangError (not an officer), MasukanSalahError (who, days, twice).
     """
-    _wajib_petugas(aktor, pada)
+    wajib_kelola_perjanjian(aktor=aktor, pada=pada)
     pegawai = Pegawai.objects.filter(instansi_id=aktor.instansi_id, nip=rapikan_nip(nip)).first()
     pesan = _galat_baris(pegawai, nomor, mulai, selesai)
     if pesan is not None:
@@ -66,7 +66,7 @@ def impor_perjanjian(
     *, aktor: Aktor, nama_berkas: str, isi: bytes, pada: dt.date
 ) -> HasilPerjanjianMasuk:
     """Record the agreements of a sheet; rows with a fault are named and left out."""
-    _wajib_petugas(aktor, pada)
+    wajib_kelola_perjanjian(aktor=aktor, pada=pada)
     kepala, daftar = cari_kepala(nama=nama_berkas, isi=isi, kamus=KOLOM, wajib=WAJIB)
     hasil = HasilPerjanjianMasuk()
     bacaan: list[tuple[int, str, str, dt.date, dt.date]] = []
@@ -163,6 +163,6 @@ def _bidang(satu: PerjanjianKerja) -> dict[str, object]:
     }
 
 
-def _wajib_petugas(aktor: Aktor, pada: dt.date) -> None:
-    """Agreements of the whole instansi are kept by a pengelola or admin over a top unit."""
+def wajib_kelola_perjanjian(*, aktor: Aktor, pada: dt.date) -> None:
+    """Refuse whoever isn't a pengelola or admin over a top unit: they keep the agreements."""
     wajib_kelola(aktor=aktor, pada=pada, unit=None, perbuatan=_("mencatat perjanjian kerja"))

@@ -48,7 +48,7 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
             "mulai_perbaikan",
             "diusulkan",
             "perbaikan",
-            "penilai",
+            "pegawai penilai",
             _JALUR,
             "Rencana perbaikan sudah disetujui pegawai, atau tidak dijawab sampai batasnya.",
         ),

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tera.core.models import Berkas
-from tera.evaluasi.models import Evaluasi, PilihanPredikat
+from tera.evaluasi.models import Evaluasi, HasilTerdahulu, PilihanPredikat
 from tera.organisasi.models import Instansi, Pegawai, UnitKerja
 
 
@@ -29,7 +29,7 @@ class TindakLanjut(models.Model):
         PINDAH_JABATAN = "pindah_jabatan", _("Pindah jabatan")
         TURUN_JABATAN = "turun_jabatan", _("Jabatan lebih rendah")
         PENEMPATAN_SEMENTARA = "penempatan_sementara", _("Penempatan sementara")
-        USUL_PEMBERHENTIAN = "usul_pemberhentian", _("Diusulkan berhenti dengan hormat")
+        USUL_PEMBERHENTIAN = "usul_pemberhentian", _("Diusulkan berhenti")
         DIBERHENTIKAN = "diberhentikan", _("Berhenti dengan hormat")
         SELESAI = "selesai", _("Selesai")
         DITUTUP = "ditutup", _("Ditutup")
@@ -40,9 +40,15 @@ class TindakLanjut(models.Model):
     )
     # The unit of the result: officers reach it by its path.
     unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+")
+    # What it follows: a result of Tera, or one of the year before Tera.
     evaluasi = models.ForeignKey(
-        Evaluasi, on_delete=models.PROTECT, related_name="daftar_tindak_lanjut"
-    )
+        Evaluasi, null=True, blank=True, on_delete=models.PROTECT,
+        related_name="daftar_tindak_lanjut",
+    )  # fmt: skip
+    terdahulu = models.ForeignKey(
+        HasilTerdahulu, null=True, blank=True, on_delete=models.PROTECT,
+        related_name="daftar_tindak_lanjut",
+    )  # fmt: skip
     jenis = models.CharField(max_length=10, choices=Jenis.choices)
     asal = models.CharField(max_length=8, choices=Asal.choices)
     tahun = models.PositiveSmallIntegerField()
@@ -61,7 +67,15 @@ class TindakLanjut(models.Model):
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["evaluasi", "jenis"], name="tindak_lanjut_sekali")
+            models.UniqueConstraint(fields=["evaluasi", "jenis"], name="tindak_lanjut_sekali"),
+            models.UniqueConstraint(
+                fields=["terdahulu", "jenis"], name="tindak_lanjut_terdahulu_sekali"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(evaluasi__isnull=True, terdahulu__isnull=False)
+                | models.Q(evaluasi__isnull=False, terdahulu__isnull=True),
+                name="tindak_lanjut_satu_asal",
+            ),
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["pegawai", "status"], name="tindak_lanjut_pegawai"),
@@ -99,7 +113,7 @@ class RencanaPerbaikan(models.Model):
 
     class Status(models.TextChoices):
         DISUSUN = "disusun", _("Disusun")
-        DIAJUKAN = "diajukan", _("Menunggu persetujuan pegawai")
+        DIAJUKAN = "diajukan", _("Menunggu jawaban")
         BERJALAN = "berjalan", _("Berjalan")
         MEMBAIK = "membaik", _("Membaik")
         BELUM_MEMBAIK = "belum_membaik", _("Belum membaik")

@@ -121,8 +121,8 @@ class TinjauanPerjanjian(models.Model):
     """A PPPK's agreement near its end: the rater recommends, the pejabat pembina decides."""
 
     class Status(models.TextChoices):
-        TERBUKA = "terbuka", _("Menunggu rekomendasi")
-        DIREKOMENDASIKAN = "direkomendasikan", _("Menunggu keputusan")
+        TERBUKA = "terbuka", _("Perlu rekomendasi")
+        DIREKOMENDASIKAN = "direkomendasikan", _("Perlu keputusan")
         DIPUTUS = "diputus", _("Diputus")
         DITUTUP = "ditutup", _("Ditutup")
 

@@ -36,6 +36,14 @@ def segarkan_perjanjian() -> None:
         segarkan_tinjauan(instansi=instansi, pada=clock.hari_ini(instansi.zona))
 
 
+def catat_terdahulu_semua() -> None:
+    """Last year's results imported from before Tera, in every instansi."""
+    from tera.tindak_lanjut.services.tindakan.hasil import catat_terdahulu
+
+    for instansi in Instansi.objects.order_by("pk"):
+        catat_terdahulu(instansi=instansi, pada=clock.hari_ini(instansi.zona))
+
+
 def daftarkan() -> None:
     """Register receivers, daily looks, links and cards."""
     from tera.antarmuka import tautan
@@ -49,4 +57,5 @@ def daftarkan() -> None:
     tautan.daftarkan("tindak_lanjut.saya", "tindak_lanjut:saya")
     tautan.daftarkan("tindak_lanjut.hasil", "tindak_lanjut:dari_hasil")
     jadwal.daftarkan("tindak_lanjut.perjanjian", segarkan_perjanjian)
+    jadwal.daftarkan("tindak_lanjut.terdahulu", catat_terdahulu_semua)
     hub.daftarkan(kartu)

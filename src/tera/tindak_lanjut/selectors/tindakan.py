@@ -199,6 +199,8 @@ def rencana_dari(tindakan: TindakLanjut) -> RencanaPerbaikan | None:
 
 def sedang_keberatan(tindakan: TindakLanjut) -> bool:
     """Whether the result is being objected to (a late letter): then nothing moves on."""
+    if tindakan.evaluasi is None:
+        return False
     return tindakan.evaluasi.status not in {Evaluasi.Status.FINAL, Evaluasi.Status.DIPUTUS}
 
 

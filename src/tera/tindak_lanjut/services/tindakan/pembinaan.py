@@ -45,8 +45,7 @@ def catat_bimbingan(
 ) -> BimbinganKinerja:
     """The rater records a coaching session that was held; the person is told and may answer."""
     peran = peran_tindakan(aktor=aktor, tindakan=tindakan, pada=pada)
-    wajib_peran(peran, {"penilai"}, _("Bimbingan dicatat pejabat penilai saat ini."))
-    _masih_dibina(tindakan)
+    boleh_membimbing(peran, tindakan)
     tidak_di_depan(tanggal, pada, "tanggal")
     if tanggal < pada - dt.timedelta(days=HARI_SUSULAN):
         tolak(
@@ -114,11 +113,7 @@ def jadwalkan_konseling(
     letter, by kind of counsellor (PermenPANRB 8/2021, repealed, used as procedure).
     """
     peran = peran_tindakan(aktor=aktor, tindakan=tindakan, pada=pada)
-    wajib_peran(
-        peran, {"penilai", "pyb", "pejabat_pembina"},
-        _("Konselor ditunjuk pejabat penilai atau pejabat yang berwenang."),
-    )  # fmt: skip
-    _masih_dibina(tindakan)
+    boleh_menunjuk(peran, tindakan)
     galat: dict[str, list[str]] = {}
     if isi.konselor.instansi_id != tindakan.instansi_id or isi.konselor.akun_id is None:
         galat["konselor"] = [
@@ -258,6 +253,22 @@ def baca_konseling(*, aktor: Aktor, konseling: Konseling, bagian: str) -> frozen
 def wajib_konselor(peran: frozenset[str]) -> None:
     """Refuse whoever isn't the counsellor."""
     wajib_peran(peran, {"konselor"}, _("Formulir konseling diisi konselornya."))
+
+
+def boleh_membimbing(peran: frozenset[str], tindakan: TindakLanjut) -> None:
+    """Refuse whoever doesn't rate the person, and what is over."""
+    wajib_peran(peran, {"penilai"}, _("Bimbingan dicatat pejabat penilai saat ini."))
+    _masih_dibina(tindakan)
+
+
+def boleh_menunjuk(peran: frozenset[str], tindakan: TindakLanjut) -> None:
+    """Refuse whoever may not name a counsellor, and what is over."""
+    wajib_peran(
+        peran,
+        {"penilai", "pyb", "pejabat_pembina"},
+        _("Konselor ditunjuk pejabat penilai atau pejabat yang berwenang."),
+    )
+    _masih_dibina(tindakan)
 
 
 def _masih_dibina(tindakan: TindakLanjut) -> None:

@@ -182,6 +182,11 @@ def setujui_rencana(
 @transaction.atomic
 def jalankan_rencana(*, aktor: Aktor, rencana: RencanaPerbaikan, pada: dt.date) -> HasilLangkah:
     """The rater begins without an answer, once the days for it are over; that is noted."""
+    peran = peran_tindakan(aktor=aktor, tindakan=rencana.tindakan, pada=pada)
+    workflow.langkah_berlaku(
+        jenis="rencana_perbaikan", aksi="jalankan", status=rencana.status, daftar_peran=peran,
+        objek_id=rencana.pk,
+    )  # fmt: skip
     batas = batas_jawab(rencana, pada)
     if rencana.status == RencanaPerbaikan.Status.DIAJUKAN and pada <= batas:
         raise StatusTidakSesuaiError(
@@ -225,8 +230,7 @@ def _mulai(
         jenis="tindak_lanjut",
         aksi="mulai_perbaikan",
         aktor=aktor,
-        # A consequence of the agreement, whoever closed it.
-        daftar_peran={"penilai"},
+        daftar_peran=peran,
         pada=pada,
         bidang={"tenggat": selesai},
         muatan=muatan(tindakan, aktor.pegawai_id),
@@ -374,5 +378,5 @@ def _langkah(
         daftar_peran=peran,
         pada=pada,
         bidang=bidang,
-        muatan=muatan(tindakan, aktor.pegawai_id),
+        muatan={**muatan(tindakan, aktor.pegawai_id), "penyusun_id": rencana.penyusun_id},
     )

@@ -7,6 +7,7 @@ from typing import IO, Any
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Subquery
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from tera.core import clock, kejadian, massal, workflow
 from tera.core.aktor import Aktor
@@ -24,7 +25,7 @@ from tera.tindak_lanjut.services.tindakan.dasar import bidang_galat, teks_wajib,
 
 Pilihan = TinjauanPerjanjian.Pilihan
 #: Kept in Indonesian: what the system writes.
-ALASAN_BARU = "Perjanjian berikutnya sudah tercatat."
+ALASAN_BARU = gettext_noop("Perjanjian berikutnya sudah tercatat.")
 
 
 @transaction.atomic

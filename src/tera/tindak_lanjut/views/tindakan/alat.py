@@ -7,9 +7,11 @@ from django.shortcuts import get_object_or_404
 
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.laman import aktor_wajib
+from tera.core import workflow
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.organisasi.selectors.petugas import daftar_petugas
 from tera.tindak_lanjut.models import RencanaPerbaikan, TindakLanjut
+from tera.tindak_lanjut.permissions.tindakan import peran_tindakan
 from tera.tindak_lanjut.selectors.tindakan import rencana_dari, tindakan_terlihat
 
 F = TypeVar("F", bound=IsianForm)
@@ -44,6 +46,19 @@ def rencana_atau_404(request: HttpRequest, pk: int) -> RencanaPerbaikan:
         raise Http404
     rencana.tindakan = tindakan
     return rencana
+
+
+def wajib_langkah(
+    request: HttpRequest, jenis: str, aksi: str, objek: Any, tindakan: TindakLanjut | Any
+) -> None:
+    """Refuse as the workflow would, before a page is shown or anything is typed."""
+    aktor = aktor_wajib(request)
+    peran = peran_tindakan(
+        aktor=aktor, tindakan=tindakan, pada=aktor.hari_ini, petugas=petugas_laman(request)
+    )
+    workflow.langkah_berlaku(
+        jenis=jenis, aksi=aksi, status=objek.status, daftar_peran=peran, objek_id=objek.pk
+    )
 
 
 def tempel(form: F, galat: Any) -> int:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.aktor import Aktor
+from tera.evaluasi.models import Evaluasi
 from tera.organisasi.permissions import peran_petugas
 from tera.organisasi.selectors.ringkas import menilai_seseorang
 from tera.tindak_lanjut import hub
@@ -108,7 +109,10 @@ def prioritas(request: HttpRequest) -> HttpResponse:
 def dari_hasil(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Where the result page's "Apa sesudah ini?" leads: the follow-up of that result, or all."""
     satu = (
-        tindakan_terlihat(aktor=aktor_wajib(request)).filter(evaluasi_id=pk).order_by("pk").first()
+        tindakan_terlihat(aktor=aktor_wajib(request))
+        .filter(evaluasi__in=Evaluasi.objects.filter(pk=pk))
+        .order_by("pk")
+        .first()
     )
     if satu is None:
         return redirect("tindak_lanjut:saya")

@@ -18,7 +18,12 @@ from tera.tindak_lanjut.selectors.tindakan import rencana_dari
 from tera.tindak_lanjut.services.tindakan import jalur
 from tera.tindak_lanjut.services.tindakan.hasil import dasar_rekaman
 from tera.tindak_lanjut.tampilan_tindakan import LABEL_AKSI, dasar_tampil, judul_tindakan
-from tera.tindak_lanjut.views.tindakan.alat import Galat, tempel, tindakan_atau_404
+from tera.tindak_lanjut.views.tindakan.alat import (
+    Galat,
+    tempel,
+    tindakan_atau_404,
+    wajib_langkah,
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,7 +77,7 @@ def putuskan(request: HttpRequest, pk: int, aksi: str) -> HttpResponseBase:
 def tuntaskan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Say what was done for somebody of the list."""
     return _beralasan(
-        request, pk, jalur.tuntaskan_prioritas, _("Catat tindak lanjutnya"),
+        request, pk, "tuntaskan", jalur.tuntaskan_prioritas, _("Catat tindak lanjutnya"),
         _("Misalnya: masuk kelompok rencana suksesi, atau diusulkan ikut pelatihan kepemimpinan."),
     )  # fmt: skip
 
@@ -83,17 +88,23 @@ def tuntaskan(request: HttpRequest, pk: int) -> HttpResponseBase:
 def tutup(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Close what shouldn't stand."""
     return _beralasan(
-        request, pk, jalur.tutup_tindakan, _("Tutup tindak lanjut"),
+        request, pk, "tutup", jalur.tutup_tindakan, _("Tutup tindak lanjut"),
         _("Misalnya keadaan kahar sepanjang tahun itu, atau data jabatannya keliru. Pegawai "
           "membaca alasannya."),
     )  # fmt: skip
 
 
 def _beralasan(
-    request: HttpRequest, pk: int, lakukan: Callable[..., Any], judul: str, bantuan: str
+    request: HttpRequest,
+    pk: int,
+    aksi: str,
+    lakukan: Callable[..., Any],
+    judul: str,
+    bantuan: str,
 ) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     tindakan = tindakan_atau_404(request, pk)
+    wajib_langkah(request, "tindak_lanjut", aksi, tindakan, tindakan)
     form = CatatanForm(request.POST if request.method == "POST" else None, label=_("Alasan"))
     status = 200
     if request.method == "POST":

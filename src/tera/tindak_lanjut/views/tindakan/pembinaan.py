@@ -23,7 +23,7 @@ from tera.tindak_lanjut.forms.tindakan_pembinaan import (
     LaksanaForm,
 )
 from tera.tindak_lanjut.models import BacaanKonseling, BimbinganKinerja, Konseling
-from tera.tindak_lanjut.permissions.tindakan import peran_konseling
+from tera.tindak_lanjut.permissions.tindakan import peran_konseling, peran_tindakan
 from tera.tindak_lanjut.selectors.konseling import (
     bacaan,
     daftar_konseling,
@@ -46,6 +46,9 @@ def bimbingan_baru(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Record a coaching session."""
     aktor = aktor_wajib(request)
     tindakan = tindakan_atau_404(request, pk)
+    pembinaan.boleh_membimbing(
+        peran_tindakan(aktor=aktor, tindakan=tindakan, pada=aktor.hari_ini), tindakan
+    )
     form = BimbinganForm(
         request.POST if request.method == "POST" else None, initial={"tanggal": aktor.hari_ini}
     )
@@ -146,6 +149,9 @@ def konseling_baru(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Name a counsellor, a day and a place."""
     aktor = aktor_wajib(request)
     tindakan = tindakan_atau_404(request, pk)
+    pembinaan.boleh_menunjuk(
+        peran_tindakan(aktor=aktor, tindakan=tindakan, pada=aktor.hari_ini), tindakan
+    )
     form = JadwalKonselingForm(
         request.POST if request.method == "POST" else None, initial={"tanggal": aktor.hari_ini}
     )

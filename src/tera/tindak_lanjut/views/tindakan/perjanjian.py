@@ -16,7 +16,11 @@ from tera.core.idempoten import idempoten
 from tera.core.sebutan import sebutan_pilihan
 from tera.evaluasi.tampilan.dasar import lencana_predikat
 from tera.organisasi.permissions_orang import boleh_kelola
-from tera.organisasi.services.perjanjian import catat_perjanjian, impor_perjanjian
+from tera.organisasi.services.perjanjian import (
+    catat_perjanjian,
+    impor_perjanjian,
+    wajib_kelola_perjanjian,
+)
 from tera.tindak_lanjut.forms.tindakan import CatatanForm
 from tera.tindak_lanjut.forms.tindakan_pembinaan import (
     LembarPerjanjianForm,
@@ -28,7 +32,7 @@ from tera.tindak_lanjut.models import TinjauanPerjanjian
 from tera.tindak_lanjut.permissions.tindakan import peran_tindakan
 from tera.tindak_lanjut.selectors.perjanjian import daftar_tinjauan, tinjauan_terlihat
 from tera.tindak_lanjut.services.tindakan import perjanjian as services
-from tera.tindak_lanjut.views.tindakan.alat import Galat, tempel
+from tera.tindak_lanjut.views.tindakan.alat import Galat, tempel, wajib_langkah
 
 NADA = {"terbuka": "peringatan", "direkomendasikan": "info", "diputus": "sukses"}
 TEMPLAT = "tindak_lanjut/tindakan/"
@@ -116,6 +120,7 @@ def rekomendasi(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The rater recommends."""
     aktor = aktor_wajib(request)
     satu = _terlihat(request, pk)
+    wajib_langkah(request, "tinjauan_perjanjian", "rekomendasikan", satu, satu)
     form = RekomendasiForm(request.POST)
     if not form.is_valid():
         return _render(request, satu, 422, form=form)
@@ -143,6 +148,7 @@ def kembalikan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The pejabat pembina asks for more."""
     aktor = aktor_wajib(request)
     satu = _terlihat(request, pk)
+    wajib_langkah(request, "tinjauan_perjanjian", "kembalikan", satu, satu)
     form = CatatanForm(request.POST)
     if not form.is_valid():
         return _render(request, satu, 422, form_kembali=form)
@@ -160,6 +166,7 @@ def putuskan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The decision with its letter."""
     aktor = aktor_wajib(request)
     satu = _terlihat(request, pk)
+    wajib_langkah(request, "tinjauan_perjanjian", "putuskan", satu, satu)
     form = PutusPerjanjianForm(request.POST, request.FILES)
     if not form.is_valid():
         return _render(request, satu, 422, form_putus=form)
@@ -197,6 +204,7 @@ def surat(request: HttpRequest, pk: int) -> HttpResponse:
 def catat(request: HttpRequest) -> HttpResponseBase:
     """Record one agreement."""
     aktor = aktor_wajib(request)
+    wajib_kelola_perjanjian(aktor=aktor, pada=aktor.hari_ini)
     form = PerjanjianForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":
@@ -222,6 +230,7 @@ def catat(request: HttpRequest) -> HttpResponseBase:
 def impor(request: HttpRequest) -> HttpResponseBase:
     """Record the agreements of a sheet; rows with a fault are named."""
     aktor = aktor_wajib(request)
+    wajib_kelola_perjanjian(aktor=aktor, pada=aktor.hari_ini)
     form = LembarPerjanjianForm(request.POST, request.FILES)
     hasil = None
     status = 422

@@ -1,5 +1,6 @@
 """The improvement plan: write, send, answer, begin, review, conclude."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import messages
@@ -28,6 +29,7 @@ from tera.tindak_lanjut.views.tindakan.alat import (
     rencana_atau_404,
     tempel,
     tindakan_atau_404,
+    wajib_langkah,
 )
 from tera.tindak_lanjut.views.tindakan.rincian import render_tindakan
 
@@ -44,7 +46,7 @@ def susun(request: HttpRequest, pk: int) -> HttpResponseBase:
     )
     rencana = rencana_dari(tindakan)
     if request.method != "POST":
-        return _render(request, tindakan, *_form_awal(tindakan, rencana))
+        return _render(request, tindakan, *_form_awal(tindakan, rencana, aktor.hari_ini))
     if (data := aksi_baris(request.POST)) is not None:
         form, formset = RencanaForm(data), ButirFormSet(data, prefix="butir")
         tunda_periksa(form, formset)
@@ -74,9 +76,11 @@ def susun(request: HttpRequest, pk: int) -> HttpResponseBase:
     return redirect("tindak_lanjut:tindakan", pk=pk)
 
 
-def _form_awal(tindakan: TindakLanjut, rencana: RencanaPerbaikan | None) -> tuple[Any, Any]:
+def _form_awal(
+    tindakan: TindakLanjut, rencana: RencanaPerbaikan | None, pada: dt.date
+) -> tuple[Any, Any]:
     if rencana is None:
-        awal = butir_awal(tindakan=tindakan)
+        awal = butir_awal(tindakan=tindakan, pada=pada)
         return RencanaForm(initial={"revisi": 0}), ButirFormSet(prefix="butir", initial=awal)
     butir = list(
         rencana.daftar_butir.order_by("urut").values(
@@ -230,6 +234,7 @@ def simpulkan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Conclude the plan."""
     aktor = aktor_wajib(request)
     rencana = rencana_atau_404(request, pk)
+    wajib_langkah(request, "rencana_perbaikan", "simpulkan_membaik", rencana, rencana.tindakan)
     form = KesimpulanForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":

@@ -56,6 +56,7 @@ def render_tindakan(
         "milik_saya": "pegawai" in peran,
         "penilai_saya": "penilai" in peran,
         "penilai": Pegawai.objects.filter(pk=penilai_id).first() if penilai_id else None,
+        "asal": tampilan.sebutan_asal(tindakan),
         "status_teks": teks,
         "status_nada": nada,
         "langkah": tampilan.langkah_tindakan(tindakan, lembar),
