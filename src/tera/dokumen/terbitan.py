@@ -18,6 +18,7 @@ _KATA = {
     "skp": "SKP", "matriks": "MPH", "sampul_evaluasi": "DEK", "evaluasi": "EKP",
     "konversi_ak": "KAK", "akumulasi_ak": "AAK", "penetapan_ak": "PAK",
     "berkas_karier": "BKR", "surat_penghargaan": "SPH", "daftar_penghargaan": "DPH",
+    "peta_talenta": "PTL",
 }  # fmt: skip
 
 
@@ -90,13 +91,5 @@ def sidik_dokumen(dokumen: Dokumen) -> str:
 
 def _nomor(jenis: CetakanDokumen.Jenis, aktor: Aktor) -> str:
     kata = _KATA[jenis.value]
-    kata = {
-        "skp": "SKP",
-        "matriks": "MPH",
-        "sampul_evaluasi": "DEK",
-        "evaluasi": "EKP",
-        "berkas_karier": "BKR",
-        "peta_talenta": "PTL",
-    }[jenis.value]
     acak = secrets.token_hex(4).upper()
     return f"{kata}-{clock.hari_ini(aktor.zona):%Y%m%d}-{acak}"
