@@ -104,3 +104,10 @@ def test_a_fact_of_an_earlier_jenjang_or_past_its_days_does_not_count(para: Peme
     assert (hukum(para).lulus_uji, hukum(para).lowongan) == (None, None)
     catat(para, "lowongan", nomor="N/2", berlaku_sampai=PADA)
     assert hukum(para).lowongan is True
+
+
+def test_a_rise_without_a_vacancy_counts_once(para: Pemeran) -> None:
+    panggung.masa(para)
+    assert hukum(para).pernah_tanpa_lowongan is False
+    catat(para, "tanpa_lowongan", tanggal=dt.date(2026, 4, 1))
+    assert hukum(para).pernah_tanpa_lowongan is True

@@ -1,6 +1,7 @@
 """The pages: what each says, to whom, and what they cost."""
 
 import datetime as dt
+import uuid
 
 import pytest
 from django.db import connection
@@ -244,3 +245,30 @@ def test_the_download_of_my_data_holds_my_ledger(para: Pemeran) -> None:
     isi = masuk(para.andi).get(reverse("web:unduh_data")).json()
     assert [satu["nilai"] for satu in isi["angka_kredit"]["buku"]] == ["25.00", "37.50", "25.00"]
     assert "angka_kredit" in masuk(para.dewi).get(reverse("web:unduh_data")).json()
+
+
+def test_an_officer_opens_a_ledger_only_in_mode_petugas_and_the_visit_is_logged(
+    para: Pemeran,
+) -> None:
+    from tera.organisasi.models import AksesPetugas
+
+    konversi = panggung.tetapkan(para)[0]
+    klien = masuk(para.eka)
+    alamat = reverse("angka_kredit:orang", args=[para.andi.pk])
+    assert klien.get(alamat).status_code == 404
+    jawaban = klien.post(
+        "/petugas/mulai/",
+        {
+            "kunci_idempoten": str(uuid.uuid4()),
+            "alasan": "Memeriksa buku angka kredit menurut surat tugas.",
+            "menit": "60",
+        },
+    )
+    assert jawaban.status_code == 302
+    assert "87,50" in klien.get(alamat).text
+    assert klien.get(reverse("dokumen:konversi_ak", args=[konversi.pk])).status_code == 200
+    jalur = AksesPetugas.objects.filter(pegawai=para.andi).values_list("jalur", flat=True)
+    assert alamat in jalur
+    # Reading isn't establishing.
+    ditolak = kirim(klien, "angka_kredit:konversi_koreksi", konversi.pk, alasan="x")
+    assert ditolak.status_code == 403

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tera.dokumen.model_angka_kredit import AkumulasiAngkaKredit as AkumulasiAngkaKredit
-from tera.dokumen.model_angka_kredit import KonversiAngkaKredit as KonversiAngkaKredit
-from tera.dokumen.model_angka_kredit import PenetapanCetak as PenetapanCetak
+from tera.dokumen.model_angka_kredit import FormulirAngkaKredit as FormulirAngkaKredit
 from tera.dokumen.model_dasbor import LaporanDasbor
 from tera.dokumen.model_karier import BerkasKarier as BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
@@ -391,9 +389,7 @@ Dokumen = (
     | Handout
     | PosterLayanan
     | BerkasKarier
-    | KonversiAngkaKredit
-    | AkumulasiAngkaKredit
-    | PenetapanCetak
+    | FormulirAngkaKredit
     | LaporanDasbor
     | FormulirTindakan
     | SuratPenghargaan

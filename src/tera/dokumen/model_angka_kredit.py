@@ -83,3 +83,6 @@ class PenetapanCetak(_Kepala):
     tembusan: tuple[str, ...]
     bentuk: str = "penetapan"
     judul: str = "Penetapan Angka Kredit"
+
+
+FormulirAngkaKredit = KonversiAngkaKredit | AkumulasiAngkaKredit | PenetapanCetak

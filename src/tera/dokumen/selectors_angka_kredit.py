@@ -17,6 +17,7 @@ from tera.dokumen.model_angka_kredit import (
     AkumulasiAngkaKredit,
     BarisKonversi,
     BarisPenetapan,
+    FormulirAngkaKredit,
     KonversiAngkaKredit,
     PenetapanCetak,
 )
@@ -26,7 +27,6 @@ from tera.regulasi.kategori import Predikat
 Jenis = CetakanDokumen.Jenis
 #: Forms that are printed from what the penilai established.
 JENIS_ANGKA_KREDIT = (Jenis.KONVERSI_AK, Jenis.AKUMULASI_AK, Jenis.PENETAPAN_AK)
-FormulirAK = KonversiAngkaKredit | AkumulasiAngkaKredit | PenetapanCetak
 _BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
           "Oktober", "November", "Desember")  # fmt: skip
 _KELAMIN = {"laki_laki": "Laki-laki", "perempuan": "Perempuan"}
@@ -40,7 +40,7 @@ SEMENTARA = "Sementara"
 
 def susun_angka_kredit(
     *, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int
-) -> FormulirAK | None:
+) -> FormulirAngkaKredit | None:
     """Return a form the aktor may read, or None; only what was established has one."""
     if jenis == Jenis.KONVERSI_AK:
         konversi = konversi_terlihat(aktor=aktor).filter(pk=objek_id).first()

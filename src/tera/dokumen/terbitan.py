@@ -91,13 +91,5 @@ def sidik_dokumen(dokumen: Dokumen) -> str:
 
 def _nomor(jenis: CetakanDokumen.Jenis, aktor: Aktor) -> str:
     kata = _KATA[jenis.value]
-    kata = {
-        "skp": "SKP",
-        "matriks": "MPH",
-        "sampul_evaluasi": "DEK",
-        "evaluasi": "EKP",
-        "berkas_karier": "BKR",
-        "peta_talenta": "PTL",
-    }[jenis.value]
     acak = secrets.token_hex(4).upper()
     return f"{kata}-{clock.hari_ini(aktor.zona):%Y%m%d}-{acak}"

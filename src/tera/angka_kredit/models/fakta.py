@@ -16,6 +16,7 @@ class JenisFakta(models.TextChoices):
     LOWONGAN = "lowongan", _("Lowongan jenjang berikutnya")
     UJI_KOMPETENSI = "uji_kompetensi", _("Uji kompetensi")
     IJAZAH = "ijazah", _("Ijazah lebih tinggi")
+    TANPA_LOWONGAN = "tanpa_lowongan", _("Kenaikan pangkat tanpa lowongan (satu kali)")
     KARPEG = "karpeg", _("Nomor seri KARPEG")
 
 

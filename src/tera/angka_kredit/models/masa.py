@@ -53,8 +53,6 @@ class MasaJenjang(models.Model):
     nomor_sk = models.CharField(max_length=100)
     tanggal_sk = models.DateField()
     berkas = models.ForeignKey(Berkas, null=True, blank=True, on_delete=models.PROTECT)
-    # A rise in pangkat without a vacancy was used in this jenjang (once only).
-    tanpa_lowongan = models.BooleanField(default=False)
     nama_pencatat = models.CharField(max_length=200)
     dicatat_at = models.DateTimeField()
 

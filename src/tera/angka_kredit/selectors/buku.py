@@ -135,7 +135,11 @@ def fakta_pegawai(daftar_pegawai: Iterable[int]) -> QuerySet[FaktaJF]:
     return (
         FaktaJF.objects.filter(
             pegawai__in=list(daftar_pegawai),
-            jenis__in=[JenisFakta.LOWONGAN, JenisFakta.UJI_KOMPETENSI],
+            jenis__in=[
+                JenisFakta.LOWONGAN,
+                JenisFakta.UJI_KOMPETENSI,
+                JenisFakta.TANPA_LOWONGAN,
+            ],
         )
         .exclude(status=FaktaJF.Status.DICABUT)
         .order_by("-tanggal", "-pk")

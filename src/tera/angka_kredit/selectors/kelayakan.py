@@ -34,7 +34,7 @@ def fakta_hukum(
         predikat={tahun: Predikat(kata) for tahun, kata in predikat.items()},
         lowongan=_tanpa_sanggahan(isi, JenisFakta.LOWONGAN),
         lulus_uji=_tanpa_sanggahan(isi, JenisFakta.UJI_KOMPETENSI),
-        pernah_tanpa_lowongan=masa.tanpa_lowongan,
+        pernah_tanpa_lowongan=JenisFakta.TANPA_LOWONGAN in isi,
     )
 
 

@@ -14,6 +14,7 @@ from tera.angka_kredit.services.selaras import balikkan, selaraskan_konversi
 from tera.core import audit, clock, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import TidakBerwenangError
+from tera.core.sisip import sisip_massal
 from tera.core.workflow_massal import Giliran, jalankan_banyak
 from tera.evaluasi.models import Evaluasi
 from tera.organisasi.models import HubunganPenilai, Pegawai
@@ -73,7 +74,7 @@ def tetapkan_konversi(
         ],
     )
     saat = clock.sekarang()
-    BarisAngkaKredit.objects.bulk_create(
+    sisip_massal(
         [
             BarisAngkaKredit(
                 instansi_id=satu.instansi_id,

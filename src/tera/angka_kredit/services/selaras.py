@@ -23,6 +23,7 @@ from tera.angka_kredit.models import (
 from tera.angka_kredit.services.dasar import BERBUKU, hukum_tersimpan
 from tera.core import clock, kejadian, massal
 from tera.core.aktor import Aktor
+from tera.core.sisip import sisip_baris, sisip_massal
 from tera.evaluasi.selectors.hasil import HasilPredikat, hasil_final
 from tera.organisasi.models import HubunganPenilai, JenisPenugasan
 from tera.organisasi.selectors import berlaku_pada
@@ -287,13 +288,19 @@ def _usul(
 def _simpan(aktor: Aktor, baru: list[KonversiPredikat], pada: dt.date) -> None:
     if not baru:
         return
-    KonversiPredikat.objects.bulk_create(baru)
-    BulanKonversi.objects.bulk_create(
+    sisip_massal(baru)
+    sisip_baris(
+        BulanKonversi,
         [
-            BulanKonversi(pegawai_id=satu.pegawai_id, tahun=satu.tahun, bulan=bulan, konversi=satu)
+            {
+                "pegawai_id": satu.pegawai_id,
+                "tahun": satu.tahun,
+                "bulan": bulan,
+                "konversi_id": satu.pk,
+            }
             for satu in baru
             for bulan in range(satu.bulan_mulai, satu.bulan_selesai + 1)
-        ]
+        ],
     )
     massal.tulis_perbuatan(
         massal.PerbuatanMassal(
