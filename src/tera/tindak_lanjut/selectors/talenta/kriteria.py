@@ -215,11 +215,8 @@ def _pelatihan(kriteria: Kriteria, orang: FaktaOrang) -> Jawaban:
 def _disiplin(orang: FaktaOrang) -> Jawaban:
     nama = _("Tidak ada catatan disiplin yang diketahui")
     if orang.disiplin is None:
-        return Jawaban(
-            nama,
-            BELUM,
-            _("Rekam disiplin dibaca satu per satu oleh yang berwenang, tidak lewat pencarian"),
-        )
+        # A stricter class: each reading is logged and shown to the person, which a list can't do.
+        return Jawaban(nama, BELUM, _("Dibaca satu per satu oleh yang berwenang, tidak di sini"))
     if orang.disiplin:
         return Jawaban(nama, TIDAK, _("Ada catatan; dibaca pejabat yang berwenang"))
     return Jawaban(nama, TERPENUHI, _("Tidak ada catatan"))
