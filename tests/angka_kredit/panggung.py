@@ -32,6 +32,7 @@ def jadikan_jf(pegawai: Pegawai, golongan: str = "III/c") -> None:
         defaults={"jenjang": "ahli_muda"},
     )
     pegawai.daftar_penugasan.update(jabatan=post)
+    pegawai.status = "pns"
     pegawai.golongan = golongan
     pegawai.tmt_golongan = dt.date(2022, 4, 1)
     pegawai.save()

@@ -18,7 +18,9 @@ def _jf(para: Pemeran) -> int:
 
 def _konversi(para: Pemeran) -> KonversiPredikat:
     _jf(para)
-    return panggung.tetapkan(para)[0]
+    # One stage may ask for several objects.
+    ada = KonversiPredikat.objects.filter(pegawai=para.andi, status="ditetapkan").first()
+    return ada or panggung.tetapkan(para)[0]
 
 
 def _fakta(para: Pemeran) -> FaktaJF:
@@ -32,7 +34,8 @@ def _fakta(para: Pemeran) -> FaktaJF:
 
 def _pak(para: Pemeran) -> PenetapanAngkaKredit:
     masa = _konversi(para).masa
-    return services.susun_pak(
+    ada = PenetapanAngkaKredit.objects.filter(masa=masa, status="disusun").first()
+    return ada or services.susun_pak(
         aktor=para.aktor(para.citra), pegawai=masa.pegawai, nomor="PAK/1",
         selesai=dt.date(2025, 12, 31), pada=panggung.PADA,
     )  # fmt: skip
