@@ -14,12 +14,15 @@ class WebConfig(AppConfig):
         """Connect allauth's signals and the daily audit root; give mode petugas its address."""
         from tera.antarmuka import tautan
         from tera.core import kejadian
+        from tera.tindak_lanjut import hub
         from tera.tindak_lanjut.selectors.talenta import sumber
         from tera.web.akun import sambungkan
         from tera.web.fakta_karier import fakta_angka_kredit
+        from tera.web.kartu_angka_kredit import kartu_angka_kredit
         from tera.web.surel_akar import kirim_akar
 
         sambungkan()
+        hub.daftarkan(kartu_angka_kredit)
         sumber.daftarkan(sumber.ANGKA_KREDIT, fakta_angka_kredit)
         tautan.daftarkan("petugas.mulai", "web:petugas_mulai")
         tautan.daftarkan("warga.panduan", "web:panduan_warga")

@@ -238,7 +238,7 @@ def test_the_lists_of_training_cost_the_same_whatever_their_rows(
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="one writer at a time there")
+@pytest.mark.postgres
 def test_two_who_register_at_the_same_moment_share_no_seat(para: Pemeran) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
