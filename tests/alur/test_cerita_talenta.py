@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from alur import pentas
 from pemeran import buat_pemeran
+from tera.organisasi.forms.saran import tulis_unit
 from tera.organisasi.services import segarkan_penilai
 from tera.pelaksanaan.models import CapaianPegawai
 from tera.tindak_lanjut.models import UsulKarier
@@ -69,7 +70,7 @@ def test_three_years_and_a_verified_achievement_lead_to_a_proposal_that_she_can_
         pertama.locator("a:has-text('Susun usul')").click()
         hal.check("[name=jenis][value=promosi]", force=True)
         hal.select_option("[name=jenis_jabatan]", "pengawas")
-        hal.select_option("[name=unit_target]", str(para.bidang.pk))
+        hal.fill("[name=unit_target]", tulis_unit(para.bidang))
         hal.fill("[name=alasan]", "Tiga tahun baik; jadwalnya memotong waktu tunggu dari 31 ke 12.")
         hal.fill("[name=bukti]", "Predikat 2023 sampai 2025; capaian 4 Mei 2026, diverifikasi.")
         layar.potret("denpasar-usul")

@@ -52,7 +52,7 @@ TAMU = (
 UKURAN = {"meja": (1280, 800), "telepon": (360, 740)}
 PER_RUTE = 1
 # Of one route so many people's pages are examined in a process; others are only read for links.
-ORANG_PER_RUTE = 3
+ORANG_PER_RUTE = 2
 DIPERIKSA: collections.Counter[str] = collections.Counter()
 BUKAN_HALAMAN = re.compile(
     r"\.(pdf|csv|xlsx|jsonl?|js|png|svg|ics)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/"

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from dasbor.test_laman import buka, hitung
 from pemeran import Pemeran
+from tera.organisasi.models import PeranPetugas
 from tera.organisasi.services import segarkan_penilai
 from tera.tindak_lanjut.models import DampakPelatihan
 from tera.tindak_lanjut.selectors.pengembangan.angka import angka_pengembangan
@@ -37,3 +38,11 @@ def test_needs_and_use_of_training_are_counted_for_the_unit_and_not_elsewhere(
     assert "kegiatan bagi 1 orang" in teks
     assert "dari 2 jawaban" in teks
     assert f"{reverse('tindak_lanjut:kebutuhan')}?unit={para.kabupaten.pk}&amp;tahun=2026" in teks
+    # Who may open the dashboard but plans no training sees the figure without a link.
+    PeranPetugas.objects.create(
+        instansi=para.instansi, pegawai=para.andi, peran="admin", unit=para.kabupaten,
+        sejak=dt.date(2026, 1, 1), dasar="SK admin (uji)",
+    )  # fmt: skip
+    teks = buka(para.andi, alamat)
+    assert "kegiatan bagi 1 orang" in teks
+    assert reverse("tindak_lanjut:kebutuhan") not in teks

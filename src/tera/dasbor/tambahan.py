@@ -12,22 +12,26 @@ from django.utils.translation import gettext as _
 from tera.antarmuka.format import tulis_angka
 from tera.dasbor.selectors.daftar import Permintaan
 from tera.dasbor.tampilan import Kartu
+from tera.tindak_lanjut.permissions.pengembangan import PENYUSUN
 from tera.tindak_lanjut.selectors.pengembangan.angka import angka_pengembangan
 
 
 def kartu_pengembangan(tanya: Permintaan) -> list[Kartu]:
     """Return the training needs of the year and how much of what was learnt is used: two queries.
 
-    The list behind the needs is that of the unit's planners.
+    The list behind the needs is that of the unit's planners; others see the figure alone.
     """
     unit, tahun = tanya.letak.unit, tanya.pilihan.tahun
+    perencana = tanya.letak.petugas(*PENYUSUN) or tanya.letak.jangkauan.memimpin(unit)
     isi = angka_pengembangan(unit=unit, tahun=tahun)
     return [
         Kartu(
             label=_("Kebutuhan pengembangan"),
             nilai=tulis_angka(isi.kegiatan),
             keterangan=_("kegiatan bagi %(n)s orang") % {"n": tulis_angka(isi.orang)},
-            url=f"{reverse('tindak_lanjut:kebutuhan')}?unit={unit.pk}&tahun={tahun}",
+            url=f"{reverse('tindak_lanjut:kebutuhan')}?unit={unit.pk}&tahun={tahun}"
+            if perencana
+            else "",
         ),
         Kartu(
             label=_("Pelatihan dipakai dalam pekerjaan"),
