@@ -32,6 +32,8 @@ class NominasiForm(IsianForm):
         required=False,
     )
     alasan = forms.CharField(label=_("Alasan"), max_length=4000, widget=TeksPanjang)
+    # Which of the three is needed follows from the kind; "may be empty" would mislead.
+    tanda_opsional = False
 
     def __init__(
         self, *args: Any, pada: dt.date, daftar_sesi: Sequence[tuple[int, str]], **kwargs: Any
@@ -61,6 +63,7 @@ class PutusanForm(IsianForm):
         max_length=100,
         required=False,
     )
+    tanda_opsional = False
 
 
 class UsulTugasForm(IsianForm):
