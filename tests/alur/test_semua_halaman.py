@@ -51,12 +51,15 @@ TAMU = (
 )  # fmt: skip
 UKURAN = {"meja": (1280, 800), "telepon": (360, 740)}
 PER_RUTE = 1
-# Of one route so many people's pages are examined in a process; others are only read for links.
-ORANG_PER_RUTE = 3
+# Of one route so many people's pages are examined in each of the two groups; others are only
+# read for links.
+ORANG_PER_RUTE = 1
 DIPERIKSA: collections.Counter[str] = collections.Counter()
 BUKAN_HALAMAN = re.compile(
     r"\.(pdf|csv|xlsx|jsonl?|js|png|svg|ics)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/"
     r"|/bukti/\d+/berkas/|/keberatan/surat/|/paket/\d+/unduh/"
+    r"|/kebutuhan/xlsx/|/sertifikat/unduh/|/(kegiatan|koreksi|usul|fakta)/\d+/berkas/"
+    r"|/perjanjian/\d+/surat/|^/tindak-lanjut/\d+/surat/"
 )
 LEBIH = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Every page inside the frame but home says where it stands.

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 import pytest
 from django.db import models, transaction
 
+from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKredit
 from tera.contoh import cerita, cerita_nilai, keramaian, peristiwa
 from tera.contoh.services import muat
 from tera.core import audit, clock, tanda_terima
 from tera.core.berkas import baca_berkas
 from tera.core.models import RiwayatStatus, TandaTerima
+from tera.dasbor.models import KesepakatanTinjauan, TinjauanTahunan
 from tera.dialog.models import Kesepakatan, Pertanyaan, Pertemuan, SesiDiskusi
 from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar, Keberatan, Swakaji
 from tera.organisasi.models import (
@@ -37,6 +39,26 @@ from tera.regulasi.kalender import hari_kerja
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 from tera.skp.models import SKP
+from tera.tindak_lanjut.models import (
+    CalonPenghargaan,
+    KegiatanPengembangan,
+    KelompokSuksesi,
+    Konseling,
+    KoreksiFakta,
+    KoreksiRekam,
+    Nominasi,
+    Pendampingan,
+    PesertaPelatihan,
+    PetaTalenta,
+    PutaranPenghargaan,
+    RencanaPengembangan,
+    RencanaPerbaikan,
+    SesiPelatihan,
+    TindakLanjut,
+    TinjauanPerjanjian,
+    UsulKarier,
+    UsulTugas,
+)
 from tera.umpan_balik.models import (
     MasukanMasyarakat,
     PermintaanUmpanBalik,
@@ -59,6 +81,29 @@ MODEL: dict[str, type[models.Model]] = {
     "pertanyaan": Pertanyaan,
     "sesi_diskusi": SesiDiskusi,
     "putaran_umpan_balik": PutaranPegawai,
+    "peta_talenta": PetaTalenta,
+    "koreksi_fakta": KoreksiFakta,
+    "kelompok_suksesi": KelompokSuksesi,
+    "usul_karier": UsulKarier,
+    "tindak_lanjut": TindakLanjut,
+    "rencana_perbaikan": RencanaPerbaikan,
+    "konseling": Konseling,
+    "tinjauan_perjanjian": TinjauanPerjanjian,
+    "putaran_penghargaan": PutaranPenghargaan,
+    "calon_penghargaan": CalonPenghargaan,
+    "koreksi_rekam": KoreksiRekam,
+    "konversi_predikat": KonversiPredikat,
+    "penetapan_angka_kredit": PenetapanAngkaKredit,
+    "fakta_jf": FaktaJF,
+    "tinjauan_tahunan": TinjauanTahunan,
+    "kesepakatan_tinjauan": KesepakatanTinjauan,
+    "rencana_pengembangan": RencanaPengembangan,
+    "kegiatan_pengembangan": KegiatanPengembangan,
+    "sesi_pelatihan": SesiPelatihan,
+    "peserta_pelatihan": PesertaPelatihan,
+    "nominasi": Nominasi,
+    "pendampingan": Pendampingan,
+    "usul_tugas": UsulTugas,
 }
 #: Workflows whose room is still to come, and the states that only that room brings about.
 KAMAR_MENYUSUL: set[str] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tera.dokumen import model as m
+from tera.dokumen.model_tindakan import BagianFormulir, BarisFormulir, TandaFormulir
 
 PERILAKU: tuple[tuple[str, tuple[str, str, str]], ...] = (
     (
@@ -351,6 +352,25 @@ def surat(*, orang: int = 2) -> m.SuratAktivasi:
         "Kode baru dicetak di tempat dan dicatat; kode lama langsung tidak berlaku.",
         kontak="Pengelola kinerja BKPSDM, ruang 2.04, telepon (0000) 555 010",
         tanggal=date(2026, 1, 19),
+    )
+
+
+def tindakan() -> m.FormulirTindakan:
+    """The counsellor's form."""
+    return m.FormulirTindakan(
+        judul="Format Pelaksanaan Konseling Kinerja",
+        nama_instansi=INSTANSI,
+        unit_kerja="Dinas Kependudukan dan Pencatatan Sipil",
+        keterangan="Rekomendasi bukan keputusan.",
+        baris=(BarisFormulir(label="Nama pegawai", isi="Ratna Dewi"),),
+        daftar_bagian=(
+            BagianFormulir(judul="1. Masalah kinerja", isi="Pekerjaan menumpuk."),
+            BagianFormulir(judul="2. Penyebab", isi=""),
+        ),
+        tempat="Tirta Kencana",
+        tanggal=date(2026, 1, 19),
+        tanda=(TandaFormulir(jabatan="Konselor", nama="Ratna Dewi", nip=""),),
+        rahasia=True,
     )
 
 

@@ -27,6 +27,7 @@ PEMBUAT: dict[str, Callable[[], m.Dokumen]] = {
     "surat": contoh.surat,
     "handout": contoh.handout,
     "poster": contoh.poster,
+    "tindakan": contoh.tindakan,
     "skp kosong": lambda: contoh.formulir(m.BentukFormulir.SKP),
     "evaluasi kosong": lambda: contoh.formulir(m.BentukFormulir.EVALUASI),
     "sampul kosong": lambda: contoh.formulir(m.BentukFormulir.SAMPUL),

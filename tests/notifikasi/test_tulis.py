@@ -248,6 +248,15 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "dialog.pertanyaan_diajukan", "dialog.pertanyaan_dijawab", "dialog.sesi_dijadwalkan",
         "dialog.sesi_diubah", "dialog.sesi_dibatalkan", "umpan_balik.dikirim",
         "umpan_balik.ditanggapi", "umpan_balik.diminta", "umpan_balik.permintaan_ditolak",
+        "talenta.koreksi_diajukan", "talenta.peta_ditetapkan",
+        "tindak_lanjut.usulkan", "tindak_lanjut.bimbingan", "tindak_lanjut.konseling_dijadwalkan",
+        "tindak_lanjut.konseling_dibatalkan", "tindak_lanjut.konseling_dilaporkan",
+        "tinjauan_perjanjian.buka",
+        "pengembangan.nominasi_diusulkan", "pengembangan.tugas_diusulkan",
+        "pengembangan.pendampingan_diusulkan", "pengembangan.sesi_dibatalkan",
+        "penghargaan.dicalonkan", "penghargaan.tim_ditunjuk", "penghargaan.ditelaah",
+        "penghargaan.diumumkan", "penghargaan.rekam_dicatat", "penghargaan.koreksi_dijawab",
+        "angka_kredit.menunggu", "angka_kredit.pak_disusun", "angka_kredit.fakta_dicatat",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 

@@ -9,3 +9,18 @@ class AngkaKreditConfig(AppConfig):
     name = "tera.angka_kredit"
     label = "angka_kredit"
     verbose_name = "Angka kredit"
+
+    def ready(self) -> None:
+        """Listen to final results; give other rooms addresses; close a job that was given up."""
+        from tera.angka_kredit import penerima
+        from tera.angka_kredit.services.massal import gagalkan
+        from tera.antarmuka import tautan
+        from tera.core import antrean, kejadian
+
+        tautan.daftarkan("angka_kredit.saya", "angka_kredit:saya")
+        tautan.daftarkan("angka_kredit.orang", "angka_kredit:orang")
+        for nama in penerima.NAMA_KEJADIAN:
+            kejadian.daftarkan(
+                nama, "angka_kredit.konversi", penerima.terima, banyak=penerima.terima_banyak
+            )
+        antrean.bila_menyerah("tera.angka_kredit.tasks.jalankan_penerbitan", gagalkan)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     """Add every subcommand to ``sub``; ``umum`` carries the options all of them have."""
     from tera.cli import cadangan, dokumen, instansi, layanan, pemeriksaan, regulasi
+    from tera.dasbor import cli as dasbor
     from tera.integrasi import cli as integrasi
     from tera.organisasi import cli as organisasi
     from tera.organisasi import cli_arah
@@ -67,6 +68,9 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     p.add_argument("--peran", default="admin", choices=["admin", "pengelola", "auditor"])
     p.add_argument("--dasar", required=True, metavar="SURAT", help="nomor surat penunjukan")
     p.set_defaults(jalankan=instansi.tambah_petugas)
+
+    p_pem = sub.add_parser("pembina", parents=[umum], help="hak melihat gambaran antarinstansi")
+    dasbor.daftarkan(p_pem.add_subparsers(dest="aksi", required=True, metavar="AKSI"), umum)
 
     p_contoh = sub.add_parser("contoh", parents=[umum], help="data contoh")
     sub_contoh = p_contoh.add_subparsers(dest="aksi", required=True, metavar="AKSI")

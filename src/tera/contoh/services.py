@@ -14,18 +14,24 @@ from pathlib import Path
 from django.conf import settings
 
 from tera.contoh import (
+    angka_kredit,
     cerita,
     cerita_dialog,
     cerita_kerja,
     cerita_nilai,
+    dasbor,
     keramaian,
     kerja,
     keseharian,
+    pengembangan,
+    penghargaan,
     penilaian,
     peristiwa,
     putaran,
     riwayat,
     suara,
+    talenta,
+    tindakan,
     umpan,
 )
 from tera.contoh import kabar as kabar_contoh
@@ -118,10 +124,20 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     penilaian.tulis(instansi=instansi, sistem=sistem, pada=pada)
     cerita_nilai.minta_buka(instansi, pada)
     cerita_dialog.tulis(instansi=instansi, pada=pada)
+    kabar("angka kredit")
+    angka_kredit.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("putaran umpan balik")
     putaran.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("suara masyarakat")
     suara.tulis(instansi=instansi, pada=pada)
+    penghargaan.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    kabar("talenta dan karier")
+    talenta.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    kabar("tindak lanjut hasil")
+    tindakan.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    dasbor.tulis(instansi=instansi, pada=pada)
+    kabar("pengembangan")
+    pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)
     return HasilMuat(instansi.nama, daftar_orang)
 

@@ -38,7 +38,14 @@ def _postgres(nama: str) -> Iterator[bool]:
     with contextlib.closing(psycopg.connect(**isi)) as sambungan:
         sambungan.execute(_HIDUP)
         baris = sambungan.execute(f"SELECT pg_try_advisory_lock({kunci})").fetchone()
-        yield bool(baris and baris[0])
+        dapat = bool(baris and baris[0])
+        try:
+            yield dapat
+        finally:
+            # The server notices a closed connection a moment later: the next holder needn't wait.
+            if dapat:
+                with contextlib.suppress(psycopg.Error):
+                    sambungan.execute(f"SELECT pg_advisory_unlock({kunci})")
 
 
 @contextlib.contextmanager

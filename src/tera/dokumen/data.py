@@ -36,7 +36,20 @@ from tera.dokumen.model import (
     SuratAktivasi,
     Verifikasi,
 )
+from tera.dokumen.model_angka_kredit import (
+    AkumulasiAngkaKredit,
+    KonversiAngkaKredit,
+    PenetapanCetak,
+)
+from tera.dokumen.model_dasbor import LaporanDasbor
+from tera.dokumen.model_karier import BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan
+from tera.dokumen.model_penghargaan import (
+    DaftarPenghargaan,
+    SuratPenghargaan,
+)
+from tera.dokumen.model_talenta import LaporanPeta
+from tera.dokumen.model_tindakan import FormulirTindakan
 from tera.dokumen.ukuran import GARIS_UTUH, garis_baris, potongan
 
 Data = dict[str, Any]
@@ -243,6 +256,15 @@ _TEMPLAT: dict[type[Any], str] = {
     SuratAktivasi: "surat",
     Handout: "handout",
     PosterLayanan: "poster",
+    BerkasKarier: "berkas_karier",
+    KonversiAngkaKredit: "angka_kredit",
+    AkumulasiAngkaKredit: "angka_kredit",
+    PenetapanCetak: "angka_kredit",
+    LaporanDasbor: "dasbor",
+    FormulirTindakan: "tindakan",
+    SuratPenghargaan: "surat_penghargaan",
+    DaftarPenghargaan: "daftar_penghargaan",
+    LaporanPeta: "peta_talenta",
 }
 
 
@@ -250,6 +272,7 @@ def _judul_dan_kaki(data: Data, dokumen: Dokumen) -> None:
     """Title, description and running foot: they name the document, its person and its version."""
     judul = data["judul"]
     orang = next((data[k]["nama"] for k in ("pegawai", "pimpinan") if k in data), "")
+    orang = orang or data.get("nama", "")
     unit = data.get("unit_kerja", "") or data.get("peran", "")
     bagian = [judul, orang or unit]
     data["judul_dokumen"] = " – ".join(satu for satu in bagian if satu)
@@ -260,6 +283,13 @@ def _judul_dan_kaki(data: Data, dokumen: Dokumen) -> None:
     if "versi" in data and not data["kosong"]:
         bagian += [f"Versi {data['versi']}", data["status"]]
     data["kaki"] = " · ".join(satu for satu in bagian if satu)
+
+
+#: Documents that speak of no period of appraisal.
+TANPA_PERIODE = (
+    SuratAktivasi, Handout, PosterLayanan, BerkasKarier, FormulirTindakan, LaporanPeta,
+    SuratPenghargaan, DaftarPenghargaan,
+)  # fmt: skip
 
 
 def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
@@ -277,7 +307,8 @@ def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
     data.setdefault("verifikasi", None)
     data.setdefault("status", "")
     data.setdefault("belum_berlaku", False)
-    if not isinstance(asal, SuratAktivasi | Handout | PosterLayanan):
+    data.setdefault("logo", None)
+    if not isinstance(asal, TANPA_PERIODE):
         data["periode_penilaian"] = teks.periode_penilaian(asal.periode_mulai, asal.periode_selesai)
     if isinstance(dokumen, FormulirKosong) and dokumen.tahun is None:
         data["periode_penilaian"] = f"{'.' * 24} SD {'.' * 24} TAHUN {'.' * 10}"
@@ -287,6 +318,11 @@ def data_dokumen(dokumen: Dokumen) -> tuple[str, Data]:
         _lengkapi_evaluasi(data, asal)
     elif isinstance(asal, MatriksPeranHasil):
         _lengkapi_matriks(data, asal)
+    if isinstance(asal, KonversiAngkaKredit | AkumulasiAngkaKredit | PenetapanCetak):
+        mulai, selesai = asal.periode_mulai, asal.periode_selesai
+        data["masa_penilaian"] = (
+            f"{teks.tanggal_indonesia(mulai)} sampai {teks.tanggal_indonesia(selesai)}"
+        )
     if isinstance(asal, SuratAktivasi | Handout | PosterLayanan):
         data["alamat_web"] = teks.teks_cetak(asal.alamat_web, boleh_pecah=False)
     if isinstance(asal, SuratAktivasi | PosterLayanan):

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tera.dokumen.model_angka_kredit import FormulirAngkaKredit as FormulirAngkaKredit
+from tera.dokumen.model_dasbor import LaporanDasbor
+from tera.dokumen.model_karier import BerkasKarier as BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
+from tera.dokumen.model_penghargaan import DaftarPenghargaan, SuratPenghargaan
+from tera.dokumen.model_talenta import LaporanPeta as LaporanPeta
+from tera.dokumen.model_tindakan import FormulirTindakan as FormulirTindakan
+from tera.dokumen.model_umum import Verifikasi as Verifikasi
 
 
 class Keluarga(StrEnum):
@@ -71,14 +78,6 @@ class Logo:
 
     isi: bytes
     teks_alternatif: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verifikasi:
-    """What makes a print checkable: the number of the document and its public address."""
-
-    nomor: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -389,4 +388,11 @@ Dokumen = (
     | SuratAktivasi
     | Handout
     | PosterLayanan
+    | BerkasKarier
+    | FormulirAngkaKredit
+    | LaporanDasbor
+    | FormulirTindakan
+    | SuratPenghargaan
+    | DaftarPenghargaan
+    | LaporanPeta
 )

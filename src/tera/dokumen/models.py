@@ -17,6 +17,13 @@ class CetakanDokumen(models.Model):
         MATRIKS = "matriks", "Matriks Peran Hasil"
         SAMPUL_EVALUASI = "sampul_evaluasi", "Dokumen Evaluasi Kinerja"
         EVALUASI = "evaluasi", "Evaluasi Kinerja Pegawai"
+        BERKAS_KARIER = "berkas_karier", "Berkas Karier Pegawai"
+        KONVERSI_AK = "konversi_ak", "Konversi Predikat Kinerja ke Angka Kredit"
+        AKUMULASI_AK = "akumulasi_ak", "Akumulasi Angka Kredit"
+        PENETAPAN_AK = "penetapan_ak", "Penetapan Angka Kredit"
+        SURAT_PENGHARGAAN = "surat_penghargaan", "Surat Penghargaan"
+        DAFTAR_PENGHARGAAN = "daftar_penghargaan", "Daftar Penghargaan"
+        PETA_TALENTA = "peta_talenta", "Peta Talenta"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
     token = models.CharField(max_length=32, unique=True)

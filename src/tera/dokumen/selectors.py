@@ -31,7 +31,19 @@ from tera.dokumen.model import (
     SampulEvaluasi,
 )
 from tera.dokumen.models import CetakanDokumen
+from tera.dokumen.selectors_angka_kredit import (
+    JENIS_ANGKA_KREDIT,
+    pemilik_angka_kredit,
+    susun_angka_kredit,
+)
 from tera.dokumen.selectors_evaluasi import evaluasi_kinerja
+from tera.dokumen.selectors_karier import berkas_karier
+from tera.dokumen.selectors_penghargaan import (
+    JENIS_PENGHARGAAN,
+    pemilik_penghargaan,
+    susun_penghargaan,
+)
+from tera.dokumen.selectors_talenta import laporan_peta
 from tera.evaluasi.models import Evaluasi, Keberatan
 from tera.evaluasi.selectors import evaluasi_terlihat
 from tera.evaluasi.selectors.keberatan import keberatan_dibuka, status_resmi
@@ -48,11 +60,19 @@ JENIS_EVALUASI = (CetakanDokumen.Jenis.SAMPUL_EVALUASI, CetakanDokumen.Jenis.EVA
 @override(settings.LANGUAGE_CODE)  # a print is Indonesian whoever asks, and so is its digest
 def susun(*, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int) -> Dokumen | None:
     """Return the view model of a document the aktor may read, or None."""
+    if jenis == CetakanDokumen.Jenis.BERKAS_KARIER:
+        return berkas_karier(aktor=aktor, objek_id=objek_id)
+    if jenis in JENIS_ANGKA_KREDIT:
+        return susun_angka_kredit(aktor=aktor, jenis=jenis, objek_id=objek_id)
+    if jenis == CetakanDokumen.Jenis.PETA_TALENTA:
+        return laporan_peta(aktor=aktor, objek_id=objek_id)
     if jenis in JENIS_EVALUASI:
         evaluasi = evaluasi_terlihat(aktor=aktor).filter(pk=objek_id).first()
         if evaluasi is None or not evaluasi.predikat or _masih_rahasia(aktor, evaluasi):
             return None
         return cetakan_evaluasi(evaluasi, jenis)
+    if jenis in JENIS_PENGHARGAAN:
+        return susun_penghargaan(aktor=aktor, jenis=jenis, objek_id=objek_id)
     skp = skp_terlihat(aktor=aktor).filter(pk=objek_id).first()
     if skp is None:
         return None
@@ -110,6 +130,10 @@ def _masih_rahasia(aktor: Aktor, evaluasi: Evaluasi) -> bool:
 
 def pemilik(*, jenis: CetakanDokumen.Jenis, objek_id: int) -> int | None:
     """Return the pegawai a document is about: a print in mode petugas is logged with them."""
+    if jenis in JENIS_ANGKA_KREDIT:
+        return pemilik_angka_kredit(jenis=jenis, objek_id=objek_id)
+    if jenis in JENIS_PENGHARGAAN:
+        return pemilik_penghargaan(jenis=jenis, objek_id=objek_id)
     model = Evaluasi if jenis in JENIS_EVALUASI else SKP
     return model.objects.filter(pk=objek_id).values_list("pegawai_id", flat=True).first()
 

@@ -14,6 +14,13 @@ from tera.dokumen.models import CetakanDokumen
 from tera.dokumen.selectors import susun
 from tera.organisasi.models import Instansi
 
+_KATA = {
+    "skp": "SKP", "matriks": "MPH", "sampul_evaluasi": "DEK", "evaluasi": "EKP",
+    "konversi_ak": "KAK", "akumulasi_ak": "AAK", "penetapan_ak": "PAK",
+    "berkas_karier": "BKR", "surat_penghargaan": "SPH", "daftar_penghargaan": "DPH",
+    "peta_talenta": "PTL",
+}  # fmt: skip
+
 
 def terbitkan(
     *, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int, dokumen: Dokumen
@@ -83,8 +90,6 @@ def sidik_dokumen(dokumen: Dokumen) -> str:
 
 
 def _nomor(jenis: CetakanDokumen.Jenis, aktor: Aktor) -> str:
-    kata = {"skp": "SKP", "matriks": "MPH", "sampul_evaluasi": "DEK", "evaluasi": "EKP"}[
-        jenis.value
-    ]
+    kata = _KATA[jenis.value]
     acak = secrets.token_hex(4).upper()
     return f"{kata}-{clock.hari_ini(aktor.zona):%Y%m%d}-{acak}"

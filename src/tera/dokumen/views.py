@@ -47,6 +47,20 @@ def evaluasi(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @perlu_aktor
+def surat_penghargaan(request: HttpRequest, pk: int) -> HttpResponse:
+    """The letter of an awarded person."""
+    return _cetak(request, CetakanDokumen.Jenis.SURAT_PENGHARGAAN, pk)
+
+
+@require_safe
+@perlu_aktor
+def daftar_penghargaan(request: HttpRequest, pk: int) -> HttpResponse:
+    """The people of a round of awards."""
+    return _cetak(request, CetakanDokumen.Jenis.DAFTAR_PENGHARGAAN, pk)
+
+
+@require_safe
+@perlu_aktor
 def evaluasi_awal(request: HttpRequest, pk: int, bentuk: str) -> HttpResponse:
     """A document of the first result, for the parties of a decided objection."""
     aktor = aktor_wajib(request)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.integrasi import views
+from tera.integrasi import views, views_angka_kredit
 
 app_name = "integrasi"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("salin/skp/<int:pk>/", views.salin_skp, name="salin_skp"),
     path("salin/evaluasi/<int:pk>/", views.salin_evaluasi, name="salin_evaluasi"),
     path("salin/evaluasi/<int:pk>/tercatat/", views.tercatat, name="tercatat"),
+    path("pak/<int:tahun>/siasn.<str:bentuk>", views_angka_kredit.siasn_pak, name="siasn_pak"),
     path("<int:periode_pk>/", views.periode, name="periode"),
     path("<int:periode_pk>/tandai/", views.tandai, name="tandai"),
     path("<int:periode_pk>/rekap.xlsx", views.rekap, name="rekap"),

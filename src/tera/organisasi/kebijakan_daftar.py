@@ -7,11 +7,16 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tera.organisasi.kebijakan_dasbor import DAFTAR_DASBOR
 from tera.organisasi.kebijakan_dialog import DAFTAR_DIALOG
 from tera.organisasi.kebijakan_evaluasi import DAFTAR_EVALUASI
 from tera.organisasi.kebijakan_kunci import NAMA_MUTU, NAMA_RUANG, KunciKebijakan, Mutu, Teks
 from tera.organisasi.kebijakan_notifikasi import DAFTAR_NOTIFIKASI
+from tera.organisasi.kebijakan_pengembangan import DAFTAR_PENGEMBANGAN
+from tera.organisasi.kebijakan_penghargaan import DAFTAR_PENGHARGAAN
 from tera.organisasi.kebijakan_publik import DAFTAR_PUBLIK
+from tera.organisasi.kebijakan_talenta import DAFTAR_TALENTA
+from tera.organisasi.kebijakan_tindakan import DAFTAR_TINDAKAN
 from tera.organisasi.kebijakan_umpan_balik import DAFTAR_BERKELANJUTAN, DAFTAR_PUTARAN
 
 __all__ = ["DAFTAR", "NAMA_MUTU", "NAMA_RUANG", "KunciKebijakan", "Mutu", "Teks"]
@@ -319,6 +324,11 @@ DAFTAR = (
     *DAFTAR_PUBLIK,
     *DAFTAR_EVALUASI,
     *_INTI[_AKHIR:],
+    *DAFTAR_DASBOR,
     *DAFTAR_DIALOG,
+    *DAFTAR_TINDAKAN,
+    *DAFTAR_PENGHARGAAN,
+    *DAFTAR_TALENTA,
+    *DAFTAR_PENGEMBANGAN,
     *DAFTAR_NOTIFIKASI,
 )

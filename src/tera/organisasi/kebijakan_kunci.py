@@ -26,7 +26,11 @@ NAMA_RUANG: dict[str, Teks] = {
     "evaluasi": _("Evaluasi kinerja"),
     "keberatan": _("Keberatan"),
     "dialog": _("Dialog kinerja"),
+    "tindak_lanjut": _("Tindak lanjut"),
     "notifikasi": _("Notifikasi"),
+    "talenta": _("Talenta dan karier"),
+    "pengembangan": _("Pengembangan kompetensi"),
+    "dasbor": _("Dasbor"),
 }
 
 

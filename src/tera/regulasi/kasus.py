@@ -10,130 +10,37 @@ are answered with the defaults of the data.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
-from tera.regulasi.akumulasi import MasaPredikat, akumulasi_angka_kredit
+from tera.regulasi.akumulasi import akumulasi_angka_kredit
 from tera.regulasi.angka_kredit import angka_kredit
 from tera.regulasi.arsip_pp30 import BobotPP30, nilai_pp30
-from tera.regulasi.dasar import Dasar
 from tera.regulasi.distribusi import periksa_distribusi
 from tera.regulasi.galat import MasukanSalahError, RegulasiError, TidakDikenalError
 from tera.regulasi.ikm import ikm
+from tera.regulasi.kasus_jf import DAFTAR_JF
+from tera.regulasi.kasus_masukan import (
+    ORANG_TERBANYAK,
+    Masukan,
+    baca_masa,
+    bulat,
+    dasar_kasus,
+    ulang,
+)
+from tera.regulasi.kasus_penghargaan import DAFTAR_PENGHARGAAN
+from tera.regulasi.kasus_tindakan import DAFTAR_TINDAKAN
 from tera.regulasi.kategori import CapaianOrganisasi, Jenjang, Predikat, Rating
 from tera.regulasi.keberatan import batas_keberatan
 from tera.regulasi.nip import baca_nip
+from tera.regulasi.pengembangan import StatusJP, pemenuhan_jp
 from tera.regulasi.predikat import predikat_kinerja
 from tera.regulasi.talenta import Potensial, kotak_talenta
 
-K = TypeVar("K", bound=StrEnum)
-
-_JUMLAH = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,2})?")
-
-#: Longest part of a person's input that a message repeats.
-_PANJANG_ULANG = 60
-#: The count of one predikat; more ASN than that do not exist.
-_ORANG_TERBANYAK = 10_000_000
-
-
-def _ulang(nilai: object) -> str:
-    """The input as shown in a message: short, whatever it is."""
-    teks = nilai if isinstance(nilai, str) else type(nilai).__name__
-    return teks if len(teks) <= _PANJANG_ULANG else teks[:_PANJANG_ULANG] + "…"
-
-
-class _Masukan:
-    """The `masukan` of a case, read field by field with the refusal that each field deserves."""
-
-    def __init__(self, isi: object, daftar_kunci: Iterable[str]) -> None:
-        if not isinstance(isi, Mapping):
-            raise MasukanSalahError("`masukan` harus berupa objek.")
-        wajib = set(daftar_kunci)
-        if kurang := wajib - isi.keys():
-            raise MasukanSalahError(f"`masukan` kurang: {', '.join(sorted(kurang))}.")
-        if asing := isi.keys() - wajib:
-            raise MasukanSalahError(
-                f"`masukan` berisi yang tidak dikenal: {', '.join(sorted(map(_ulang, asing)))}. "
-                f"Yang dikenal: {', '.join(sorted(wajib))}."
-            )
-        self.isi = isi
-
-    def teks(self, kunci: str) -> str:
-        nilai = self.isi[kunci]
-        if not isinstance(nilai, str):
-            raise MasukanSalahError(f"`{kunci}` harus teks.")
-        return nilai
-
-    def kata(self, kunci: str, kategori: type[K]) -> K:
-        nilai = self.teks(kunci)
-        try:
-            return kategori(nilai)
-        except ValueError:
-            raise MasukanSalahError(
-                f"`{kunci}` “{_ulang(nilai)}” tidak dikenal. Pilihannya: {', '.join(kategori)}."
-            ) from None
-
-    def tanggal(self, kunci: str) -> date:
-        nilai = self.teks(kunci)
-        try:
-            # fromisoformat also takes 20260101 and week dates; the contract says YYYY-MM-DD.
-            hari = date.fromisoformat(nilai)
-        except ValueError:
-            hari = None
-        if hari is None or nilai != hari.isoformat():
-            raise MasukanSalahError(
-                f"`{kunci}` “{_ulang(nilai)}” bukan tanggal. Tulis TTTT-BB-HH, misalnya 2026-01-31."
-            )
-        return hari
-
-    def bulat(self, kunci: str, dari: int, sampai: int) -> int:
-        return _bulat(self.isi[kunci], kunci, dari, sampai)
-
-    def desimal(self, kunci: str) -> Decimal:
-        nilai = self.isi[kunci]
-        if isinstance(nilai, bool) or not isinstance(nilai, int | float | Decimal):
-            raise MasukanSalahError(f"`{kunci}` harus angka.")
-        if isinstance(nilai, int) and abs(nilai) > _ORANG_TERBANYAK:
-            raise MasukanSalahError(f"`{kunci}` terlalu besar.")
-        return Decimal(str(nilai))
-
-    def uang(self, kunci: str) -> Decimal:
-        """An amount of angka kredit: text such as 100.00, or a number."""
-        nilai = self.isi[kunci]
-        if isinstance(nilai, str):
-            if not _JUMLAH.fullmatch(nilai):
-                raise MasukanSalahError(
-                    f"`{kunci}` “{_ulang(nilai)}” bukan jumlah. Tulis seperti 100.00."
-                )
-            return Decimal(nilai)
-        angka = self.desimal(kunci)
-        if not angka.is_finite() or abs(angka) > _ORANG_TERBANYAK:
-            raise MasukanSalahError(f"`{kunci}` harus angka yang wajar.")
-        return angka
-
-    def benar(self, kunci: str) -> bool:
-        nilai = self.isi[kunci]
-        if not isinstance(nilai, bool):
-            raise MasukanSalahError(f"`{kunci}` harus true atau false.")
-        return nilai
-
-
-def _bulat(nilai: object, kunci: str, dari: int, sampai: int) -> int:
-    if isinstance(nilai, bool) or not isinstance(nilai, int) or not dari <= nilai <= sampai:
-        raise MasukanSalahError(f"`{kunci}` harus bilangan bulat {dari} sampai {sampai}.")
-    return nilai
-
-
-def _dasar(daftar: Iterable[Dasar]) -> list[dict[str, str]]:
-    return [{"peraturan": d.peraturan, "letak": d.letak, "mutu": d.mutu.value} for d in daftar]
-
 
 def _predikat(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("hasil_kerja", "perilaku_kerja", "pada"))
+    m = Masukan(isi, ("hasil_kerja", "perilaku_kerja", "pada"))
     jawaban = predikat_kinerja(
         hasil_kerja=m.kata("hasil_kerja", Rating),
         perilaku_kerja=m.kata("perilaku_kerja", Rating),
@@ -142,12 +49,12 @@ def _predikat(isi: object) -> dict[str, Any]:
     return {
         "predikat": jawaban.predikat.value,
         "kode_siasn": jawaban.kode_siasn,
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
 def _distribusi(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("capaian_organisasi", "jumlah", "pada"))
+    m = Masukan(isi, ("capaian_organisasi", "jumlah", "pada"))
     hitung = m.isi["jumlah"]
     if not isinstance(hitung, Mapping):
         raise MasukanSalahError("`jumlah` harus objek berisi predikat dan jumlah orang.")
@@ -155,10 +62,10 @@ def _distribusi(isi: object) -> dict[str, Any]:
     for kata, banyak in hitung.items():
         if kata not in tuple(Predikat):
             raise MasukanSalahError(
-                f"`jumlah` berisi predikat “{_ulang(kata)}” yang tidak dikenal. "
+                f"`jumlah` berisi predikat “{ulang(kata)}” yang tidak dikenal. "
                 f"Pilihannya: {', '.join(Predikat)}."
             )
-        jumlah[Predikat(kata)] = _bulat(banyak, f"jumlah.{kata}", 0, _ORANG_TERBANYAK)
+        jumlah[Predikat(kata)] = bulat(banyak, f"jumlah.{kata}", 0, ORANG_TERBANYAK)
     jawaban = periksa_distribusi(
         capaian_organisasi=m.kata("capaian_organisasi", CapaianOrganisasi),
         jumlah=jumlah,
@@ -168,23 +75,23 @@ def _distribusi(isi: object) -> dict[str, Any]:
         "hasil": jawaban.hasil.value,
         "pelanggaran": list(jawaban.pelanggaran),
         "catatan": list(jawaban.catatan),
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
 def _angka_kredit(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("jenjang", "predikat", "bulan", "pada"))
+    m = Masukan(isi, ("jenjang", "predikat", "bulan", "pada"))
     jawaban = angka_kredit(
         jenjang=m.kata("jenjang", Jenjang),
         predikat=m.kata("predikat", Predikat),
         bulan=m.bulat("bulan", 1, 12),
         pada=m.tanggal("pada"),
     )
-    return {"angka_kredit": str(jawaban.nilai), "dasar": _dasar(jawaban.dasar)}
+    return {"angka_kredit": str(jawaban.nilai), "dasar": dasar_kasus(jawaban.dasar)}
 
 
 def _batas_keberatan(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("diterima_pada", "pada"))
+    m = Masukan(isi, ("diterima_pada", "pada"))
     diterima_pada, pada = m.tanggal("diterima_pada"), m.tanggal("pada")
     if pada < diterima_pada:
         raise MasukanSalahError(
@@ -196,12 +103,12 @@ def _batas_keberatan(isi: object) -> dict[str, Any]:
         "batas_hari": jawaban.batas_hari.isoformat(),
         "masih_boleh": jawaban.masih_boleh(pada),
         "sementara": jawaban.sementara,
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
 def _nip(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("nip", "pada"))
+    m = Masukan(isi, ("nip", "pada"))
     jawaban = baca_nip(m.teks("nip"), pada=m.tanggal("pada"))
     mulai: dict[str, Any] = (
         {"tahun_pengangkatan": jawaban.tahun_pengangkatan}
@@ -219,7 +126,7 @@ def _nip(isi: object) -> dict[str, Any]:
 
 
 def _arsip_pp30(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("nilai_skp", "nilai_perilaku", "bobot", "ide_baru"))
+    m = Masukan(isi, ("nilai_skp", "nilai_perilaku", "bobot", "ide_baru"))
     jawaban = nilai_pp30(
         nilai_skp=m.desimal("nilai_skp"),
         nilai_perilaku=m.desimal("nilai_perilaku"),
@@ -230,12 +137,12 @@ def _arsip_pp30(isi: object) -> dict[str, Any]:
     return {
         "nilai": int(jawaban.nilai) if bulat else float(jawaban.nilai),
         "predikat": jawaban.predikat.value,
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
 def _ikm(isi: object) -> dict[str, Any]:
-    daftar = _Masukan(isi, ("nilai",)).isi["nilai"]
+    daftar = Masukan(isi, ("nilai",)).isi["nilai"]
     if not isinstance(daftar, list) or not all(isinstance(satu, list) for satu in daftar):
         raise MasukanSalahError(
             "`nilai` harus daftar jawaban; tiap jawaban daftar sembilan bilangan bulat 1 sampai 4."
@@ -245,12 +152,12 @@ def _ikm(isi: object) -> dict[str, Any]:
         "ikm": str(jawaban.nilai),
         "mutu": jawaban.mutu,
         "unsur": [str(rata) for rata in jawaban.unsur],
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
 def _kotak_talenta(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("kinerja", "potensial"))
+    m = Masukan(isi, ("kinerja", "potensial"))
     jawaban = kotak_talenta(
         kinerja=m.kata("kinerja", Rating), potensial=m.kata("potensial", Potensial)
     )
@@ -258,32 +165,19 @@ def _kotak_talenta(isi: object) -> dict[str, Any]:
         "kotak": jawaban.kotak.kotak,
         "krs": jawaban.kotak.krs,
         "rekomendasi": list(jawaban.kotak.rekomendasi),
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
 
 
-def _masa(isi: object, urut: int) -> MasaPredikat:
-    try:
-        m = _Masukan(isi, ("tahun", "bulan_mulai", "bulan_selesai", "predikat"))
-        return MasaPredikat(
-            m.bulat("tahun", 1900, 2200),
-            m.bulat("bulan_mulai", 1, 12),
-            m.bulat("bulan_selesai", 1, 12),
-            m.kata("predikat", Predikat),
-        )
-    except MasukanSalahError as salah:
-        raise MasukanSalahError(f"`baris` ke-{urut}: {salah.pesan}") from None
-
-
 def _akumulasi(isi: object) -> dict[str, Any]:
-    m = _Masukan(isi, ("jenjang", "golongan", "baris", "ak_dasar", "tambahan_pendidikan", "pada"))
+    m = Masukan(isi, ("jenjang", "golongan", "baris", "ak_dasar", "tambahan_pendidikan", "pada"))
     daftar = m.isi["baris"]
     if not isinstance(daftar, list):
         raise MasukanSalahError("`baris` harus daftar masa predikat.")
     jawaban = akumulasi_angka_kredit(
         jenjang=m.kata("jenjang", Jenjang),
         golongan=m.teks("golongan"),
-        baris=[_masa(satu, urut) for urut, satu in enumerate(daftar, start=1)],
+        baris=[baca_masa(satu, "baris", urut) for urut, satu in enumerate(daftar, start=1)],
         ak_dasar=m.uang("ak_dasar"),
         tambahan_pendidikan=m.uang("tambahan_pendidikan"),
         pada=m.tanggal("pada"),
@@ -310,8 +204,20 @@ def _akumulasi(isi: object) -> dict[str, Any]:
             }
             for satu in jawaban.baris
         ],
-        "dasar": _dasar(jawaban.dasar),
+        "dasar": dasar_kasus(jawaban.dasar),
     }
+
+
+def _pemenuhan_jp(isi: object) -> dict[str, Any]:
+    m = Masukan(isi, ("status", "jp", "menit", "pada"))
+    jawaban = pemenuhan_jp(
+        status=m.kata("status", StatusJP),
+        jp=m.bulat("jp", 0, 10_000),
+        menit=m.bulat("menit", 0, 600_000),
+        pada=m.tanggal("pada"),
+    )
+    isi_jawaban = {k: getattr(jawaban, k) for k in ("jp", "wajib", "kurang", "terpenuhi")}
+    return {**isi_jawaban, "dasar": dasar_kasus(jawaban.dasar)}
 
 
 DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
@@ -324,6 +230,10 @@ DAFTAR_ATURAN: dict[str, Callable[[object], dict[str, Any]]] = {
     "ikm": _ikm,
     "kotak_talenta": _kotak_talenta,
     "akumulasi_angka_kredit": _akumulasi,
+    **DAFTAR_TINDAKAN,
+    **DAFTAR_PENGHARGAAN,
+    "pemenuhan_jp": _pemenuhan_jp,
+    **DAFTAR_JF,
 }
 
 
@@ -333,7 +243,7 @@ def _cari_aturan(kasus: Mapping[str, Any]) -> Callable[[object], dict[str, Any]]
         raise MasukanSalahError("`aturan` wajib ada dan berupa teks.")
     if aturan not in DAFTAR_ATURAN:
         raise TidakDikenalError(
-            f"Aturan “{_ulang(aturan)}” tidak dikenal. Pilihannya: {', '.join(DAFTAR_ATURAN)}."
+            f"Aturan “{ulang(aturan)}” tidak dikenal. Pilihannya: {', '.join(DAFTAR_ATURAN)}."
         )
     if "masukan" not in kasus:
         raise MasukanSalahError("`masukan` wajib ada.")

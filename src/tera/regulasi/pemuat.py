@@ -148,17 +148,21 @@ class Pustaka:
                 raise DataHukumError(f"{berkas}: kolom harus {', '.join(kolom)}.")
             return list(pembaca)
 
-    def periksa(self) -> int:
-        """Check every table of every file and return how many records there are."""
-        jumlah = 0
+    def semua_tabel(self) -> list[tuple[str, str, str, tuple[Ketentuan[Any], ...]]]:
+        """Every dated table: (file, name, what it is, its records with raw values)."""
+        hasil = []
         for berkas in sorted(self.akar.rglob("*.toml")):
             nama_berkas = berkas.relative_to(self.akar).as_posix()
             if nama_berkas == "peraturan.toml":
-                jumlah += len(self.peraturan)
                 continue
-            for nama in self._berkas(berkas):
-                jumlah += len(self.ketentuan(nama_berkas, nama, lambda nilai: nilai))
-        return jumlah
+            for nama, isi in self._berkas(berkas).items():
+                daftar = self.ketentuan(nama_berkas, nama, lambda nilai: nilai)
+                hasil.append((nama_berkas, nama, str(isi["uraian"]), daftar))
+        return hasil
+
+    def periksa(self) -> int:
+        """Check every table of every file and return how many records there are."""
+        return len(self.peraturan) + sum(len(daftar) for *_, daftar in self.semua_tabel())
 
 
 #: The law data shipped with the program.

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.skp.views import daftar, matriks, pengelola, penilai, rincian, sasaran, susun, unit
+from tera.skp.views import daftar, matriks, pengelola, penilai, rincian, sasaran, susun, tugas, unit
 
 app_name = "skp"
 urlpatterns = [
@@ -24,6 +24,7 @@ urlpatterns = [
     path("<int:pk>/sunting/", susun.sunting, name="sunting"),
     path("<int:pk>/salin/", susun.salin, name="salin"),
     path("<int:pk>/tempel/", susun.tempel, name="tempel"),
+    path("<int:pk>/tugas/", tugas.tugas, name="tugas"),
     path("<int:pk>/ajukan/", rincian.ajukan, name="ajukan"),
     path("<int:pk>/tarik/", rincian.tarik, name="tarik"),
     path("<int:pk>/batalkan/", rincian.batalkan, name="batalkan"),

@@ -12,7 +12,9 @@ class TindakLanjutConfig(AppConfig):
 
     def ready(self) -> None:
         """Each topic registers its receivers, daily looks, links and cards."""
+        from tera.tindak_lanjut import sambungan
         from tera.tindak_lanjut.penerima import pengembangan, penghargaan, talenta, tindakan
 
         for topik in (tindakan, pengembangan, penghargaan, talenta):
             topik.daftarkan()
+        sambungan.daftarkan()

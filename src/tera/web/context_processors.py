@@ -16,7 +16,7 @@ from tera.core.clock import singkatan_zona
 from tera.notifikasi.selectors.kotak import tanda_keadaan
 from tera.notifikasi.tampilan import label_lonceng, tulis_jumlah
 from tera.organisasi.selectors.petugas import nama_pengelola
-from tera.web.navigasi import kabar_permintaan, navigasi
+from tera.web.navigasi import kabar_hukum, kabar_permintaan, navigasi
 
 
 def kerangka(request: HttpRequest) -> dict[str, Any]:
@@ -48,6 +48,8 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "nama_zona": singkatan_zona(aktor.zona),
         "nama_pengguna": aktor.nama,
         "navigasi": bilah,
+        # Counted only by the pages that show it.
+        "kabar_hukum": partial(kabar_hukum, request, aktor),
         "bantuan_url": alamat_rute("web:bantuan"),
         # Asked only by the pages that show it: those of a refusal.
         "daftar_penolong": partial(nama_pengelola, aktor=aktor, pada=aktor.hari_ini),

@@ -1,8 +1,17 @@
 """The navigation of a person: what everyone has, what a rater has, what an officer has."""
 
-from typing import Any
+import datetime as dt
+from typing import Any, NamedTuple
 
-from django.db.models import BigIntegerField, DateField, QuerySet
+from django.db.models import (
+    BigIntegerField,
+    DateField,
+    Exists,
+    F,
+    OuterRef,
+    QuerySet,
+    Subquery,
+)
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -10,7 +19,11 @@ from django.utils.translation import pgettext
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
+from tera.dasbor.hukum import perubahan_sejak
+from tera.dasbor.models import HakPembina, PandanganHukum
 from tera.notifikasi.selectors.kotak import dengan_keadaan
+from tera.organisasi.models import Penugasan
+from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.organisasi.selectors.ringkas import bagian_dari_baris, susun_bilah
 
 
@@ -27,8 +40,13 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     butir.append(("evaluasi", _("Evaluasi"), "evaluasi:daftar", "chart-bar", ""))
     butir.append(("dialog", _("Dialog"), "dialog:daftar", "messages", ""))
     butir.append(("umpan_balik", _("Umpan balik"), "umpan_balik:saya", "message-circle", ""))
+    butir.append(("tindak_lanjut", _("Tindak lanjut"), "tindak_lanjut:saya", "flag", ""))
     petugas = bool(peran & {"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"})
     kelola = _("Kelola")
+    if petugas or _tambahan(request, aktor).memimpin:
+        butir.append(("dasbor", _("Dasbor"), "dasbor:beranda", "chart-dots", ""))
+    if _tambahan(request, aktor).pembina:
+        butir.append(("pembina", _("Antarinstansi"), "dasbor:pembina", "building-community", ""))
     if menilai and not petugas:
         butir.append(("unit_skp", _("Ringkasan SKP"), "skp:unit", "list-check", ""))
         butir.append(("layanan", _("Suara masyarakat"), "umpan_balik:layanan", "speakerphone", ""))
@@ -63,6 +81,31 @@ def kabar_permintaan(request: HttpRequest, aktor: Aktor) -> tuple[int, int]:
     return _bagian(request, aktor)[2]
 
 
+def kabar_hukum(request: HttpRequest, aktor: Aktor) -> int:
+    """Return how many changes of the law the aktor hasn't said to have read: no query of its own.
+
+    Of someone who never looked, those since the account began.
+    """
+    tambahan = _tambahan(request, aktor)
+    terakhir = tambahan.hukum or (tambahan.dibuat.date() if tambahan.dibuat else None)
+    return len(perubahan_sejak(terakhir, pada=aktor.hari_ini)) if terakhir else 0
+
+
+class Tambahan(NamedTuple):
+    """What the frame reads beside the parts: whether one heads a unit, is a pembina, has read."""
+
+    memimpin: bool = False
+    pembina: bool = False
+    hukum: dt.date | None = None
+    dibuat: dt.datetime | None = None
+
+
+def _tambahan(request: HttpRequest, aktor: Aktor) -> Tambahan:
+    _bagian(request, aktor)
+    tambahan: Tambahan = request.tambahan_bilah  # type: ignore[attr-defined]
+    return tambahan
+
+
 Bagian = tuple[frozenset[str], bool, tuple[int, int]]
 
 
@@ -74,14 +117,27 @@ def _bagian(request: HttpRequest, aktor: Aktor) -> Bagian:
             if aktor.pegawai_id is not None
             else []
         )
-        bagian = (*bagian_dari_baris(baris), tuple(baris[0][2:]) if baris else (0, 0))
+        bagian = (*bagian_dari_baris(baris), tuple(baris[0][2:4]) if baris else (0, 0))
         request.bagian_bilah = bagian  # type: ignore[attr-defined]
+        request.tambahan_bilah = (  # type: ignore[attr-defined]
+            Tambahan(*baris[0][4:]) if baris else Tambahan()
+        )
     return bagian
 
 
 @kueri_siap(instansi_id=BigIntegerField(), pegawai_id=BigIntegerField(), pada=DateField())
 def _bilah(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
-    return dengan_keadaan(susun_bilah(instansi_id, pegawai_id, pada))
+    hasil: QuerySet[Any, Any] = dengan_keadaan(susun_bilah(instansi_id, pegawai_id, pada)).annotate(
+        memimpin=Exists(
+            Penugasan.objects.filter(berlaku_pada(pada), pegawai_id=pegawai_id, memimpin_unit=True)
+        ),
+        pembina=Exists(HakPembina.objects.filter(berlaku_pada(pada), pegawai_id=pegawai_id)),
+        hukum=Subquery(
+            PandanganHukum.objects.filter(pengguna_id=OuterRef("akun_id")).values("pada")[:1]
+        ),
+        dibuat=F("akun__created_at"),
+    )
+    return hasil
 
 
 def _yang_nyala(request: HttpRequest) -> str:

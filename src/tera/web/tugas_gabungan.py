@@ -20,8 +20,21 @@ from django.db.models import BigIntegerField, DateField, Field, QuerySet
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
+from tera.tindak_lanjut.selectors.penghargaan import tugas as penghargaan
+from tera.tindak_lanjut.selectors.talenta import tugas as talenta
 from tera.umpan_balik.selectors import berkelanjutan, putaran
-from tera.web import tugas_evaluasi, tugas_keberatan, tugas_putaran, tugas_umpan
+from tera.web import (
+    tugas_angka_kredit,
+    tugas_dasbor,
+    tugas_evaluasi,
+    tugas_keberatan,
+    tugas_pengembangan,
+    tugas_penghargaan,
+    tugas_putaran,
+    tugas_talenta,
+    tugas_tindakan,
+    tugas_umpan,
+)
 
 #: (word, pk, text, until when, how many)
 Baris = tuple[str, int, str, dt.date | None, int]
@@ -80,12 +93,40 @@ PENYUMBANG = (
         kata=tugas_umpan.TERAKHIR,
         bagian=lambda isian: berkelanjutan.bagian_terakhir(saya=isian["saya"]),
     ),
+    Penyumbang(kata=tugas_dasbor.KATA, bagian=tugas_dasbor.bagian, tugas=tugas_dasbor.tugas),
     # Written by ``tugas_dialog``, which names a few and counts the rest.
     Penyumbang(
         kata=dialog.KATA,
         bagian=lambda isian: dialog.bagian_tugas(**{nama: isian[nama] for nama in dialog.BIDANG}),
         bidang=dialog.BIDANG,
         nilai=dialog.isian_tugas,
+    ),
+    Penyumbang(
+        kata=talenta.KATA,
+        bagian=talenta.bagian_tugas,
+        bagian_pengelola=talenta.bagian_pengelola,
+        tugas=tugas_talenta.tugas,
+    ),
+    Penyumbang(kata=tugas_tindakan.KATA, bagian=tugas_tindakan.bagian, tugas=tugas_tindakan.tugas),
+    Penyumbang(
+        kata=tugas_pengembangan.KATA,
+        bagian=tugas_pengembangan.bagian,
+        bagian_pengelola=tugas_pengembangan.bagian_pengelola,
+        tugas=tugas_pengembangan.tugas,
+        bidang=tugas_pengembangan.BIDANG,
+        nilai=tugas_pengembangan.nilai,
+    ),
+    Penyumbang(
+        kata=penghargaan.KATA,
+        bagian=penghargaan.bagian_tugas,
+        bagian_pengelola=penghargaan.bagian_pengelola,
+        tugas=tugas_penghargaan.tugas,
+    ),
+    Penyumbang(
+        kata=tugas_angka_kredit.KATA,
+        bagian=tugas_angka_kredit.bagian,
+        bagian_pengelola=tugas_angka_kredit.bagian_pengelola,
+        tugas=tugas_angka_kredit.tugas,
     ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {

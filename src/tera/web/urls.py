@@ -3,7 +3,7 @@
 from django.urls import path
 
 from tera.web import urls_akun
-from tera.web.views import bahasa, bantuan, beranda, perkakas
+from tera.web.views import bahasa, bantuan, beranda, cetak_tindakan, dasbor, perkakas
 
 app_name = "web"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("bantuan/glosarium/", bantuan.glosarium, name="glosarium"),
     path("bantuan/panduan/<slug:nama>/", bantuan.panduan, name="panduan"),
     path("bantuan/selebaran/<slug:nama>.pdf", bantuan.selebaran, name="selebaran"),
+    path("dasbor/<int:pk>/laporan.pdf", dasbor.laporan, name="dasbor_laporan"),
     path("draf/<slug:kunci>/", perkakas.draf, name="draf"),
     path("bahasa/", bahasa.bahasa, name="bahasa"),
     path("csrf/", perkakas.csrf, name="csrf"),
@@ -24,5 +25,7 @@ urlpatterns = [
     path("sehat/", perkakas.sehat, name="sehat"),
     path("verifikasi/akar/", perkakas.akar_audit, name="akar_audit"),
     path("periksa/<slug:token>/", perkakas.periksa, name="periksa"),
+    path("cetak/konseling/<int:pk>.pdf", cetak_tindakan.konseling, name="cetak_konseling"),
+    path("cetak/perjanjian/<int:pk>.pdf", cetak_tindakan.perjanjian, name="cetak_perjanjian"),
     *urls_akun.urlpatterns,
 ]

@@ -9,13 +9,18 @@ choices page offers the group, the mail follows. See docs/adr/0022-notifikasi.md
 from collections import defaultdict
 
 from tera.notifikasi.jenis import (
+    angka_kredit,
     dialog,
     evaluasi,
     keberatan,
     organisasi,
     pelaksanaan,
+    pengembangan,
+    penghargaan,
     pengingat,
     skp,
+    talenta,
+    tindakan,
     umpan_balik,
 )
 from tera.notifikasi.jenis.dasar import KUNCI_ORANG, Jenis, Kabar, Susun
@@ -30,6 +35,11 @@ JENIS: tuple[Jenis, ...] = (
     *evaluasi.DAFTAR,
     *keberatan.DAFTAR,
     *dialog.DAFTAR,
+    *talenta.DAFTAR,
+    *tindakan.DAFTAR,
+    *pengembangan.DAFTAR,
+    *penghargaan.DAFTAR,
+    *angka_kredit.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

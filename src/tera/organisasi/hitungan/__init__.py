@@ -44,6 +44,7 @@ trigger, the page counts everybody as before and keeps nothing. An upgraded data
 no rows: the first look counts and keeps.
 """
 
+from tera.organisasi.hitungan.gabungan import jumlah_bersama
 from tera.organisasi.hitungan.rekap import (
     Rekap,
     daftar_anak,
@@ -52,7 +53,14 @@ from tera.organisasi.hitungan.rekap import (
     nyatakan_basi,
     telusuri_nama,
 )
-from tera.organisasi.hitungan.tanya import SAMPAI_AKHIR, SEJAK_AWAL, BarisUnit, Jumlah, di_instansi
+from tera.organisasi.hitungan.tanya import (
+    SAMPAI_AKHIR,
+    SEJAK_AWAL,
+    BarisUnit,
+    Jumlah,
+    Tanya,
+    di_instansi,
+)
 
 __all__ = [
     "SAMPAI_AKHIR",
@@ -60,9 +68,11 @@ __all__ = [
     "BarisUnit",
     "Jumlah",
     "Rekap",
+    "Tanya",
     "daftar_anak",
     "daftar_rekap",
     "di_instansi",
+    "jumlah_bersama",
     "lipat_semua",
     "nyatakan_basi",
     "telusuri_nama",

@@ -154,7 +154,7 @@ class Rekap(ABC):
 
         ``varian``: what decides the shape of the counting queries (a law's list of words).
         """
-        tanya = Tanya(self, unit, kunci, hari, self._varian(varian), rinci, nilai)
+        tanya = self.tanya(unit=unit, kunci=kunci, hari=hari, varian=varian, rinci=rinci, **nilai)
         utuh, ada_tanda = self._keadaan(unit.instansi_id)
         if not utuh:
             log.error("hitungan: pemicu %s hilang", self.lingkup)
@@ -170,6 +170,19 @@ class Rekap(ABC):
             log.warning("hitungan %s: dihitung tanpa disimpan (%s)", self.lingkup, galat)
             return tanya.langsung()
 
+    def tanya(
+        self,
+        *,
+        unit: UnitKerja,
+        kunci: int,
+        hari: dt.date,
+        varian: Any = (),
+        rinci: bool = False,
+        **nilai: Any,
+    ) -> Tanya:
+        """Return the question of ``jumlah``, to be asked together with others."""
+        return Tanya(self, unit, kunci, hari, self._varian(varian), rinci, nilai)
+
     def langsung(
         self,
         *,
@@ -181,7 +194,8 @@ class Rekap(ABC):
         **nilai: Any,
     ) -> Jumlah:
         """Return the same sums counted from everybody, past what is kept."""
-        return Tanya(self, unit, kunci, hari, self._varian(varian), rinci, nilai).langsung()
+        tanya = self.tanya(unit=unit, kunci=kunci, hari=hari, varian=varian, rinci=rinci, **nilai)
+        return tanya.langsung()
 
     def _segarkan(self, tanya: "Tanya") -> Jumlah:
         with giliran(tanya.unit.instansi_id):

@@ -20,6 +20,7 @@ from tera.organisasi.models.pegawai import (
     Penugasan,
     StatusPegawai,
 )
+from tera.organisasi.models.perjanjian import PerjanjianKerja
 from tera.organisasi.models.relasi import (
     AksesPetugas,
     AnggotaTim,
@@ -59,6 +60,7 @@ __all__ = [
     "Penyiap",
     "PeranPetugas",
     "Periode",
+    "PerjanjianKerja",
     "PerpanjanganBatas",
     "RiwayatInduk",
     "StatusPegawai",

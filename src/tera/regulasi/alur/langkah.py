@@ -25,6 +25,7 @@ class Peran(StrEnum):
     ADMIN = "admin"
     PESERTA = "peserta"
     PEMIMPIN_DISKUSI = "pemimpin_diskusi"
+    KONSELOR = "konselor"
     SISTEM = "sistem"
 
 

@@ -11,6 +11,7 @@ from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import TanggalInput, TeksPanjang
 from tera.organisasi.models import Penugasan
 from tera.skp.models import SKP
+from tera.skp.selectors.tugas import Tawaran
 
 
 class BuatSKPForm(forms.Form):
@@ -141,6 +142,22 @@ class SalinForm(forms.Form):
         super().__init__(*args, **kw)
         self.fields["sumber"].choices = [  # type: ignore[attr-defined]
             (skp.pk, sebut_salinan(skp, saya)) for skp in daftar
+        ]
+
+
+class TugasForm(forms.Form):
+    """Which work given by letter becomes rows of the plan."""
+
+    revisi = forms.IntegerField(widget=forms.HiddenInput)
+    tugas = forms.MultipleChoiceField(
+        label=_("Tugas yang masuk SKP"), widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, daftar: Sequence[Tawaran], **kw: Any):
+        super().__init__(*args, **kw)
+        self.fields["tugas"].choices = [  # type: ignore[attr-defined]
+            (satu.kunci, f"{satu.teks} ({satu.dasar})" if satu.dasar else satu.teks)
+            for satu in daftar
         ]
 
 

@@ -1,5 +1,62 @@
 """Routes of talent and promotion."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from tera.tindak_lanjut.views.talenta import (
+    cocok,
+    orang,
+    peringkat,
+    peta,
+    potensi,
+    suksesi,
+    usul,
+)
+
+urlpatterns: list[URLPattern] = [
+    path("", peta.daftar, name="talenta"),
+    path("peta/baru/", peta.baru, name="talenta_peta_baru"),
+    path("peta/<int:pk>/", peta.matriks, name="talenta_matriks"),
+    path("peta/<int:pk>/perbarui/", peta.perbarui, name="talenta_perbarui"),
+    path("peta/<int:pk>/telaah/", peta.telaah, name="talenta_telaah"),
+    path("peta/<int:pk>/kembalikan/", peta.kembalikan, name="talenta_kembalikan"),
+    path("peta/<int:pk>/tetapkan/", peta.tetapkan, name="talenta_tetapkan"),
+    path("potensi/", potensi.impor, name="talenta_potensi"),
+    path("peringkat/", peringkat.daftar, name="talenta_peringkat"),
+    path("peringkat/<int:tahun>/<int:pk>/", peringkat.unit, name="talenta_peringkat_unit"),
+    path("saya/", orang.saya, name="talenta_saya"),
+    path("saya/pembacaan/", orang.pembacaan, name="talenta_pembacaan"),
+    path("saya/koreksi/", orang.koreksi_baru, name="talenta_koreksi_baru"),
+    path("koreksi/", orang.koreksi_daftar, name="talenta_koreksi_daftar"),
+    path("koreksi/<int:pk>/", orang.koreksi, name="talenta_koreksi"),
+    path("koreksi/<int:pk>/batal/", orang.koreksi_batal, name="talenta_koreksi_batal"),
+    path("koreksi/<int:pk>/berkas/", orang.koreksi_berkas, name="talenta_koreksi_berkas"),
+    path("orang/<int:pk>/", orang.orang, name="talenta_orang"),
+    path("orang/<int:pk>/riwayat/", orang.riwayat, name="talenta_riwayat"),
+    path("suksesi/", suksesi.daftar, name="talenta_suksesi"),
+    path("suksesi/baru/", suksesi.baru, name="talenta_suksesi_baru"),
+    path("suksesi/<int:pk>/", suksesi.rincian, name="talenta_kelompok"),
+    path("suksesi/<int:pk>/anggota/", suksesi.anggota_baru, name="talenta_anggota_baru"),
+    path(
+        "suksesi/<int:pk>/anggota/<int:anggota>/keluar/",
+        suksesi.anggota_keluar,
+        name="talenta_anggota_keluar",
+    ),
+    path("suksesi/<int:pk>/tetapkan/", suksesi.tetapkan, name="talenta_kelompok_tetapkan"),
+    path("suksesi/<int:pk>/tinjau/", suksesi.tinjau, name="talenta_kelompok_tinjau"),
+    path("suksesi/<int:pk>/tutup/", suksesi.tutup, name="talenta_kelompok_tutup"),
+    path("cocok/", cocok.daftar, name="talenta_cocok"),
+    path("cocok/baru/", cocok.baru, name="talenta_cocok_baru"),
+    path("cocok/<int:pk>/", cocok.hasil, name="talenta_cocok_hasil"),
+    path("konsisten/", cocok.konsisten, name="talenta_konsisten"),
+    path("usul/", usul.daftar, name="talenta_usul_daftar"),
+    path("usul/baru/", usul.baru, name="talenta_usul_baru"),
+    path("usul/<int:pk>/", usul.rincian, name="talenta_usul"),
+    path("usul/<int:pk>/ubah/", usul.ubah, name="talenta_usul_ubah"),
+    path("usul/<int:pk>/ajukan/", usul.ajukan, name="talenta_usul_ajukan"),
+    path("usul/<int:pk>/batal/", usul.batal, name="talenta_usul_batal"),
+    path("usul/<int:pk>/telaah/", usul.telaah, name="talenta_usul_telaah"),
+    path("usul/<int:pk>/kembalikan/", usul.kembalikan, name="talenta_usul_kembalikan"),
+    path("usul/<int:pk>/putus/", usul.putus, name="talenta_usul_putus"),
+    path("usul/<int:pk>/cetak/", usul.cetak, name="talenta_usul_cetak"),
+    path("usul/<int:pk>/berkas/", usul.berkas, name="talenta_usul_berkas"),
+]

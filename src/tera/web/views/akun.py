@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from tera.angka_kredit.selectors.salinan import salinan_angka_kredit
 from tera.antarmuka.format import tulis_tanggal, tulis_waktu
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core import clock
@@ -26,6 +27,10 @@ from tera.organisasi.selectors.data_diri import (
 )
 from tera.organisasi.services.mode_petugas import peran_petugas_aktif
 from tera.pelaksanaan.selectors.salinan import salinan_kerja
+from tera.tindak_lanjut.selectors.pengembangan.salinan import salinan_pengembangan
+from tera.tindak_lanjut.selectors.penghargaan.salinan import salinan_penghargaan
+from tera.tindak_lanjut.selectors.talenta.salinan import salinan_talenta
+from tera.tindak_lanjut.selectors.tindakan_salinan import salinan_tindakan
 from tera.umpan_balik.selectors.salinan import salinan_umpan_balik
 from tera.umpan_balik.services.putaran_isi import jawaban_saya
 from tera.web.views.alat import kirim_pesan
@@ -128,6 +133,11 @@ def unduh_data(request: HttpRequest) -> HttpResponseBase:
         **(salinan_data_diri(data) if data else {}),
         "pelaksanaan": salinan_kerja(aktor=aktor),
         "dialog": salinan_dialog(aktor=aktor),
+        "talenta": salinan_talenta(aktor=aktor),
+        "pengembangan": salinan_pengembangan(aktor=aktor),
+        "tindak_lanjut": salinan_tindakan(aktor=aktor),
+        "penghargaan": salinan_penghargaan(aktor=aktor),
+        "angka_kredit": salinan_angka_kredit(aktor=aktor),
         "umpan_balik": {
             **salinan_umpan_balik(aktor=aktor, pada=aktor.hari_ini),
             "jawaban_berjalan": jawaban_saya(aktor=aktor),

@@ -33,8 +33,26 @@ baris.append(tombol);
 wadah.replaceChildren(baris);
 if (lama) setTimeout(() => baris.remove(), lama);
 }
-function tukarHalaman(teks, alamat) {
+function pasangGaya(baru, alamat) {
+const ada = new Set($$("head link[rel=stylesheet]").map((satu) => satu.href));
+const perlu = $$("head link[rel=stylesheet]", baru)
+.map((satu) => new URL(satu.getAttribute("href"), alamat).href)
+.filter((href) => !ada.has(href));
+return Promise.all(
+perlu.map(
+(href) =>
+new Promise((selesai) => {
+const gaya = buat("link", { rel: "stylesheet", href });
+gaya.addEventListener("load", selesai);
+gaya.addEventListener("error", selesai);
+document.head.append(gaya);
+}),
+),
+);
+}
+async function tukarHalaman(teks, alamat) {
 const baru = new DOMParser().parseFromString(teks, "text/html");
+await pasangGaya(baru, alamat);
 if (alamat !== location.href) history.pushState(null, "", alamat);
 document.title = baru.title;
 for (const { name, value } of baru.documentElement.attributes) akar.setAttribute(name, value);
@@ -301,7 +319,7 @@ if ([429, 502, 503, 504].includes(jawab.status)) throw new Error(jawab.status);
 return { jawab };
 }
 async function tampilJawaban(jawab) {
-if (/text\/html/.test(jawab.headers.get("Content-Type") || "")) tukarHalaman(await jawab.text(), jawab.url);
+if (/text\/html/.test(jawab.headers.get("Content-Type") || "")) await tukarHalaman(await jawab.text(), jawab.url);
 else location.assign(jawab.url);
 }
 async function buangDraf(url) {

@@ -41,10 +41,30 @@ export function kabari(pesan, aksi, lama = 8000) {
   if (lama) setTimeout(() => baris.remove(), lama);
 }
 
+// A room brings its own style sheet: the page of a form may be without that of the page it leads to.
+function pasangGaya(baru, alamat) {
+  const ada = new Set($$("head link[rel=stylesheet]").map((satu) => satu.href));
+  const perlu = $$("head link[rel=stylesheet]", baru)
+    .map((satu) => new URL(satu.getAttribute("href"), alamat).href)
+    .filter((href) => !ada.has(href));
+  return Promise.all(
+    perlu.map(
+      (href) =>
+        new Promise((selesai) => {
+          const gaya = buat("link", { rel: "stylesheet", href });
+          gaya.addEventListener("load", selesai);
+          gaya.addEventListener("error", selesai);
+          document.head.append(gaya);
+        }),
+    ),
+  );
+}
+
 // After a submission the answer takes the place of the page without being asked for twice: a second
 // request would lose the messages the server shows once.
-export function tukarHalaman(teks, alamat) {
+export async function tukarHalaman(teks, alamat) {
   const baru = new DOMParser().parseFromString(teks, "text/html");
+  await pasangGaya(baru, alamat);
   if (alamat !== location.href) history.pushState(null, "", alamat);
   document.title = baru.title;
   for (const { name, value } of baru.documentElement.attributes) akar.setAttribute(name, value);

@@ -52,7 +52,7 @@ async function kirimSatu(satu, lamaTunggu = 30000) {
 }
 
 async function tampilJawaban(jawab) {
-  if (/text\/html/.test(jawab.headers.get("Content-Type") || "")) tukarHalaman(await jawab.text(), jawab.url);
+  if (/text\/html/.test(jawab.headers.get("Content-Type") || "")) await tukarHalaman(await jawab.text(), jawab.url);
   else location.assign(jawab.url);
 }
 

@@ -1,0 +1,1 @@
+"""Questions about angka kredit: one module per topic."""

@@ -1,0 +1,90 @@
+"""Rows of the lists behind the numbers: name, post, unit, state; a link where one may go on."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from tera.antarmuka.format import tulis_tanggal
+from tera.antarmuka.tautan import alamat_rute
+from tera.core.sebutan import sebutan_pilihan
+from tera.skp.models import SKP
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One row."""
+
+    nama: str
+    jabatan: str
+    unit: str
+    keterangan: str = ""
+    lencana: str = ""
+    url: str = ""
+
+
+def daftar_baris(daftar: Iterable[Any], bentuk: str) -> list[Baris]:
+    """Return the rows of one page of a list."""
+    tulis: Callable[[Any], Baris] = _BENTUK[bentuk]
+    return [tulis(satu) for satu in daftar]
+
+
+def _tugas(satu: Any) -> Baris:
+    status = getattr(satu, "status_skp", None)
+    skp = getattr(satu, "skp_id_kini", None)
+    if hasattr(satu, "status_skp"):
+        lencana = str(SKP.Status(status).label) if status else _("Belum membuat")
+    else:
+        lencana = ""
+    return Baris(
+        satu.pegawai.nama_lengkap,
+        satu.jabatan.nama,
+        satu.unit.nama,
+        lencana=lencana,
+        url=alamat_rute("skp:rincian", skp) if skp else "",
+    )
+
+
+def _skp(satu: Any) -> Baris:
+    return Baris(satu.pegawai.nama_lengkap, satu.penugasan.jabatan.nama, satu.penugasan.unit.nama)
+
+
+def _evaluasi(satu: Any) -> Baris:
+    penilai = satu.penilai.nama_lengkap if satu.penilai else _("belum ada")
+    return Baris(
+        satu.pegawai.nama_lengkap,
+        satu.skp.penugasan.jabatan.nama,
+        satu.unit.nama,
+        _("Penilai: %(nama)s") % {"nama": penilai},
+        sebutan_pilihan(satu, "status"),
+    )
+
+
+def _realisasi(satu: Any) -> Baris:
+    return Baris(
+        satu.pegawai.nama_lengkap,
+        satu.penugasan.jabatan.nama,
+        satu.penugasan.unit.nama,
+        str(satu.periode),
+        sebutan_pilihan(satu, "status"),
+    )
+
+
+def _capaian(satu: Any) -> Baris:
+    return Baris(
+        satu.pegawai.nama_lengkap,
+        satu.penugasan.jabatan.nama,
+        satu.penugasan.unit.nama,
+        f"{satu.judul}, {tulis_tanggal(satu.tanggal)}",
+        sebutan_pilihan(satu, "status"),
+    )
+
+
+_BENTUK: dict[str, Callable[[Any], Baris]] = {
+    "tugas": _tugas,
+    "skp": _skp,
+    "evaluasi": _evaluasi,
+    "realisasi": _realisasi,
+    "capaian": _capaian,
+}

@@ -1,0 +1,100 @@
+"""The dashboard of a unit and the lists behind its numbers."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from tera.antarmuka.laman import perlu_aktor, render_laman
+from tera.core.lembar import JENIS_XLSX
+from tera.dasbor.kata import KATA
+from tera.dasbor.lembar import buat_lembar
+from tera.dasbor.selectors.cakupan import LetakDasbor
+from tera.dasbor.selectors.daftar import BARIS, DAFTAR_UKURAN
+from tera.dasbor.selectors.opd import dasbor_opd
+from tera.dasbor.selectors.tren import tren as tanya_tren
+from tera.dasbor.tambahan import kartu_tambahan
+from tera.dasbor.tampilan import konteks_dasbor, konteks_opd, tanya
+from tera.dasbor.tampilan_daftar import daftar_baris
+from tera.dasbor.tampilan_tren import konteks_tren
+from tera.dasbor.views.alat import NAV, hitung, permintaan, permintaan_atau_404
+
+
+@require_safe
+@perlu_aktor
+def unit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """The unit's numbers, charts, what waits, the units below."""
+    minta = permintaan(request, pk)
+    if isinstance(minta, LetakDasbor):
+        return render_laman(request, "dasbor/kosong.html", {"unit": minta.unit}, nav=NAV)
+    konteks = konteks_dasbor(
+        hasil=hitung(minta), letak=minta.letak, pilihan=minta.pilihan, pada=minta.pada
+    )
+    return render_laman(request, "dasbor/unit.html", konteks, nav=NAV)
+
+
+@require_safe
+@perlu_aktor
+def daftar(request: HttpRequest, pk: int, ukuran: str) -> HttpResponse:
+    """The people or documents behind one number."""
+    if ukuran not in DAFTAR_UKURAN:
+        raise Http404
+    minta = permintaan_atau_404(request, pk)
+    satu = DAFTAR_UKURAN[ukuran]
+    penomor: Paginator[Any] = Paginator(satu.kueri(minta), BARIS)
+    halaman = penomor.get_page(request.GET.get("halaman"))
+    konteks = {
+        "unit": minta.letak.unit,
+        "pilihan": minta.pilihan,
+        "periode": minta.pilihan.periode,
+        "tanya": tanya(minta.pilihan),
+        "kata": KATA[ukuran],
+        "ukuran": ukuran,
+        "halaman": halaman,
+        "jumlah": penomor.count,
+        "baris": daftar_baris(halaman.object_list, satu.bentuk),
+    }
+    return render_laman(request, "dasbor/daftar.html", konteks, nav=NAV)
+
+
+@require_safe
+@perlu_aktor
+def opd(request: HttpRequest, pk: int) -> HttpResponse:
+    """Each OPD at and below a unit, side by side."""
+    minta = permintaan_atau_404(request, pk)
+    unit = minta.letak.unit
+    hasil = dasbor_opd(unit=unit, pilihan=minta.pilihan, aturan=minta.aturan, pada=minta.pada)
+    konteks = konteks_opd(hasil) | {
+        "unit": unit,
+        "pilihan": minta.pilihan,
+        "periode": minta.pilihan.periode,
+        "tanya": tanya(minta.pilihan),
+    }
+    return render_laman(request, "dasbor/opd.html", konteks, nav=NAV)
+
+
+@require_safe
+@perlu_aktor
+def tren(request: HttpRequest, pk: int) -> HttpResponse:
+    """The numbers over years and over the parts of one year."""
+    minta = permintaan_atau_404(request, pk)
+    unit = minta.letak.unit
+    tahun, bagian = tanya_tren(
+        unit=unit, pilihan=minta.pilihan, aturan=minta.aturan, pada=minta.pada
+    )
+    konteks = konteks_tren(tahun=tahun, bagian=bagian)
+    konteks |= {"unit": unit, "pilihan": minta.pilihan, "tanya": tanya(minta.pilihan)}
+    konteks["tambahan"] = kartu_tambahan(minta)
+    return render_laman(request, "dasbor/tren.html", konteks, nav=NAV)
+
+
+@require_safe
+@perlu_aktor
+def unduh(request: HttpRequest, pk: int) -> HttpResponse:
+    """The same numbers as a spreadsheet."""
+    minta = permintaan_atau_404(request, pk)
+    jawaban = HttpResponse(buat_lembar(hitung(minta)), content_type=JENIS_XLSX)
+    nama = f"dasbor-{minta.letak.unit.pk}-{minta.pilihan.periode.pk}.xlsx"
+    jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
+    return jawaban

@@ -1,0 +1,42 @@
+"""The two figures of development on a leader's page: what is needed, and whether it is used."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from tera.organisasi.models import UnitKerja
+from tera.tindak_lanjut.models import DampakPelatihan
+from tera.tindak_lanjut.selectors.pengembangan.unit import kegiatan_unit
+
+
+@dataclass(frozen=True, slots=True)
+class AngkaPengembangan:
+    """Counts of a unit and everything below it in a year.
+
+    Attributes:
+        kegiatan, orang: rows that count as a need, and whose they are.
+        dijawab, dipakai: answers of either side about a training that ended in the year, and how
+            many of them say that it is used at work, wholly or in part.
+    """
+
+    kegiatan: int
+    orang: int
+    dijawab: int
+    dipakai: int
+
+
+def angka_pengembangan(*, unit: UnitKerja, tahun: int) -> AngkaPengembangan:
+    """Return the counts: two queries; the caller checked the unit."""
+    butuh = kegiatan_unit(unit=unit, tahun=tahun).aggregate(
+        kegiatan=Count("pk"), orang=Count("rencana__pegawai_id", distinct=True)
+    )
+    pakai = (DampakPelatihan.Pakai.DIPAKAI, DampakPelatihan.Pakai.SEBAGIAN)
+    dampak = DampakPelatihan.objects.filter(
+        peserta__instansi_id=unit.instansi_id,
+        peserta__sesi__selesai__year=tahun,
+        peserta__pegawai__daftar_penugasan__jenis="definitif",
+        peserta__pegawai__daftar_penugasan__sampai__isnull=True,
+        peserta__pegawai__daftar_penugasan__unit__path__gte=unit.path,
+        peserta__pegawai__daftar_penugasan__unit__path__lt=unit.path + "~",
+    ).aggregate(dijawab=Count("pk"), dipakai=Count("pk", filter=Q(pakai__in=pakai)))
+    return AngkaPengembangan(**butuh, **dampak)

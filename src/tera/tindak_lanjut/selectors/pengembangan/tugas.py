@@ -1,0 +1,154 @@
+"""What development asks of a person, as parts of home's one query."""
+
+from typing import Any
+
+from django.db.models import (
+    Count,
+    DateField,
+    Exists,
+    F,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
+
+from tera.core.kueri import Isian
+from tera.evaluasi.models import Evaluasi
+from tera.organisasi.models import HubunganPenilai
+from tera.organisasi.selectors import berlaku_pada
+from tera.tindak_lanjut.models import (
+    DampakPelatihan,
+    KegiatanPengembangan,
+    Nominasi,
+    Pendampingan,
+    PesertaPelatihan,
+    RencanaPengembangan,
+)
+from tera.tindak_lanjut.selectors.pengembangan.peta import DISAMPAIKAN, LEMAH
+
+K = KegiatanPengembangan.Status
+R = RencanaPengembangan.Status
+#: What the parts take besides the values that all have: how far back a weak result is offered,
+#: and up to which day a target is near.
+BIDANG = {"sejak_lemah": DateField(), "sampai_target": DateField()}
+KATA = frozenset(
+    {"kembang_lemah", "kembang_kembali", "kembang_target", "kembang_setuju", "kembang_bukti",
+     "kembang_dampak", "kembang_pasangan", "kembang_nominasi"}
+)  # fmt: skip
+
+
+def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
+    """Return the parts: (word, pk, "", until when, how many)."""
+    saya, pada = isian["saya"], isian["pada"]
+    dinilai = HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=saya).values(
+        "penugasan__pegawai_id"
+    )
+    return [
+        _satu_satu("kembang_lemah", _lemah(saya, isian["sejak_lemah"]), "pk"),
+        _satu_satu(
+            "kembang_kembali",
+            RencanaPengembangan.objects.filter(pegawai_id=saya, status=R.DIKEMBALIKAN),
+            "pk",
+        ),
+        _kelompok(
+            "kembang_target",
+            KegiatanPengembangan.objects.filter(
+                rencana__pegawai_id=saya,
+                disetujui_pada__isnull=False,
+                status__in=[K.DIRENCANAKAN, K.BERJALAN],
+                target_pada__lte=isian["sampai_target"],
+            ).exclude(rencana__status=R.DITUTUP),
+            "rencana__pegawai_id",
+            "target_pada",
+        ),
+        _kelompok(
+            "kembang_setuju",
+            RencanaPengembangan.objects.filter(status=R.DIAJUKAN, pegawai_id__in=dinilai),
+            "status",
+            "diajukan_pada",
+        ),
+        _kelompok(
+            "kembang_bukti",
+            KegiatanPengembangan.objects.filter(status=K.SELESAI, rencana__pegawai_id__in=dinilai),
+            "status",
+            "selesai_pada",
+        ),
+        _kelompok("kembang_dampak", _dampak(saya, dinilai), "status", "sesi__selesai"),
+        _satu_satu("kembang_pasangan", _pasangan(saya), "pk"),
+    ]
+
+
+def bagian_pengelola(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
+    """Return what development asks of the pengelola besides: nominations to decide."""
+    menunggu = Nominasi.objects.filter(
+        instansi_id=isian["instansi"], status=Nominasi.Status.DIUSULKAN
+    ).exclude(pengusul_id=isian["saya"])
+    return [_kelompok("kembang_nominasi", menunggu, "instansi_id", "diusulkan_pada")]
+
+
+def _lemah(saya: Isian, sejak: Isian) -> QuerySet[Evaluasi]:
+    """Delivered results below Baik that no row of a plan answers yet."""
+    return Evaluasi.objects.filter(
+        ~Exists(
+            KegiatanPengembangan.objects.filter(
+                evaluasi=OuterRef("pk"), rencana__pegawai_id=OuterRef("pegawai_id")
+            )
+        ),
+        pegawai_id=saya,
+        status__in=DISAMPAIKAN,
+        predikat__in=LEMAH,
+        disampaikan_pada__gte=sejak,
+    )
+
+
+def _dampak(saya: Isian, dinilai: QuerySet[Any, Any]) -> QuerySet[PesertaPelatihan]:
+    """Passed trainings whose next result came and whose question waits for this person."""
+    belum = {
+        sisi: ~Exists(DampakPelatihan.objects.filter(peserta=OuterRef("pk"), sisi=sisi))
+        for sisi in DampakPelatihan.Sisi.values
+    }
+    sesudah = Evaluasi.objects.filter(
+        pegawai=OuterRef("pegawai"),
+        status__in=DISAMPAIKAN,
+        periode__selesai__gte=OuterRef("sesi__selesai"),
+    )
+    return PesertaPelatihan.objects.filter(
+        Exists(sesudah), status=PesertaPelatihan.Status.LULUS
+    ).filter(
+        (Q(pegawai_id=saya) & Q(belum["pegawai"]))
+        | (Q(pegawai_id__in=dinilai) & Q(belum["penilai"]))
+    )
+
+
+def _pasangan(saya: Isian) -> QuerySet[Pendampingan]:
+    return Pendampingan.objects.filter(status=Pendampingan.Status.DIUSULKAN).filter(
+        Q(pembimbing_id=saya, pembimbing_setuju_pada__isnull=True)
+        | Q(pegawai_id=saya, pegawai_setuju_pada__isnull=True)
+    )
+
+
+def _satu_satu(kata: str, daftar: QuerySet[Any, Any], pk: str) -> QuerySet[Any, Any]:
+    """One row: the newest one and how many."""
+    baris: QuerySet[Any, Any] = (
+        daftar.order_by()
+        .annotate(kata=Value(kata), isi=Value(""), batas=Value(None, output_field=DateField()))
+        .values("kata", "isi", "batas", "instansi_id")
+        .annotate(terbaru=Max(pk), n=Count("pk"))
+        .values_list("kata", "terbaru", "isi", "batas", "n")
+    )
+    return baris
+
+
+def _kelompok(kata: str, daftar: QuerySet[Any, Any], per: str, hari: str) -> QuerySet[Any, Any]:
+    """One row: the first one, its earliest day and how many; none where there is none."""
+    baris: QuerySet[Any, Any] = (
+        daftar.order_by()
+        .annotate(kata=Value(kata), isi=Value(""), kelompok=F(per))
+        .values("kata", "isi", "kelompok")
+        .annotate(pertama=Min("pk"), batas=Min(hari), n=Count("pk"))
+        .values_list("kata", "pertama", "isi", "batas", "n")
+    )
+    return baris

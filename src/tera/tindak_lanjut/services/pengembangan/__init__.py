@@ -1,0 +1,1 @@
+"""Changes of development: one module per topic."""

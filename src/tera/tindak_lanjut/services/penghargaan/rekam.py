@@ -1,0 +1,316 @@
+"""Records of discipline and CLTN: written, imported, withdrawn, corrected; every reading logged."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from tera.core import audit, clock, kejadian, workflow
+from tera.core.aktor import Aktor
+from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
+from tera.core.lembar import Sel, baca_lembar
+from tera.core.workflow import HasilLangkah
+from tera.organisasi.models import Pegawai
+from tera.organisasi.permissions import boleh_petugas
+from tera.organisasi.selectors import penugasan_utama
+from tera.organisasi.services.dasar_orang import salah, wajib_teks
+from tera.tindak_lanjut.models import KoreksiRekam, RekamDisiplin
+from tera.tindak_lanjut.permissions.penghargaan import PENGELOLA
+from tera.tindak_lanjut.selectors.penghargaan.rekam import rekam_terlihat
+from tera.tindak_lanjut.services.penghargaan.putaran import wajib_pengelola
+
+KOLOM_REKAM = ("NIP", "JENIS", "MULAI", "SELESAI", "NOMOR SURAT", "TANGGAL SURAT")
+BARIS_TERBANYAK = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class IsiRekam:
+    """A record as typed or read from a sheet."""
+
+    jenis: str
+    mulai: dt.date
+    selesai: dt.date | None
+    nomor_surat: str
+    tanggal_surat: dt.date
+
+
+@dataclass(slots=True)
+class HasilImpor:
+    """What an import did: rows written, rows that were there, and refusals (row, why)."""
+
+    ditulis: int = 0
+    sudah_ada: int = 0
+    ditolak: list[tuple[int, str]] = field(default_factory=list)
+
+
+@transaction.atomic
+def catat_rekam(*, aktor: Aktor, pegawai: Pegawai, isi: IsiRekam, pada: dt.date) -> RekamDisiplin:
+    """Write one record with its letter; the person is told.
+
+    Raises: TidakBerwenangError: not pengelola of the person's unit. MasukanSalahError.
+    """
+    _wajib_atas(aktor, pegawai, pada)
+    _periksa(isi, pada)
+    try:
+        with transaction.atomic():
+            satu = RekamDisiplin.objects.create(
+                instansi_id=aktor.instansi_id,
+                pegawai=pegawai,
+                jenis=isi.jenis,
+                mulai=isi.mulai,
+                selesai=isi.selesai,
+                nomor_surat=wajib_teks("nomor_surat", isi.nomor_surat, _("Isi nomor suratnya.")),
+                tanggal_surat=isi.tanggal_surat,
+                dicatat_at=clock.sekarang(),
+            )
+    except IntegrityError as galat:
+        raise salah(
+            "nomor_surat", _("Surat itu sudah tercatat untuk orang ini. Periksa nomornya.")
+        ) from galat
+    audit.catat_objek(aktor, "rekam_disiplin", satu.pk, "catat", {"pegawai_id": pegawai.pk})
+    _kabar("penghargaan.rekam_dicatat", satu.instansi_id, id=satu.pk, pegawai_id=pegawai.pk)
+    return satu
+
+
+def _periksa(isi: IsiRekam, pada: dt.date) -> None:
+    if isi.selesai is not None and isi.selesai < isi.mulai:
+        raise salah("selesai", _("Tanggal selesai mendahului tanggal mulai. Betulkan salah satu."))
+    if isi.tanggal_surat > pada:
+        raise salah("tanggal_surat", _("Tanggal suratnya belum tiba. Tulis tanggal suratnya."))
+    if isi.jenis == RekamDisiplin.Jenis.BERSIH and isi.mulai > pada:
+        raise salah("mulai", _("Keterangan tidak bisa berbicara tentang hari yang belum tiba."))
+
+
+@transaction.atomic
+def cabut_rekam(*, aktor: Aktor, rekam: RekamDisiplin, alasan: str, pada: dt.date) -> RekamDisiplin:
+    """Withdraw a record that was wrong, with the reason; it stays readable to its person."""
+    _wajib_atas(aktor, rekam.pegawai, pada)
+    berubah = RekamDisiplin.objects.filter(pk=rekam.pk, dicabut_at__isnull=True).update(
+        dicabut_at=clock.sekarang(),
+        alasan_cabut=wajib_teks("alasan", alasan, _("Tulis alasan pencabutannya.")),
+    )
+    if not berubah:
+        raise StatusTidakSesuaiError(_("Rekam ini sudah dicabut. Muat ulang halaman."))
+    audit.catat_objek(aktor, "rekam_disiplin", rekam.pk, "cabut", {})
+    rekam.refresh_from_db()
+    return rekam
+
+
+@transaction.atomic
+def baca_rekam(*, aktor: Aktor, cari: str = "") -> list[RekamDisiplin]:
+    """Return records of others the aktor may read and log each reading; at most 50.
+
+    ``cari``: part of a name or a NIP. Nothing typed shows nothing: reading has a reason.
+    """
+    kata = cari.strip()
+    if not kata:
+        return []
+    terlihat = rekam_terlihat(aktor=aktor)
+    terlihat = (
+        terlihat.filter(pegawai__nip__startswith=kata.replace(" ", ""))
+        if kata.replace(" ", "").isdecimal()
+        else terlihat.filter(pegawai__nama__icontains=kata)
+    )
+    daftar = list(terlihat[:50])
+    # The lock keeps the chains of these rows in one order when two people read at once.
+    list(
+        RekamDisiplin.objects.select_for_update(of=("self",))
+        .filter(pk__in=[satu.pk for satu in daftar])
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    )
+    for satu in daftar:
+        if satu.pegawai_id != aktor.pegawai_id:
+            audit.catat_objek(aktor, "rekam_disiplin", satu.pk, "dibaca", {})
+    return daftar
+
+
+@transaction.atomic
+def ajukan_koreksi(
+    *, aktor: Aktor, rekam: RekamDisiplin | None, uraian: str, pada: dt.date
+) -> KoreksiRekam:
+    """Ask that one's own record be corrected; None: something is missing."""
+    if aktor.pegawai_id is None or (rekam is not None and rekam.pegawai_id != aktor.pegawai_id):
+        raise TidakBerwenangError(_("Koreksi diajukan oleh orangnya sendiri."))
+    try:
+        with transaction.atomic():
+            satu = KoreksiRekam.objects.create(
+                instansi_id=aktor.instansi_id,
+                pegawai_id=aktor.pegawai_id,
+                rekam=rekam,
+                uraian=wajib_teks("uraian", uraian, _("Tulis apa yang keliru atau kurang.")),
+                diajukan_pada=pada,
+            )
+    except IntegrityError as galat:
+        raise salah(
+            "uraian", _("Permintaan Anda tentang ini masih menunggu jawaban pengelola.")
+        ) from galat
+    audit.catat_objek(aktor, "koreksi_rekam", satu.pk, "ajukan", {})
+    _kabar("penghargaan.koreksi_diajukan", satu.instansi_id, id=satu.pk)
+    return satu
+
+
+@transaction.atomic
+def jawab_koreksi(
+    *, aktor: Aktor, koreksi: KoreksiRekam, terima: bool, jawaban: str, pada: dt.date
+) -> HasilLangkah:
+    """Answer a request; an accepted one withdraws the record it speaks of."""
+    tugas = penugasan_utama(pegawai_id=koreksi.pegawai_id, pada=pada)
+    boleh = tugas is not None and boleh_petugas(
+        aktor=aktor, unit=tugas.unit, pada=pada, peran=PENGELOLA
+    )
+    teks = wajib_teks("jawaban", jawaban, _("Tulis jawabannya: apa yang diperiksa, hasilnya."))
+    hasil = workflow.jalankan(
+        objek=koreksi,
+        jenis="koreksi_rekam",
+        aksi="terima" if terima else "tolak",
+        aktor=aktor,
+        daftar_peran={"pengelola"} if boleh else set(),
+        pada=pada,
+        bidang={"jawaban": teks, "dijawab_pada": pada},
+    )
+    if terima and koreksi.rekam_id and koreksi.rekam and koreksi.rekam.dicabut_at is None:
+        cabut_rekam(aktor=aktor, rekam=koreksi.rekam, alasan=teks, pada=pada)
+    _kabar(
+        "penghargaan.koreksi_dijawab",
+        koreksi.instansi_id,
+        id=koreksi.pk,
+        pegawai_id=koreksi.pegawai_id,
+    )
+    return hasil
+
+
+def impor_rekam(*, aktor: Aktor, nama: str, isi: bytes, pada: dt.date) -> HasilImpor:
+    """Read records from a sheet with the columns ``KOLOM_REKAM``; wrong rows are named, not lost.
+
+    Raises: TidakBerwenangError: not pengelola of the instansi. MasukanSalahError: the file.
+    """
+    wajib_pengelola(aktor, pada)
+    hasil = HasilImpor()
+    per_nip = dict(
+        Pegawai.objects.filter(instansi_id=aktor.instansi_id)
+        .exclude(nip="")
+        .values_list("nip", "pk")
+    )
+    orang: dict[int, Pegawai] = {}
+    for nomor, baris in baca_tabel(nama=nama, isi=isi, kolom=KOLOM_REKAM):
+        pk = per_nip.get(teks_sel(baris["NIP"]).replace(" ", ""))
+        if pk is None:
+            hasil.ditolak.append((nomor, _("NIP tidak ditemukan di instansi ini.")))
+            continue
+        try:
+            isi_rekam = _isi_baris(baris)
+            if pk not in orang:
+                orang[pk] = Pegawai.objects.get(pk=pk)
+            if RekamDisiplin.objects.filter(
+                pegawai_id=pk,
+                jenis=isi_rekam.jenis,
+                nomor_surat=isi_rekam.nomor_surat.strip(),
+                dicabut_at__isnull=True,
+            ).exists():
+                hasil.sudah_ada += 1
+                continue
+            catat_rekam(aktor=aktor, pegawai=orang[pk], isi=isi_rekam, pada=pada)
+            hasil.ditulis += 1
+        except MasukanSalahError as galat:
+            hasil.ditolak.append((nomor, galat.pesan))
+    return hasil
+
+
+def _isi_baris(baris: Mapping[str, Sel]) -> IsiRekam:
+    jenis = teks_sel(baris["JENIS"]).lower().replace(" ", "_")
+    if jenis not in RekamDisiplin.Jenis.values:
+        raise MasukanSalahError(
+            _("Jenis “%(jenis)s” tidak dikenal. Pilihannya: %(pilihan)s.")
+            % {"jenis": jenis[:40], "pilihan": ", ".join(RekamDisiplin.Jenis.values)}
+        )
+    selesai = baris["SELESAI"]
+    return IsiRekam(
+        jenis,
+        tanggal_sel(baris["MULAI"], "MULAI"),
+        tanggal_sel(selesai, "SELESAI") if teks_sel(selesai) else None,
+        teks_sel(baris["NOMOR SURAT"]),
+        tanggal_sel(baris["TANGGAL SURAT"], "TANGGAL SURAT"),
+    )
+
+
+def baca_tabel(
+    *, nama: str, isi: bytes, kolom: tuple[str, ...], boleh: tuple[str, ...] = ()
+) -> list[tuple[int, dict[str, Any]]]:
+    """Return (row number, column → cell) of the first sheet whose head has these columns.
+
+    Raises: MasukanSalahError: a column is missing, or too many rows.
+    """
+    for _judul, semua in baca_lembar(nama=nama, isi=isi):
+        kepala: list[str] | None = None
+        hasil: list[tuple[int, dict[str, Any]]] = []
+        for nomor, sel in semua:
+            if kepala is None:
+                calon = [teks_sel(satu).upper() for satu in sel]
+                if set(kolom) <= set(calon):
+                    kepala = calon
+                elif nomor > 20:
+                    break
+                continue
+            if any(teks_sel(satu) for satu in sel):
+                baris = dict(zip(kepala, sel, strict=False))
+                hasil.append((nomor, {k: baris.get(k) for k in (*kolom, *boleh)}))
+            if len(hasil) > BARIS_TERBANYAK:
+                raise MasukanSalahError(
+                    _("Berkas ini lebih dari %(n)s baris. Bagi menjadi beberapa berkas.")
+                    % {"n": BARIS_TERBANYAK}
+                )
+        if kepala is not None:
+            return hasil
+    raise MasukanSalahError(
+        _("Berkas ini tidak punya kolom yang diperlukan: %(kolom)s. Pakai contoh berkasnya.")
+        % {"kolom": ", ".join(kolom)}
+    )
+
+
+def teks_sel(nilai: Sel) -> str:
+    """Return a cell as text; a whole number without its decimal point."""
+    if nilai is None:
+        return ""
+    if isinstance(nilai, float) and nilai.is_integer():
+        return str(int(nilai))
+    return str(nilai).strip()
+
+
+def tanggal_sel(nilai: Sel, kolom: str) -> dt.date:
+    """Return a cell as a date: a real one, or ``31-01-2026``."""
+    if isinstance(nilai, dt.datetime):
+        return nilai.date()
+    if isinstance(nilai, dt.date):
+        return nilai
+    for pola in ("%d-%m-%Y", "%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return dt.datetime.strptime(teks_sel(nilai), pola).replace(tzinfo=dt.UTC).date()
+        except ValueError:
+            continue
+    raise MasukanSalahError(
+        _("%(kolom)s “%(nilai)s” bukan tanggal. Tulis seperti 31-01-2026.")
+        % {"kolom": kolom, "nilai": teks_sel(nilai)[:40]}
+    )
+
+
+def _wajib_atas(aktor: Aktor, pegawai: Pegawai, pada: dt.date) -> None:
+    """Refuse whoever isn't pengelola of the unit where the person works."""
+    tugas = penugasan_utama(pegawai_id=pegawai.pk, pada=pada)
+    if pegawai.instansi_id == aktor.instansi_id and aktor.adalah_sistem:
+        return
+    if (
+        pegawai.instansi_id != aktor.instansi_id
+        or tugas is None
+        or not boleh_petugas(aktor=aktor, unit=tugas.unit, pada=pada, peran=PENGELOLA)
+    ):
+        raise TidakBerwenangError(
+            _("Rekam disiplin dicatat oleh pengelola kinerja unit orangnya. Hubungi pengelola itu.")
+        )
+
+
+def _kabar(nama: str, instansi_id: int, **isi: object) -> None:
+    kejadian.terbitkan(instansi_id=instansi_id, nama=nama, muatan=isi)

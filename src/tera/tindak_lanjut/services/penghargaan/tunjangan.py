@@ -1,0 +1,194 @@
+"""The instansi's rule of tukin or TPP, the month's attendance, and the export for payroll."""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from tera.core import audit, clock
+from tera.core.aktor import Aktor
+from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
+from tera.core.lembar import Sel
+from tera.organisasi.models import Pegawai
+from tera.organisasi.services.dasar_orang import salah
+from tera.regulasi.galat import MasukanSalahError as AturanSalahError
+from tera.tindak_lanjut.models import AturanTunjangan, DataBulanan
+from tera.tindak_lanjut.selectors.penghargaan.tunjangan import (
+    FaktorOrang,
+    akhir_bulan,
+    aturan_pada,
+    awal_bulan,
+    faktor_bulan,
+    orang_dibayar,
+    sebagai_hukum,
+)
+from tera.tindak_lanjut.services.penghargaan.putaran import wajib_pengelola
+from tera.tindak_lanjut.services.penghargaan.rekam import HasilImpor, baca_tabel, teks_sel
+
+KOLOM_KEHADIRAN = ("NIP", "POTONGAN")
+KOLOM_FAKTOR = (
+    "NIP", "Nama", "Unit", "Bulan", "Periode predikat", "Predikat", "Capaian (%)",
+    "Potongan kehadiran (%)", "CPNS", "Hukuman disiplin sedang", "Faktor (%)", "Catatan",
+)  # fmt: skip
+#: People whose factors are asked together.
+POTONG = 2000
+
+
+@transaction.atomic
+def catat_aturan(*, aktor: Aktor, isi: Mapping[str, Any], pada: dt.date) -> AturanTunjangan:
+    """Write a version of the rule, in force from its first day until the next version.
+
+    A version that is in force already isn't changed: the correction is a version of its own.
+
+    Raises: TidakBerwenangError. MasukanSalahError: weights that don't add up, or a version with
+    that first day.
+    """
+    wajib_pengelola(aktor, pada)
+    satu = AturanTunjangan(instansi_id=aktor.instansi_id, dicatat_at=clock.sekarang(), **dict(isi))
+    try:
+        sebagai_hukum(satu)
+    except AturanSalahError as galat:
+        raise salah("bobot_kinerja", galat.pesan) from galat
+    try:
+        with transaction.atomic():
+            satu.save()
+    except IntegrityError as galat:
+        raise salah(
+            "berlaku_mulai", _("Sudah ada aturan yang mulai hari itu. Pilih hari lain.")
+        ) from galat
+    audit.catat_objek(aktor, "aturan_tunjangan", satu.pk, "catat", dict(isi))
+    return satu
+
+
+@transaction.atomic
+def cabut_aturan(*, aktor: Aktor, aturan: AturanTunjangan, pada: dt.date) -> None:
+    """Take back a version that isn't in force yet."""
+    wajib_pengelola(aktor, pada)
+    if aturan.berlaku_mulai <= pada:
+        raise StatusTidakSesuaiError(
+            _("Aturan ini sudah berlaku, jadi tetap tercatat. Catat versi baru untuk mengubahnya.")
+        )
+    AturanTunjangan.objects.filter(pk=aturan.pk).update(dicabut_at=clock.sekarang())
+    audit.catat_objek(aktor, "aturan_tunjangan", aturan.pk, "cabut", {})
+
+
+@transaction.atomic
+def impor_kehadiran(
+    *, aktor: Aktor, bulan: dt.date, nama: str, isi: bytes, pada: dt.date
+) -> HasilImpor:
+    """Read the month's attendance cuts (percent), perhaps with CAPAIAN; a second file replaces.
+
+    Raises: TidakBerwenangError. MasukanSalahError: the file.
+    """
+    wajib_pengelola(aktor, pada)
+    hasil = HasilImpor()
+    per_nip = dict(
+        Pegawai.objects.filter(instansi_id=aktor.instansi_id)
+        .exclude(nip="")
+        .values_list("nip", "pk")
+    )
+    baris: dict[int, DataBulanan] = {}
+    for nomor, sel in baca_tabel(nama=nama, isi=isi, kolom=KOLOM_KEHADIRAN, boleh=("CAPAIAN",)):
+        pk = per_nip.get(teks_sel(sel["NIP"]).replace(" ", ""))
+        if pk is None:
+            hasil.ditolak.append((nomor, _("NIP tidak ditemukan di instansi ini.")))
+            continue
+        try:
+            baris[pk] = DataBulanan(
+                instansi_id=aktor.instansi_id,
+                pegawai_id=pk,
+                bulan=awal_bulan(bulan),
+                potongan_kehadiran=_persen(sel["POTONGAN"], "POTONGAN"),
+                capaian=_persen(sel["CAPAIAN"], "CAPAIAN")
+                if teks_sel(sel["CAPAIAN"])
+                else Decimal(100),
+                berkas=nama[:200],
+                dicatat_at=clock.sekarang(),
+            )
+        except MasukanSalahError as galat:
+            hasil.ditolak.append((nomor, galat.pesan))
+    DataBulanan.objects.bulk_create(
+        baris.values(),
+        update_conflicts=True,
+        unique_fields=["pegawai", "bulan"],
+        update_fields=["potongan_kehadiran", "capaian", "berkas", "dicatat_at"],
+        batch_size=500,
+    )
+    hasil.ditulis = len(baris)
+    audit.catat_objek(
+        aktor, "data_bulanan", bulan.year * 100 + bulan.month, "impor", {"baris": len(baris)}
+    )
+    return hasil
+
+
+def _persen(nilai: Sel, kolom: str) -> Decimal:
+    teks = teks_sel(nilai).replace("%", "").replace(",", ".").strip()
+    try:
+        angka = Decimal(teks).quantize(Decimal("0.01"))
+    except InvalidOperation:
+        angka = Decimal(-1)
+    if not 0 <= angka <= 100:
+        raise MasukanSalahError(
+            _("%(kolom)s “%(nilai)s” bukan persen antara 0 dan 100.")
+            % {"kolom": kolom, "nilai": teks_sel(nilai)[:40]}
+        )
+    return angka
+
+
+@transaction.atomic
+def baca_faktor(
+    *,
+    aktor: Aktor,
+    bulan: dt.date,
+    pada: dt.date,
+    tujuan: str,
+    awal: int = 0,
+    jumlah: int | None = None,
+) -> tuple[AturanTunjangan | None, list[FaktorOrang], int]:
+    """Return (rule, factors, how many people in all) of a month and log the reading.
+
+    Args:
+        tujuan: ``layar`` or ``ekspor``. awal, jumlah: a page of the list; None: everybody.
+
+    Raises: TidakBerwenangError: not the pengelola of the instansi.
+    """
+    wajib_pengelola(aktor, pada)
+    aturan = aturan_pada(instansi_id=aktor.instansi_id, pada=akhir_bulan(bulan))
+    if aturan is None:
+        return None, [], 0
+    semua = orang_dibayar(instansi_id=aktor.instansi_id, bulan=bulan)
+    n = semua.count()
+    daftar = list(semua[awal : awal + jumlah] if jumlah is not None else semua)
+    hasil: list[FaktorOrang] = []
+    for mulai in range(0, len(daftar), POTONG):
+        hasil += faktor_bulan(aturan=aturan, bulan=bulan, daftar=daftar[mulai : mulai + POTONG])
+    AturanTunjangan.objects.select_for_update(of=("self",)).get(pk=aturan.pk)
+    audit.catat_objek(
+        aktor,
+        "aturan_tunjangan",
+        aturan.pk,
+        "baca_faktor",
+        {"bulan": bulan, "tujuan": tujuan, "orang": [satu.pegawai.pk for satu in hasil]},
+    )
+    return aturan, hasil, n
+
+
+def baris_faktor(satu: FaktorOrang, bulan: dt.date) -> list[Any]:
+    """Return one row of the export, in the order of ``KOLOM_FAKTOR``."""
+    return [
+        satu.pegawai.nip,
+        satu.pegawai.nama_lengkap,
+        satu.unit,
+        f"{bulan:%m-%Y}",
+        satu.periode,
+        satu.predikat,
+        float(satu.capaian * 100),
+        float(satu.potongan_kehadiran * 100),
+        "ya" if satu.cpns else "tidak",
+        "ya" if satu.hukdis else "tidak",
+        None if satu.faktor is None else float(satu.faktor * 100),
+        satu.sebab,
+    ]

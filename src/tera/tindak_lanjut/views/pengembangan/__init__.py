@@ -1,0 +1,1 @@
+"""Pages of development: one module per part."""

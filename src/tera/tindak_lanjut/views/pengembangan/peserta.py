@@ -1,0 +1,117 @@
+"""One place in a session: its result, certificate, and whether it is used at work."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from tera.antarmuka.laman import aktor_wajib, perlu_aktor
+from tera.antarmuka.unduh import unduh_berkas
+from tera.core.berkas import simpan_berkas
+from tera.core.galat import TidakBerwenangError
+from tera.core.idempoten import idempoten
+from tera.tindak_lanjut.forms.pengembangan.pelatihan import DampakForm, HasilForm, SertifikatForm
+from tera.tindak_lanjut.models import PesertaPelatihan
+from tera.tindak_lanjut.permissions.pengembangan import mengelola
+from tera.tindak_lanjut.selectors.pengembangan.dampak import sebelum_sesudah
+from tera.tindak_lanjut.services.pengembangan import pelatihan as layanan
+from tera.tindak_lanjut.services.pengembangan import sertifikat as layanan_sertifikat
+from tera.tindak_lanjut.views.pengembangan.alat import isian, terima_form
+from tera.tindak_lanjut.views.pengembangan.pelatihan import peserta_atau_404
+from tera.tindak_lanjut.views.pengembangan.tampilan_pelatihan import kata_level
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@perlu_aktor
+@idempoten
+def hasil(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Attendance and result of one person, for who keeps the catalogue."""
+    aktor = aktor_wajib(request)
+    satu = peserta_atau_404(request, pk)
+    if not mengelola(aktor=aktor, pada=aktor.hari_ini):
+        raise TidakBerwenangError(_("Hasil pelatihan dicatat pengelola kinerja."))
+    return terima_form(
+        request,
+        HasilForm(isian(request), initial={"jp": satu.sesi.pelatihan.jp}),
+        kerjakan=lambda f: layanan.catat_hasil(
+            aktor=aktor, peserta=satu, pada=aktor.hari_ini, **f.cleaned_data
+        ),
+        sukses=_("Hasil dicatat."),
+        ke=lambda _hasil: ("sesi_pelatihan", satu.sesi_id),
+        templat="peserta_form",
+        konteks=_konteks(satu, _("Catat hasil"), _("Simpan hasil")),
+        draf=f"peserta-hasil-{pk}",
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@perlu_aktor
+@idempoten
+def sertifikat(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Upload the scan of a certificate."""
+    aktor = aktor_wajib(request)
+    satu = peserta_atau_404(request, pk)
+    layanan_sertifikat.boleh_sertifikat(aktor, satu, aktor.hari_ini)
+    return terima_form(
+        request,
+        SertifikatForm(
+            isian(request), request.FILES or None, initial={"nomor": satu.nomor_sertifikat}
+        ),
+        kerjakan=lambda f: layanan_sertifikat.simpan_sertifikat(
+            aktor=aktor,
+            peserta=satu,
+            nomor=f.cleaned_data["nomor"],
+            berkas=simpan_berkas(
+                aktor=aktor,
+                nama=f.cleaned_data["berkas"].name,
+                isi=f.cleaned_data["berkas"].file,
+                keperluan="sertifikat",
+            ),
+            pada=aktor.hari_ini,
+        ),
+        sukses=_("Sertifikat tersimpan."),
+        ke=lambda _hasil: ("pelatihan", satu.sesi.pelatihan_id),
+        templat="peserta_form",
+        konteks=_konteks(satu, _("Unggah sertifikat"), _("Simpan sertifikat")),
+    )
+
+
+@require_safe
+@perlu_aktor
+def unduh(request: HttpRequest, pk: int) -> HttpResponse:
+    """The certificate as a download."""
+    satu = peserta_atau_404(request, pk)
+    if satu.sertifikat is None:
+        raise Http404
+    return unduh_berkas(satu.sertifikat, f"sertifikat-{pk}")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@perlu_aktor
+@idempoten
+def dampak(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Whether what was learnt is used: the person or the penilai."""
+    aktor = aktor_wajib(request)
+    satu = peserta_atau_404(request, pk)
+    if not layanan_sertifikat.sisi_dampak(aktor=aktor, peserta=satu, pada=aktor.hari_ini):
+        raise TidakBerwenangError(_("Dampak pelatihan dijawab pesertanya dan pejabat penilainya."))
+    gerak = sebelum_sesudah(daftar=[satu])[satu.pk]
+    return terima_form(
+        request,
+        DampakForm(isian(request)),
+        kerjakan=lambda f: layanan_sertifikat.jawab_dampak(
+            aktor=aktor, peserta=satu, pada=aktor.hari_ini, **f.cleaned_data
+        ),
+        sukses=_("Terima kasih. Jawaban Anda tersimpan."),
+        ke=lambda _hasil: ("katalog", None),
+        templat="peserta_form",
+        konteks={
+            **_konteks(satu, _("Dampak pelatihan"), _("Kirim jawaban")),
+            "sebelum": kata_level(gerak.sebelum),
+            "sesudah": kata_level(gerak.sesudah),
+        },
+        draf=f"dampak-{pk}",
+    )
+
+
+def _konteks(satu: PesertaPelatihan, judul: str, tombol: str) -> dict[str, object]:
+    return {"satu": satu, "judul": judul, "tombol": tombol}

@@ -1,0 +1,1 @@
+"""Pages of the topic: from result to action."""

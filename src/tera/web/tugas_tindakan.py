@@ -1,0 +1,156 @@
+"""Home's tasks from result to action: plans, answers, reviews, decisions, agreements, talks."""
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.utils.translation import gettext as _
+
+from tera.antarmuka.format import tulis_tanggal
+from tera.antarmuka.tautan import alamat_rute
+from tera.core.kueri import Isian
+from tera.organisasi.models import HubunganPenilai
+from tera.organisasi.selectors.penilai import berlaku_pada
+from tera.tindak_lanjut.models import (
+    Konseling,
+    RencanaPerbaikan,
+    TindakLanjut,
+    TinjauanPerbaikan,
+    TinjauanPerjanjian,
+)
+
+KATA = frozenset(
+    {
+        "tindakan_susun", "tindakan_jawab", "tindakan_kemajuan", "tindakan_tinjau",
+        "tindakan_simpul", "tindakan_perjanjian", "tindakan_konseling",
+    }
+)  # fmt: skip
+
+
+def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
+    """Return the parts of home's one query."""
+    saya, pada = isian["saya"], isian["pada"]
+    dinilai = HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=saya).values(
+        "penugasan__pegawai_id"
+    )
+    tindakan = TindakLanjut.objects.filter(status=TindakLanjut.Status.DIUSULKAN).exclude(
+        jenis=TindakLanjut.Jenis.PRIORITAS
+    )
+    belum = ~Exists(
+        RencanaPerbaikan.objects.filter(tindakan=OuterRef("pk")).exclude(
+            status=RencanaPerbaikan.Status.DISUSUN
+        )
+    )
+    berjalan = RencanaPerbaikan.objects.filter(status=RencanaPerbaikan.Status.BERJALAN)
+    tinjauan = TinjauanPerbaikan.objects.filter(
+        rencana__status=RencanaPerbaikan.Status.BERJALAN,
+        tanggal__lte=pada,
+        ditinjau_pada__isnull=True,
+    )
+    return [
+        _kolom(
+            tindakan.filter(belum, pegawai_id__in=dinilai), "tindakan_susun", "pegawai__nama",
+            "tenggat",
+        ),
+        _kolom(
+            RencanaPerbaikan.objects.filter(
+                status=RencanaPerbaikan.Status.DIAJUKAN, tindakan__pegawai_id=saya
+            ),
+            "tindakan_jawab", "penyusun__nama", "diajukan_pada", pk="tindakan_id",
+        ),
+        _kolom(
+            tinjauan.filter(rencana__tindakan__pegawai_id=saya, kemajuan=""),
+            "tindakan_kemajuan", "rencana__penyusun__nama", "tanggal", pk="rencana__tindakan_id",
+        ),
+        _kolom(
+            tinjauan.filter(rencana__tindakan__pegawai_id__in=dinilai),
+            "tindakan_tinjau", "rencana__tindakan__pegawai__nama", "tanggal",
+            pk="rencana__tindakan_id",
+        ),
+        _kolom(
+            berjalan.filter(selesai__lt=pada, tindakan__pegawai_id__in=dinilai),
+            "tindakan_simpul", "tindakan__pegawai__nama", "selesai", pk="tindakan_id",
+        ),
+        _kolom(
+            TinjauanPerjanjian.objects.filter(
+                status=TinjauanPerjanjian.Status.TERBUKA, pegawai_id__in=dinilai
+            ),
+            "tindakan_perjanjian", "pegawai__nama", "usul_paling_lambat",
+        ),
+        _kolom(
+            Konseling.objects.filter(
+                Q(pegawai_id=saya) | Q(konselor_id=saya), status=Konseling.Status.DIJADWALKAN
+            ),
+            "tindakan_konseling", Value(""), "tanggal",
+        ),
+    ]  # fmt: skip
+
+
+def _kolom(
+    daftar: QuerySet[Any], kata: str, teks: str | Value, tanggal: str, pk: str = "pk"
+) -> QuerySet[Any, Any]:
+    hasil: QuerySet[Any, Any] = (
+        daftar.order_by()
+        .annotate(
+            kata=Value(kata),
+            isi=F(teks) if isinstance(teks, str) else teks,
+            hari=F(tanggal),
+            n=Value(1),
+        )
+        .values_list("kata", pk, "isi", "hari", "n")
+    )
+    return hasil
+
+
+def tugas(
+    kata: str, pk: int, isi: str, batas: dt.date | None, n: int, *, pada: dt.date
+) -> dict[str, Any]:
+    """Return the task of one row."""
+    judul, keterangan, rute, aksi, nada = {
+        "tindakan_susun": (
+            _("Susun rencana bersama %(nama)s"),
+            _("Bicara berdua dulu; baris awalnya sudah terisi dari penilaian Anda."),
+            "tindak_lanjut:tindakan", _("Susun rencana"), "peringatan",
+        ),
+        "tindakan_jawab": (
+            _("%(nama)s mengirim rencana untuk Anda"),
+            _("Baca, minta diubah bila perlu, lalu setujui."),
+            "tindak_lanjut:tindakan", _("Baca rencana"), "peringatan",
+        ),
+        "tindakan_kemajuan": (
+            _("Tulis kemajuan rencana Anda"),
+            _("Beberapa kalimat cukup: yang sudah, yang masih sulit."),
+            "tindak_lanjut:tindakan", _("Tulis kemajuan"), "info",
+        ),
+        "tindakan_tinjau": (
+            _("Tinjau kemajuan %(nama)s"),
+            _("Yang terlihat membaik dulu, lalu yang masih perlu."),
+            "tindak_lanjut:tindakan", _("Catat tinjauan"), "info",
+        ),
+        "tindakan_simpul": (
+            _("Simpulkan rencana %(nama)s"),
+            _("Masanya sudah lewat. Pegawai menunggu kesimpulannya."),
+            "tindak_lanjut:tindakan", _("Simpulkan"), "peringatan",
+        ),
+        "tindakan_perjanjian": (
+            _("Rekomendasi perjanjian kerja %(nama)s"),
+            _("Usul perpanjangan diajukan enam bulan sebelum berakhir."),
+            "tindak_lanjut:perjanjian_rincian", _("Tulis rekomendasi"), "peringatan",
+        ),
+        "tindakan_konseling": (
+            _("Konseling kinerja"),
+            _("Jadwal dan tempatnya hanya dibaca Anda berdua."),
+            "tindak_lanjut:konseling_rincian", _("Lihat jadwal"), "info",
+        ),
+    }[kata]  # fmt: skip
+    # What waits for an answer isn't late by the day on which it came.
+    tanpa_batas = kata in {"tindakan_jawab", "tindakan_susun"}
+    lewat = batas is not None and batas < pada and not tanpa_batas
+    return {
+        "judul": judul % {"nama": isi},
+        "keterangan": keterangan,
+        "batas": tulis_tanggal(batas) if batas and not tanpa_batas else "",
+        "nada": "bahaya" if lewat else nada,
+        "url": alamat_rute(rute, pk),
+        "aksi": aksi,
+    }

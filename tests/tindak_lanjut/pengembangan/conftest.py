@@ -1,0 +1,22 @@
+"""The cast, and a day in November."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from pemeran import Pemeran, buat_pemeran
+from tera.core import clock
+from tindak_lanjut.pengembangan import panggung
+
+
+@pytest.fixture
+def para() -> Pemeran:
+    satu = buat_pemeran()
+    panggung.penilai(satu)
+    return satu
+
+
+@pytest.fixture(autouse=True)
+def _jam() -> Iterator[None]:
+    with clock.jam_beku(panggung.SIANG):
+        yield

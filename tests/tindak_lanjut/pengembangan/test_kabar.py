@@ -1,0 +1,106 @@
+"""Home, hub and notifications: what waits for whom, told once to the right person."""
+
+import json
+
+import pytest
+from django.urls import reverse
+
+from dialog.klien import lihat, masuk
+from pemeran import Pemeran
+from tera.core.kejadian import antar_tertunda
+from tera.notifikasi.models import Notifikasi
+from tera.tindak_lanjut.penerima.pengembangan import kartu
+from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan_kegiatan
+from tera.web.tugas_pengembangan import KATA, tugas
+from tindak_lanjut.pengembangan import panggung
+from tindak_lanjut.pengembangan.panggung import PADA
+
+pytestmark = pytest.mark.django_db
+
+
+def _beranda(orang) -> str:
+    return masuk(orang).get("/").text
+
+
+def test_home_offers_the_plan_after_a_weak_result_until_a_row_answers_it(para: Pemeran) -> None:
+    from tera.tindak_lanjut.services.pengembangan import rencana as layanan
+
+    evaluasi = panggung.hasil_lemah(para)
+    assert "Rencanakan pengembangan dari hasil evaluasi Anda" in _beranda(para.andi)
+    satu = layanan.buka_rencana(aktor=para.aktor(para.andi), tahun=2026, pada=PADA)
+    layanan.tambah_kegiatan(
+        aktor=para.aktor(para.andi), rencana=satu, isi=panggung.isi(evaluasi_id=evaluasi.pk),
+        pada=PADA,
+    )  # fmt: skip
+    assert "Rencanakan pengembangan dari hasil evaluasi Anda" not in _beranda(para.andi)
+
+
+def test_home_says_nothing_after_a_result_as_expected(para: Pemeran) -> None:
+    panggung.hasil_biasa(para)
+    assert "Rencanakan pengembangan dari hasil evaluasi Anda" not in _beranda(para.andi)
+
+
+def test_home_of_the_penilai_counts_plans_and_evidence(para: Pemeran) -> None:
+    satu = panggung.rencana(para, "diajukan")
+    assert "1 rencana pengembangan menunggu persetujuan Anda" in _beranda(para.budi)
+    satu.delete()
+    panggung.kegiatan(para, "selesai")
+    assert "1 bukti pengembangan menunggu verifikasi Anda" in _beranda(para.budi)
+    assert "bukti pengembangan" not in _beranda(para.fajar)
+
+
+def test_home_of_the_pengelola_counts_nominations(para: Pemeran) -> None:
+    panggung.nominasi(para)
+    assert "1 nominasi menunggu putusan" in _beranda(para.citra)
+    assert "nominasi menunggu putusan" not in _beranda(para.budi)
+
+
+def test_every_word_of_home_has_its_task() -> None:
+    for kata in KATA:
+        satu = tugas(kata, 1, "", PADA, 2, pada=PADA)
+        assert satu["judul"]
+        assert satu["url"].startswith("/pengembangan/")
+
+
+def test_the_penilai_is_told_of_a_plan_and_the_person_of_the_answer(para: Pemeran) -> None:
+    panggung.rencana(para, "disetujui")
+    antar_tertunda()
+    dapat = {(satu.pegawai_id, satu.jenis) for satu in Notifikasi.objects.all()}
+    assert (para.budi.pk, "pengembangan.rencana_diajukan") in dapat
+    assert (para.andi.pk, "pengembangan.rencana_disetujui") in dapat
+
+
+def test_a_verified_report_is_told_to_the_person_alone(para: Pemeran) -> None:
+    satu = panggung.kegiatan(para, "selesai")
+    antar_tertunda()
+    Notifikasi.objects.all().delete()
+    layanan_kegiatan.verifikasi_kegiatan(aktor=para.aktor(para.budi), kegiatan=satu, pada=PADA)
+    antar_tertunda()
+    assert [(n.pegawai_id, n.jenis) for n in Notifikasi.objects.all()] == [
+        (para.andi.pk, "pengembangan.kegiatan_diverifikasi")
+    ]
+
+
+def test_the_cards_follow_the_parts(para: Pemeran, django_assert_max_num_queries) -> None:
+    panggung.rencana(para, "diajukan")
+    with django_assert_max_num_queries(2):
+        punya = kartu(para.aktor(para.budi), frozenset(), True)
+    assert {satu.kelompok for satu in punya} == {"saya", "tim", "kelola"}
+    assert any(satu.penting for satu in punya if satu.kelompok == "tim")
+    biasa = kartu(para.aktor(para.andi), frozenset(), False)
+    assert {satu.kelompok for satu in biasa} == {"saya"}
+
+
+def test_the_download_of_own_data_holds_the_plan(para: Pemeran) -> None:
+    panggung.kegiatan(para, "diverifikasi")
+    jawaban = masuk(para.andi).get(reverse("web:unduh_data"))
+    isi = json.loads(jawaban.content)["pengembangan"]
+    assert isi["rencana"][0]["status"] == "disetujui"
+    assert isi["kegiatan"][0]["jp_diperoleh"] == 8
+
+
+def test_a_page_in_english_says_the_state_in_english(para: Pemeran) -> None:
+    panggung.rencana(para)
+    andi = masuk(para.andi)
+    andi.cookies["bahasa"] = "en"
+    assert lihat(andi, "tindak_lanjut:pengembangan_saya")
