@@ -20,3 +20,11 @@ def unduh_berkas(berkas: Berkas, nama: str) -> HttpResponse:
     jawaban["Content-Security-Policy"] = "default-src 'none'; sandbox"
     jawaban["Cache-Control"] = "private, no-store"
     return jawaban
+
+
+def unduh_isi(isi: bytes, jenis: str, nama: str) -> HttpResponse:
+    """Return content made for this request as a download called ``nama``, kept by no cache."""
+    jawaban = HttpResponse(isi, content_type=jenis)
+    jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
+    jawaban["Cache-Control"] = "private, no-store"
+    return jawaban

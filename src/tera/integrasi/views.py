@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.antarmuka.unduh import unduh_isi
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TeraError
 from tera.core.idempoten import idempoten
 from tera.core.lembar import JENIS_XLSX, tulis_xlsx
@@ -166,7 +167,7 @@ def _hasil_unit(request: HttpRequest, periode_pk: int) -> tuple[Periode, UnitKer
 def rekap(request: HttpRequest, periode_pk: int) -> HttpResponse:
     """BKN's Rekap Penilaian of one unit and everything below it."""
     satu, unit, daftar = _hasil_unit(request, periode_pk)
-    return _unduhan(
+    return unduh_isi(
         ekspor.rekap_xlsx(unit=unit, periode=satu, daftar=daftar),
         JENIS_XLSX,
         f"rekap-penilaian-{unit.kode}-{satu.tahun}-{satu.jenis}-{satu.urut}.xlsx",
@@ -182,11 +183,11 @@ def siasn(request: HttpRequest, periode_pk: int, bentuk: str) -> HttpResponse:
     nama = f"{'skp22' if satu.jenis == 'tahunan' else 'kinerjaperiodik'}-{unit.kode}-{satu.tahun}"
     if bentuk == "jsonl":
         isi = "".join(json.dumps(butir, ensure_ascii=False) + "\n" for butir in baris).encode()
-        return _unduhan(isi, "application/x-ndjson", f"{nama}.jsonl")
+        return unduh_isi(isi, "application/x-ndjson", f"{nama}.jsonl")
     if bentuk != "xlsx":
         raise Http404
     kolom = [nama_kolom for nama_kolom in (baris[0] if baris else {}) if nama_kolom != "path"]
-    return _unduhan(
+    return unduh_isi(
         tulis_xlsx(
             judul="SIASN",
             kolom=kolom or ["nip"],
@@ -196,13 +197,6 @@ def siasn(request: HttpRequest, periode_pk: int, bentuk: str) -> HttpResponse:
         JENIS_XLSX,
         f"{nama}.xlsx",
     )  # fmt: skip
-
-
-def _unduhan(isi: bytes, jenis: str, nama: str) -> HttpResponse:
-    jawaban = HttpResponse(isi, content_type=jenis)
-    jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
-    jawaban["Cache-Control"] = "private, no-store"
-    return jawaban
 
 
 @require_safe

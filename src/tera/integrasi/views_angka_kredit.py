@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor
+from tera.antarmuka.unduh import unduh_isi
 from tera.core.lembar import JENIS_XLSX, tulis_xlsx
 from tera.integrasi.ekspor_angka_kredit import pak_ditukar, rekaman_pak
 from tera.integrasi.permissions import pastikan_petugas
@@ -34,10 +35,7 @@ def siasn_pak(request: HttpRequest, tahun: int, bentuk: str) -> HttpResponse:
             baris=[[_teks(butir[k]) for k in kolom] for butir in baris],
         )
         jenis = JENIS_XLSX
-    jawaban = HttpResponse(isi, content_type=jenis)
-    jawaban["Content-Disposition"] = f'attachment; filename="pak-{tahun}.{bentuk}"'
-    jawaban["Cache-Control"] = "private, no-store"
-    return jawaban
+    return unduh_isi(isi, jenis, f"pak-{tahun}.{bentuk}")
 
 
 def _teks(nilai: object) -> str:

@@ -18,6 +18,7 @@ from tera.angka_kredit.services.selaras import TAHUN_PERTAMA
 from tera.angka_kredit.tampilan import NADA_STATUS
 from tera.angka_kredit.tampilan_unit import KOLOM, baris_lembar, baris_tabel
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.antarmuka.unduh import unduh_isi
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
@@ -72,10 +73,7 @@ def unduh(request: HttpRequest) -> HttpResponse:
         kolom=KOLOM,
         baris=(baris_lembar(satu) for satu in baris_unit(daftar=semua, pada=aktor.hari_ini)),
     )
-    jawaban = HttpResponse(isi, content_type=JENIS_XLSX)
-    jawaban["Content-Disposition"] = f'attachment; filename="angka-kredit-{unit.kode}.xlsx"'
-    jawaban["Cache-Control"] = "private, no-store"
-    return jawaban
+    return unduh_isi(isi, JENIS_XLSX, f"angka-kredit-{unit.kode}.xlsx")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor
 from tera.core.galat import TidakBerwenangError
-from tera.core.lembar import tulis_xlsx
+from tera.core.lembar import JENIS_XLSX, tulis_xlsx
 from tera.organisasi.models import UnitKerja
 from tera.organisasi.permissions import peran_petugas
 from tera.tindak_lanjut.models import Kesenjangan
@@ -20,8 +20,6 @@ from tera.tindak_lanjut.selectors.pengembangan.jp import pemenuhan_jp_unit
 from tera.tindak_lanjut.views.pengembangan.alat import halaman
 from tera.tindak_lanjut.views.pengembangan.tampilan import nama_jenis, tahun_dipilih
 from tera.tindak_lanjut.views.pengembangan.tampilan_pelatihan import tabel_dampak
-
-JENIS_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _unit(request: HttpRequest) -> UnitKerja:

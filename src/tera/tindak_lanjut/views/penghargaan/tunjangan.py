@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from tera.antarmuka.format import tulis_angka
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.antarmuka.unduh import unduh_isi
 from tera.core import lembar
 from tera.core.idempoten import idempoten
 from tera.organisasi import kebijakan
@@ -153,12 +154,8 @@ def faktor_unduh(request: HttpRequest, bentuk: str) -> HttpResponseBase:
         if bentuk == "xlsx"
         else lembar.tulis_csv(kolom=KOLOM_FAKTOR, baris=baris)
     )
-    jawaban = HttpResponse(
-        isi, content_type=lembar.JENIS_XLSX if bentuk == "xlsx" else lembar.JENIS_CSV
-    )
-    jawaban["Content-Disposition"] = f'attachment; filename="faktor-{bulan:%Y-%m}.{bentuk}"'
-    jawaban["Cache-Control"] = "private, no-store"
-    return jawaban
+    jenis = lembar.JENIS_XLSX if bentuk == "xlsx" else lembar.JENIS_CSV
+    return unduh_isi(isi, jenis, f"faktor-{bulan:%Y-%m}.{bentuk}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
