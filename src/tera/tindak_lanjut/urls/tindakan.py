@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from tera.tindak_lanjut.views.tindakan import (
     daftar,
+    hadir,
     jalur,
     konseling,
     pembinaan,
@@ -44,6 +45,10 @@ urlpatterns: list[URLPattern] = [
     path("konseling/permintaan/<int:pk>/jadwal/", permintaan.jadwal, name="permintaan_jadwal"),
     path("konseling/permintaan/<int:pk>/tolak/", permintaan.tolak, name="permintaan_tolak"),
     path("konseling/permintaan/<int:pk>/tarik/", permintaan.tarik, name="permintaan_tarik"),
+    path("ketidakhadiran/", hadir.daftar, name="ketidakhadiran"),
+    path("ketidakhadiran/catat/", hadir.catat, name="ketidakhadiran_catat"),
+    path("ketidakhadiran/impor/", hadir.impor, name="ketidakhadiran_impor"),
+    path("ketidakhadiran/<int:pk>/periksa/", hadir.periksa, name="ketidakhadiran_periksa"),
     path("perjanjian/", perjanjian.daftar, name="perjanjian"),
     path("perjanjian/catat/", perjanjian.catat, name="perjanjian_catat"),
     path("perjanjian/impor/", perjanjian.impor, name="perjanjian_impor"),
