@@ -1,6 +1,7 @@
 """Days away without a valid reason: who may see them, and which step of the rule they reach."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -89,18 +90,16 @@ def ketidakhadiran_terlihat(*, aktor: Aktor) -> QuerySet[KetidakhadiranTahunan]:
     )
 
 
-def pembaca_ketidakhadiran(*, aktor: Aktor) -> list[tuple[str, dt.datetime]]:
-    """Return (who, when) others opened the aktor's counts, newest first: three queries."""
-    milik = list(
-        KetidakhadiranTahunan.objects.filter(pegawai_id=aktor.pegawai_id or 0).values_list(
-            "pk", flat=True
-        )
-    )
-    if not milik:
+def pembaca_ketidakhadiran(
+    *, aktor: Aktor, milik: Collection[KetidakhadiranTahunan]
+) -> list[tuple[str, dt.datetime]]:
+    """Return (who, when) others opened the aktor's own counts, newest first: two queries."""
+    nomor = [satu.pk for satu in milik if satu.pegawai_id == aktor.pegawai_id]
+    if not nomor:
         return []
     bacaan = list(
         JejakAudit.objects.filter(
-            jenis="ketidakhadiran", objek_id__in=milik, instansi_id=aktor.instansi_id, aksi="dibaca"
+            jenis="ketidakhadiran", objek_id__in=nomor, instansi_id=aktor.instansi_id, aksi="dibaca"
         )
         .order_by("-pk")
         .values_list("pegawai_id", "terjadi_at")[:50]

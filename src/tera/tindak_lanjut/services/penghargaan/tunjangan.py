@@ -33,7 +33,7 @@ KOLOM_BOLEH = ("CAPAIAN", "LAPORAN TIDAK SESUAI")
 KOLOM_FAKTOR = (
     "NIP", "Nama", "Unit", "Bulan", "Periode predikat", "Predikat", "Capaian (%)",
     "Potongan kehadiran (%)", "CPNS", "Hukuman disiplin sedang", "Faktor (%)", "Catatan",
-    "Laporan tidak sesuai", "Potongan laporan (%)", "Aturan", "Dasar aturan", "Berlaku mulai",
+    "Laporan tak sesuai", "Potongan laporan (%)", "Aturan", "Dasar aturan", "Berlaku mulai",
     "Berlaku sampai",
 )  # fmt: skip
 #: More daily reports than the days of a month can't be meant.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tera.core import audit, clock, kejadian
+from tera.core import audit, clock, kejadian, massal
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.lembar import Sel
@@ -137,6 +137,8 @@ def _bulat(nilai: Sel, kolom: str) -> int:
 def baca_ketidakhadiran(*, aktor: Aktor, daftar: Sequence[KetidakhadiranTahunan]) -> None:
     """Log that these counts of others were opened; their people see it."""
     pk = sorted(satu.pk for satu in daftar if satu.pegawai_id != aktor.pegawai_id)
+    if not pk:
+        return
     # The lock keeps the chains of these rows in one order when two people read at once.
     list(
         KetidakhadiranTahunan.objects.select_for_update(of=("self",))
@@ -144,8 +146,12 @@ def baca_ketidakhadiran(*, aktor: Aktor, daftar: Sequence[KetidakhadiranTahunan]
         .order_by("pk")
         .values_list("pk", flat=True)
     )
-    for satu in pk:
-        audit.catat_objek(aktor, "ketidakhadiran", satu, "dibaca", {})
+    massal.tulis_perbuatan(
+        massal.PerbuatanMassal(
+            objek_id=satu, jenis="ketidakhadiran", aksi="dibaca", aktor=aktor, bidang={}
+        )
+        for satu in pk
+    )
 
 
 def boleh_memeriksa(*, aktor: Aktor, satu: KetidakhadiranTahunan, pada: dt.date) -> bool:

@@ -61,12 +61,13 @@ def daftar(request: HttpRequest) -> HttpResponseBase:
     halaman = Paginator(orang_lain, BARIS).get_page(request.GET.get("halaman"))
     tampil = list(halaman)
     layanan.baca_ketidakhadiran(aktor=aktor, daftar=tampil)
+    milik = list(semua.filter(pegawai_id=aktor.pegawai_id or 0))
     aturan = TIDAK_HADIR.pada(max(pada, TIDAK_HADIR.daftar[0].sejak))
     konteks = {
-        "milik": [_baris(satu, aktor) for satu in semua.filter(pegawai_id=aktor.pegawai_id or 0)],
+        "milik": [_baris(satu, aktor) for satu in milik],
         "pembaca": [
             {"nama": nama, "waktu": tulis_waktu(saat, aktor.zona)}
-            for nama, saat in pembaca_ketidakhadiran(aktor=aktor)
+            for nama, saat in pembaca_ketidakhadiran(aktor=aktor, milik=milik)
         ],
         "baris": [_baris(satu, aktor) for satu in tampil],
         "halaman": halaman,
