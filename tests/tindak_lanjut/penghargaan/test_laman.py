@@ -174,13 +174,13 @@ def test_what_is_typed_about_discipline_waits_on_the_server_until_it_is_accepted
         pengguna_id=para.citra.akun_id or 0, kunci="rekam-disiplin", isi={"bidang": []}, ukuran=9
     )
     isi = {
-        "pegawai": para.andi.pk, "jenis": "hukdis_sedang", "mulai": "2026-11-01",
+        "pegawai": para.andi.nip, "jenis": "hukdis_sedang", "mulai": "2026-11-01",
         "nomor_surat": "800/77", "tanggal_surat": "2026-11-01",
     }  # fmt: skip
     ditolak = kirim(citra, f"{R}rekam_baru", **isi)
     assert ditolak.status_code == 422
     assert "800/77" in ditolak.text
-    assert "6, 9, atau 12 bulan" in ditolak.text
+    assert "Isi tanggal selesainya" in ditolak.text
     assert Draf.objects.exists()
     assert kirim(citra, f"{R}rekam_baru", **isi, selesai="2027-04-30").status_code == 302
     assert not Draf.objects.exists()
