@@ -3,7 +3,8 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Count, DateField, Exists, OuterRef, QuerySet, Value
+from django.db.models import CharField, Count, DateField, Exists, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
@@ -33,7 +34,7 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
     saya, pada = isian["saya"], isian["pada"]
     return [
         _hitung("nilai", _dinilai(saya, pada)),
-        _hitung("swakaji", _swakaji(saya, pada)),
+        _satu_satu("swakaji", _swakaji(saya, pada)),
         _hitung("buta", _buta(saya, pada)),
         EvaluasiKeluar.objects.filter(penilai_id=saya, diisi_at__isnull=True)
         .order_by()
@@ -50,7 +51,7 @@ def bagian_pengelola(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
 
 
 def tugas(
-    kata: str, pk: int, _isi: str, batas: dt.date | None, n: int, *, pada: dt.date
+    kata: str, pk: int, isian: str, batas: dt.date | None, n: int, *, pada: dt.date
 ) -> dict[str, Any]:
     """Return the task that one row stands for."""
     lewat = batas is not None and batas < pada
@@ -64,7 +65,7 @@ def tugas(
         "swakaji": {
             "judul": _("Isi swakaji"),
             "keterangan": _("Penilai membacanya di samping bukti; tidak dihitung ke dalam rating."),
-            "url": alamat_rute("evaluasi:daftar"),
+            "url": alamat_rute("evaluasi:swakaji", int(isian)) if kata == "swakaji" else "",
             "aksi": _("Isi swakaji"),
         },
         "buta": {
@@ -100,6 +101,15 @@ def _hitung(kata: str, daftar: QuerySet[Evaluasi]) -> QuerySet[Any, Any]:
         .annotate(kata=Value(kata), isi=Value(""))
         .values("kata", "periode_id", "isi", "periode__batas_evaluasi")
         .annotate(n=Count("pk"))
+        .values_list("kata", "periode_id", "isi", "periode__batas_evaluasi", "n")
+    )
+
+
+def _satu_satu(kata: str, daftar: QuerySet[Evaluasi]) -> QuerySet[Any, Any]:
+    """Each evaluation is a task of its own: its button opens that one."""
+    return (
+        daftar.order_by()
+        .annotate(kata=Value(kata), isi=Cast("pk", CharField()), n=Value(1))
         .values_list("kata", "periode_id", "isi", "periode__batas_evaluasi", "n")
     )
 
