@@ -92,6 +92,8 @@ def layar(request, peramban, live_server) -> Iterator[Layar]:
         has_touch=request.param == "telepon",
     )
     konteks.set_default_timeout(15_000)
+    # The first page of a process imports every view and compiles its templates.
+    konteks.set_default_navigation_timeout(45_000)
     tujuan = os.environ.get("LAYAR_UJI", "")
     folder = None
     if tujuan:

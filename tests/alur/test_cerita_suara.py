@@ -1,4 +1,4 @@
-"""Manokwari, Denpasar: citizens' words reach the person first; a unit talks, the network drops."""
+"""Manokwari: a citizen's words reach the person first; a unit talks, the network drops."""
 
 import re
 
@@ -11,12 +11,11 @@ from alur import pentas
 from dialog import panggung as dialog
 from pemeran import Pemeran, buat_pemeran
 from tera.dialog.models import NotulenSesi, SesiDiskusi
-from tera.umpan_balik.models import KOLOM_UNSUR, MasukanMasyarakat
+from tera.umpan_balik.models import KOLOM_UNSUR
 from umpan_balik import panggung_publik as panggung
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 SABAR = "Suster menjelaskan jadwal imunisasi dengan sabar sampai saya paham."
-HALTE = "Petugas halte mencatat usul kami dan jadwal sore jadi lebih tepat."
 NOTULEN = "Antrean imunisasi dibagi dua jalur mulai Senin; jadwal ditempel di pintu."
 
 
@@ -78,28 +77,6 @@ def test_a_citizens_word_by_qr_reaches_the_nurse_and_then_her_rater(layar) -> No
         hal.get_by_role("heading", name="Terima kasih").wait_for()
         _kaitkan(layar, para, yuli)
         _tanggapi(layar, para, yuli, SABAR, "Terima kasih, jadwalnya sekarang ditempel di pintu.")
-
-
-def test_the_forum_reaches_the_right_persons_file_and_is_answered_in_public(layar) -> None:
-    cache.clear()
-    with pentas.pada_hari(panggung.PADA):
-        para = buat_pemeran()
-        forum = panggung.forum(para, unit=para.bidang)
-        for nomor in range(4):
-            panggung.masukan(forum, f"Usul warga {nomor}.", tentang="layanan", status="ditolak")
-        hal = layar.halaman
-        layar.buka(reverse("umpan_balik:forum_warga", args=[forum.kode]))
-        hal.fill("#teks", HALTE)
-        hal.check("[name=tentang][value=petugas]", force=True)
-        layar.periksa("forum-warga")
-        hal.get_by_role("button", name="Kirim").click()
-        hal.get_by_role("heading", name="Terima kasih").wait_for()
-        assert MasukanMasyarakat.objects.filter(teks=HALTE, status="menunggu").exists()
-        _kaitkan(layar, para, para.andi)
-        _tanggapi(layar, para, para.andi, HALTE, "Jadwal sore diperbaiki sejak Maret.")
-        hal.context.clear_cookies()
-        layar.buka(reverse("umpan_balik:forum_warga", args=[forum.kode]))
-        expect(hal.get_by_text(HALTE)).to_have_count(0)  # what is about a person isn't public
 
 
 def test_a_unit_discusses_and_the_minutes_survive_a_lost_network(layar) -> None:

@@ -87,6 +87,14 @@ def tugas(
             else alamat_rute("tindak_lanjut:usul_daftar"),
             "aksi": _("Putuskan"),
         },
+        "kembang_tugas": {
+            "judul": _("%(n)s usul tugas menantang menunggu putusan Anda") % {"n": n},
+            "keterangan": _("Baca bukti dan alasannya, lalu putuskan dengan surat."),
+            "url": alamat_rute("tindak_lanjut:usul_tugas", pk)
+            if n == 1
+            else alamat_rute("tindak_lanjut:usul_daftar"),
+            "aksi": _("Putuskan"),
+        },
     }
     bertanggal = kata == "kembang_target" and batas is not None
     lewat = bertanggal and batas is not None and batas < pada

@@ -9,6 +9,7 @@ from dialog.klien import lihat, masuk
 from pemeran import Pemeran
 from tera.core.kejadian import antar_tertunda
 from tera.notifikasi.models import Notifikasi
+from tera.organisasi.models import HubunganPenilai
 from tera.tindak_lanjut.penerima.pengembangan import kartu
 from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan_kegiatan
 from tera.web.tugas_pengembangan import KATA, tugas
@@ -53,6 +54,19 @@ def test_home_of_the_pengelola_counts_nominations(para: Pemeran) -> None:
     panggung.nominasi(para)
     assert "1 nominasi menunggu putusan" in _beranda(para.citra)
     assert "nominasi menunggu putusan" not in _beranda(para.budi)
+
+
+def test_work_that_is_proposed_waits_for_the_atasan_and_without_one_for_the_pengelola(
+    para: Pemeran,
+) -> None:
+    kata = "1 usul tugas menantang menunggu putusan Anda"
+    panggung.usul_tugas(para)
+    assert kata in _beranda(para.fajar)
+    assert kata not in _beranda(para.budi)  # he proposed it
+    assert kata not in _beranda(para.citra)
+    HubunganPenilai.objects.filter(penugasan__pegawai=para.andi).update(atasan_penilai=None)
+    assert kata in _beranda(para.citra)
+    assert kata not in _beranda(para.fajar)
 
 
 def test_every_word_of_home_has_its_task() -> None:

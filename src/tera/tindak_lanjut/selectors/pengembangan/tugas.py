@@ -26,6 +26,7 @@ from tera.tindak_lanjut.models import (
     Pendampingan,
     PesertaPelatihan,
     RencanaPengembangan,
+    UsulTugas,
 )
 from tera.tindak_lanjut.selectors.pengembangan.peta import DISAMPAIKAN, LEMAH
 
@@ -36,7 +37,7 @@ R = RencanaPengembangan.Status
 BIDANG = {"sejak_lemah": DateField(), "sampai_target": DateField()}
 KATA = frozenset(
     {"kembang_lemah", "kembang_kembali", "kembang_target", "kembang_setuju", "kembang_bukti",
-     "kembang_dampak", "kembang_pasangan", "kembang_nominasi"}
+     "kembang_dampak", "kembang_pasangan", "kembang_nominasi", "kembang_tugas"}
 )  # fmt: skip
 
 
@@ -78,15 +79,34 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
         ),
         _kelompok("kembang_dampak", _dampak(saya, dinilai), "status", "sesi__selesai"),
         _satu_satu("kembang_pasangan", _pasangan(saya), "pk"),
+        _satu_satu("kembang_tugas", _usul_tugas(saya, pada), "pk"),
     ]
 
 
 def bagian_pengelola(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
-    """Return what development asks of the pengelola besides: nominations to decide."""
+    """Return what development asks of the pengelola besides: proposals to decide.
+
+    Challenging work is decided by the atasan of the penilai; the pengelola is asked where the
+    person has none.
+    """
     menunggu = Nominasi.objects.filter(
         instansi_id=isian["instansi"], status=Nominasi.Status.DIUSULKAN
     ).exclude(pengusul_id=isian["saya"])
-    return [_kelompok("kembang_nominasi", menunggu, "instansi_id", "diusulkan_pada")]
+    tanpa_atasan = UsulTugas.objects.filter(
+        ~Exists(
+            HubunganPenilai.objects.filter(
+                berlaku_pada(isian["pada"]),
+                penugasan__pegawai_id=OuterRef("pegawai_id"),
+                atasan_penilai__isnull=False,
+            )
+        ),
+        instansi_id=isian["instansi"],
+        status=UsulTugas.Status.DIUSULKAN,
+    ).exclude(pengusul_id=isian["saya"])
+    return [
+        _kelompok("kembang_nominasi", menunggu, "instansi_id", "diusulkan_pada"),
+        _satu_satu("kembang_tugas", tanpa_atasan, "pk"),
+    ]
 
 
 def _lemah(saya: Isian, sejak: Isian) -> QuerySet[Evaluasi]:
@@ -128,6 +148,16 @@ def _pasangan(saya: Isian) -> QuerySet[Pendampingan]:
         Q(pembimbing_id=saya, pembimbing_setuju_pada__isnull=True)
         | Q(pegawai_id=saya, pegawai_setuju_pada__isnull=True)
     )
+
+
+def _usul_tugas(saya: Isian, pada: Isian) -> QuerySet[UsulTugas]:
+    """Work proposed for people of whose penilai this person is the atasan."""
+    return UsulTugas.objects.filter(
+        status=UsulTugas.Status.DIUSULKAN,
+        pegawai_id__in=HubunganPenilai.objects.filter(
+            berlaku_pada(pada), atasan_penilai_id=saya
+        ).values("penugasan__pegawai_id"),
+    ).exclude(pengusul_id=saya)
 
 
 def _satu_satu(kata: str, daftar: QuerySet[Any, Any], pk: str) -> QuerySet[Any, Any]:
