@@ -155,7 +155,7 @@ def _nilai_di_tengah_jaringan_putus(layar, para, yuli, tiga) -> Evaluasi:
 
 
 def _rencanakan_hari_itu_juga(layar, para, evaluasi) -> None:
-    """A training stands in the catalogue; the bell leads from the result to a plan, and he agrees."""
+    """A training is in the catalogue; the bell leads from the result to a plan; he agrees."""
     hal = layar.halaman
     pentas.masuk(layar, para.citra)
     layar.buka("/pengembangan/pelatihan/baru/")

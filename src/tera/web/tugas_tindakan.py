@@ -3,13 +3,22 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import (
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.kueri import Isian
-from tera.organisasi.models import HubunganPenilai
+from tera.organisasi.models import HubunganPenilai, PeranPetugas
 from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.tindak_lanjut.models import (
     Konseling,
@@ -22,7 +31,7 @@ from tera.tindak_lanjut.models import (
 KATA = frozenset(
     {
         "tindakan_susun", "tindakan_jawab", "tindakan_kemajuan", "tindakan_tinjau",
-        "tindakan_simpul", "tindakan_perjanjian", "tindakan_konseling",
+        "tindakan_simpul", "tindakan_perjanjian", "tindakan_putus", "tindakan_konseling",
     }
 )  # fmt: skip
 
@@ -46,6 +55,15 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
         rencana__status=RencanaPerbaikan.Status.BERJALAN,
         tanggal__lte=pada,
         ditinjau_pada__isnull=True,
+    )
+    pembina = PeranPetugas.objects.alias(
+        letak=ExpressionWrapper(OuterRef("unit__path"), output_field=CharField())
+    ).filter(
+        berlaku_pada(pada),
+        pegawai_id=saya,
+        peran=PeranPetugas.Peran.PEJABAT_PEMBINA,
+        instansi_id=OuterRef("instansi_id"),
+        letak__startswith=F("unit__path"),
     )
     return [
         _kolom(
@@ -76,6 +94,12 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
                 status=TinjauanPerjanjian.Status.TERBUKA, pegawai_id__in=dinilai
             ),
             "tindakan_perjanjian", "pegawai__nama", "usul_paling_lambat",
+        ),
+        _kolom(
+            TinjauanPerjanjian.objects.filter(
+                Exists(pembina), status=TinjauanPerjanjian.Status.DIREKOMENDASIKAN
+            ).exclude(pegawai_id=saya),
+            "tindakan_putus", "pegawai__nama", "usul_paling_lambat",
         ),
         _kolom(
             Konseling.objects.filter(
@@ -136,6 +160,11 @@ def tugas(
             _("Rekomendasi perjanjian kerja %(nama)s"),
             _("Usul perpanjangan diajukan enam bulan sebelum berakhir."),
             "tindak_lanjut:perjanjian_rincian", _("Tulis rekomendasi"), "peringatan",
+        ),
+        "tindakan_putus": (
+            _("Putuskan perjanjian kerja %(nama)s"),
+            _("Penilai sudah memberi rekomendasi; keputusannya dengan surat."),
+            "tindak_lanjut:perjanjian_rincian", _("Putuskan"), "peringatan",
         ),
         "tindakan_konseling": (
             _("Konseling kinerja"),
