@@ -1,4 +1,4 @@
-"""What follows in the stories: a project, a mentor, a plan made on the day, a nomination."""
+"""What follows in the stories: a project, a mentor, a nomination."""
 
 import datetime as dt
 
@@ -13,7 +13,7 @@ from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.services import sampaikan_evaluasi
 from tera.organisasi.models import TimKerja
 from tera.organisasi.services import segarkan_penilai
-from tera.tindak_lanjut.models import KegiatanPengembangan, Nominasi, Pendampingan
+from tera.tindak_lanjut.models import Nominasi, Pendampingan
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 HARI = stage.PADA
@@ -32,57 +32,6 @@ def _panggung(hasil: str, perilaku: str):
 def _jadikan_final(evaluasi: Evaluasi) -> None:
     """The window of objection is over."""
     Evaluasi.objects.filter(pk=evaluasi.pk).update(status=Evaluasi.Status.FINAL)
-
-
-def test_manokwari_a_weak_result_is_planned_the_same_day_and_followed_to_its_end(layar):
-    with pentas.pada_hari(HARI):
-        para, evaluasi = _panggung("di_bawah", "sesuai")
-        hal = layar.halaman
-        pentas.masuk(layar, para.andi)
-        layar.buka(f"/evaluasi/{evaluasi.pk}/")
-        hal.click("main a:has-text('Rencanakan pengembangan')")
-        expect(hal.locator("main >> text=Yang bisa diperkuat")).to_be_visible()
-        layar.potret("manokwari-peta")
-        hal.click("main a.tombol-utama:has-text('Rencanakan')")
-        hal.fill("[name=kegiatan]", "Belajar menyusun laporan triwulan bersama Bidang Data")
-        hal.select_option("[name=kesenjangan]", "teknis")
-        hal.select_option("[name=jenis]", "bimbingan_di_tempat_kerja")
-        hal.select_option("[name=porsi]", "pengalaman")
-        hal.fill("[name=jp]", "12")
-        hal.fill("[name=target_pada]", "2026-12-20")
-        layar.potret("manokwari-kegiatan")
-        hal.click("button:has-text('Masukkan ke rencana')")
-        hal.click(".bilah-aksi button:has-text('Ajukan ke penilai')")
-        hal.wait_for_selector("main >> text=/tanda terima/i")
-        assert KegiatanPengembangan.objects.get().evaluasi == evaluasi
-
-        pentas.masuk(layar, para.budi)
-        layar.buka(reverse(f"{RUTE}_tim"))
-        hal.click("main a:has-text('Andi')")
-        hal.click(".bilah-aksi button:has-text('Setujui rencana')")
-        hal.wait_for_selector("main >> text=/tanda terima/i")
-
-        pentas.masuk(layar, para.andi)
-        layar.buka(reverse(f"{RUTE}_saya"))
-        hal.click("main a:has-text('Belajar menyusun laporan')")
-        hal.click(".bilah-aksi button:has-text('Mulai kegiatan')")
-        hal.click(".bilah-aksi a:has-text('Laporkan selesai')")
-        hal.fill("[name=hasil]", "Laporan triwulan IV tersusun sendiri dan diterima Bidang Data.")
-        hal.fill("[name=selesai_pada]", HARI.isoformat())
-        hal.fill("[name=jp_diperoleh]", "12")
-        hal.fill("[name=tautan]", "https://contoh.id/laporan-triwulan")
-        layar.potret("manokwari-selesai")
-        hal.click(".bilah-aksi button:has-text('Kirim laporan')")
-        hal.wait_for_selector("main >> text=Laporan triwulan IV tersusun sendiri")
-
-        pentas.masuk(layar, para.budi)
-        layar.buka(reverse(f"{RUTE}_kegiatan", args=[KegiatanPengembangan.objects.get().pk]))
-        hal.click(".bilah-aksi button:has-text('Verifikasi bukti')")
-        assert pentas.tunggu(hal, KegiatanPengembangan.objects.filter(status="diverifikasi").exists)
-        pentas.masuk(layar, para.andi)
-        layar.buka(reverse(f"{RUTE}_saya"))
-        expect(hal.locator(".pg-jp")).to_contain_text("12")
-        layar.periksa("manokwari-jp")
 
 
 def test_kotabumi_a_strong_colleague_leads_a_project_and_a_weaker_one_gets_a_mentor(layar):

@@ -44,6 +44,7 @@ def test_a_morning_of_plans_becomes_a_year_of_data_for_bkn(layar, tmp_path) -> N
         _kirim(layar, tono)
         _baca_lalu_tetapkan_bersama(layar, para, orang)
         _ringkasan_pengelola(layar, para)
+        _tetapkan_yang_terakhir(layar, para, tono)
     with pentas.pada_hari(TUTUP_BUKU):
         lakon.pekerja()
         _swakaji(layar, para.andi)
@@ -125,10 +126,13 @@ def _dari_rekan(layar, para, rina) -> None:
 
 
 def _dari_lembar_kerja(layar, tono) -> None:
-    """A heading only is refused and kept; the rows themselves go in."""
+    """Under copied rows: a heading only is refused and kept; the rows themselves go in."""
     hal = layar.halaman
     pentas.masuk(layar, tono)
-    pentas.buat_draf(layar)
+    layar.buka("/skp/buat/")
+    hal.select_option("[name=salin_dari]", label="Andi Pegawai, 2025 (Ditetapkan)")
+    hal.click("button:has-text('Buat draf')")
+    hal.wait_for_url("**/sunting/")
     hal.click("main a:has-text('Tempel dari lembar kerja')")
     tambah = ".bilah-aksi button:has-text('Tambahkan baris')"
     hal.fill("[name=teks]", TEMPELAN.splitlines()[0])
@@ -136,7 +140,10 @@ def _dari_lembar_kerja(layar, tono) -> None:
     layar.periksa("jateng-tempel-galat")
     hal.fill("[name=teks]", TEMPELAN)
     lakon.tekan(layar, tambah, "main >> text=2 RHK ditambahkan dari tempelan")
-    _ikat(hal, ["Arsip akta tertata lengkap", "Laporan bulanan diterima tepat waktu"])
+    _ikat(
+        hal,
+        [BARIS[0], "Arsip akta tertata lengkap", "Laporan bulanan diterima tepat waktu"],
+    )
     pentas.simpan(layar)
     arsip = RencanaHasilKerja.objects.get(skp__pegawai=tono, teks="Arsip akta tertata lengkap")
     assert list(arsip.daftar_indikator.values_list("aspek", "target")) == [
@@ -178,7 +185,7 @@ def _kunci_akses(hal, huruf: str) -> None:
 
 
 def _baca_lalu_tetapkan_bersama(layar, para, orang: Orang) -> None:
-    """In a row by the keyboard; only what was read can be set together, the last by one key."""
+    """In a row by the keyboard; only what was read can be set together."""
     hal = layar.halaman
     skp = [SKP.objects.get(pegawai=satu, tahun=2026) for satu in orang]
     pentas.masuk(layar, para.budi)
@@ -212,17 +219,9 @@ def _baca_lalu_tetapkan_bersama(layar, para, orang: Orang) -> None:
     status = [SKP.objects.get(pk=satu.pk).status for satu in skp]
     assert status == ["ditetapkan", "ditetapkan", "diajukan"]
 
-    hal.keyboard.press("j")
-    hal.keyboard.press("Enter")
-    hal.wait_for_url(f"**/skp/{skp[2].pk}/tinjau/")
-    _kunci_akses(hal, "t")
-    hal.wait_for_selector("main >> text=/SKP Tono Tempel ditetapkan/")
-    assert SKP.objects.get(pk=skp[2].pk).status == "ditetapkan"
-    expect(hal.locator("main >> text=Tidak ada yang menunggu Anda")).to_be_visible()
-
 
 def _ringkasan_pengelola(layar, para) -> None:
-    """The officer's overview of the day: all four of the Bidang are done, and in what time."""
+    """The officer's overview: three of four are done and in what time; who waits is listed."""
     hal = layar.halaman
     pentas.masuk(layar, para.citra)
     layar.buka("/skp/unit/")
@@ -231,13 +230,31 @@ def _ringkasan_pengelola(layar, para) -> None:
     hal.wait_for_url(f"**/skp/unit/{para.bidang.pk}/**")
     rapi = " ".join(hal.locator(".kisi-angka").inner_text().split())
     assert "Wajib SKP 4" in rapi, rapi
-    assert "100" in rapi.split("Ditetapkan")[1].split("Terlambat")[0], rapi
-    # One sent at once, one after three hours, one on the second day.
+    assert "75" in rapi.split("Ditetapkan")[1].split("Terlambat")[0], rapi
+    # One was sent at once, one after three hours.
     assert "Lama menyusun 0,1" in rapi, rapi
+    hal.click("nav a:has-text('Diajukan')")
+    hal.wait_for_url("**status=diajukan**")
+    expect(hal.locator("main ul >> text=Tono Tempel")).to_be_visible()
+    expect(hal.locator("main ul >> text=Rina Rekan")).to_have_count(0)
     hal.click("nav a:has-text('Ditetapkan')")
     hal.wait_for_url("**status=ditetapkan**")
     expect(hal.locator("main ul >> text=Rina Rekan")).to_be_visible()
     layar.periksa("jateng-ringkasan-bidang")
+
+
+def _tetapkan_yang_terakhir(layar, para, tono) -> None:
+    """The last is opened, read and set without the mouse."""
+    hal = layar.halaman
+    skp = SKP.objects.get(pegawai=tono, tahun=2026)
+    pentas.masuk(layar, para.budi)
+    layar.buka("/skp/antrean/")
+    hal.keyboard.press("j")
+    hal.keyboard.press("Enter")
+    hal.wait_for_url(f"**/skp/{skp.pk}/tinjau/")
+    _kunci_akses(hal, "t")
+    hal.wait_for_selector("main >> text=/SKP Tono Tempel ditetapkan/")
+    expect(hal.locator("main >> text=Tidak ada yang menunggu Anda")).to_be_visible()
 
 
 def _swakaji(layar, orang) -> None:
