@@ -99,7 +99,7 @@ def daftar_kartu(hasil: Dasbor, pilihan: PilihanPeriode) -> list[Kartu]:
             str(KATA["skp_ditetapkan"].judul), total.skp.ditetapkan, total.skp.wajib,
             total.persen_skp, alamat_daftar(unit, "skp_ditetapkan", pilihan),
         ),
-        _kartu_waktu(hasil),
+        _kartu_waktu(hasil, alamat_daftar(unit, "lama_susun", pilihan)),
         _kartu_bagian(
             _("Predikat ditetapkan"), total.evaluasi.ditetapkan, total.evaluasi.jumlah,
             total.persen_evaluasi, alamat_daftar(unit, "evaluasi_ditetapkan", pilihan),
@@ -135,7 +135,7 @@ def _kartu_bagian(label: str, n: int, dari: int, persen: float | None, url: str)
     return Kartu(label, _persen(persen), keterangan, url)
 
 
-def _kartu_waktu(hasil: Dasbor) -> Kartu:
+def _kartu_waktu(hasil: Dasbor, url: str) -> Kartu:
     """Days from a plan's first edit to its sending: the field's case went from seven to two."""
     kini, lalu = hasil.hari_susun, hasil.hari_susun_lalu
     arah = ""
@@ -144,7 +144,13 @@ def _kartu_waktu(hasil: Dasbor) -> Kartu:
         beda = round(kini, 1) - round(lalu, 1)
         arah = "tetap" if beda == 0 else "turun" if beda < 0 else "naik"
         keterangan = _("hari, nilai tengah; tahun lalu %(n)s") % {"n": tulis_angka(lalu, 1)}
-    return Kartu(_("Lama menyusun SKP"), _angka(kini), keterangan, arah=arah)
+    return Kartu(
+        str(KATA["lama_susun"].judul),
+        _angka(kini),
+        keterangan,
+        url if hasil.total.disusun else "",
+        arah=arah,
+    )
 
 
 def _kartu_ikm(hasil: Dasbor) -> Kartu:

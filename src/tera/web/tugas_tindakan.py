@@ -3,13 +3,23 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import DateField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import (
+    CharField,
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.kueri import Isian
-from tera.organisasi.models import HubunganPenilai
+from tera.organisasi.models import HubunganPenilai, PeranPetugas
 from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.regulasi.tindak_lanjut import TIDAK_HADIR
 from tera.tindak_lanjut.models import (
@@ -26,8 +36,8 @@ from tera.tindak_lanjut.selectors.tindakan_hadir import BERATURAN
 KATA = frozenset(
     {
         "tindakan_susun", "tindakan_jawab", "tindakan_kemajuan", "tindakan_tinjau",
-        "tindakan_simpul", "tindakan_perjanjian", "tindakan_konseling", "tindakan_permintaan",
-        "tindakan_hadir",
+         "tindakan_simpul", "tindakan_perjanjian", "tindakan_putus", "tindakan_konseling",
+         "tindakan_permintaan", "tindakan_hadir",
     }
 )  # fmt: skip
 
@@ -51,6 +61,15 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
         rencana__status=RencanaPerbaikan.Status.BERJALAN,
         tanggal__lte=pada,
         ditinjau_pada__isnull=True,
+    )
+    pembina = PeranPetugas.objects.alias(
+        letak=ExpressionWrapper(OuterRef("unit__path"), output_field=CharField())
+    ).filter(
+        berlaku_pada(pada),
+        pegawai_id=saya,
+        peran=PeranPetugas.Peran.PEJABAT_PEMBINA,
+        instansi_id=OuterRef("instansi_id"),
+        letak__startswith=F("unit__path"),
     )
     return [
         _kolom(
@@ -81,6 +100,12 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
                 status=TinjauanPerjanjian.Status.TERBUKA, pegawai_id__in=dinilai
             ),
             "tindakan_perjanjian", "pegawai__nama", "usul_paling_lambat",
+        ),
+        _kolom(
+            TinjauanPerjanjian.objects.filter(
+                Exists(pembina), status=TinjauanPerjanjian.Status.DIREKOMENDASIKAN
+            ).exclude(pegawai_id=saya),
+            "tindakan_putus", "pegawai__nama", "usul_paling_lambat",
         ),
         _kolom(
             Konseling.objects.filter(
@@ -156,6 +181,11 @@ def tugas(
             _("Rekomendasi perjanjian kerja %(nama)s"),
             _("Usul perpanjangan diajukan enam bulan sebelum berakhir."),
             "tindak_lanjut:perjanjian_rincian", _("Tulis rekomendasi"), "peringatan",
+        ),
+        "tindakan_putus": (
+            _("Putuskan perjanjian kerja %(nama)s"),
+            _("Penilai sudah memberi rekomendasi; keputusannya dengan surat."),
+            "tindak_lanjut:perjanjian_rincian", _("Putuskan"), "peringatan",
         ),
         "tindakan_konseling": (
             _("Konseling kinerja"),
