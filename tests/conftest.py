@@ -91,6 +91,30 @@ def _lepas_sambungan() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _berkas_statis_sekali() -> Iterator[None]:
+    """Every test client loads the middleware anew; the static files are read by the first only.
+
+    Reading the headers of all of them takes a client longer than most of its requests.
+    """
+    from whitenoise.middleware import WhiteNoiseMiddleware
+
+    asli = WhiteNoiseMiddleware.add_files_from_finders
+    terbaca: dict[str, object] = {}
+
+    def sekali(self: WhiteNoiseMiddleware) -> None:
+        if not terbaca:
+            asli(self)
+            terbaca.update(self.files)
+        self.files.update(terbaca)
+
+    WhiteNoiseMiddleware.add_files_from_finders = sekali
+    try:
+        yield
+    finally:
+        WhiteNoiseMiddleware.add_files_from_finders = asli
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _flush_di_balik_pemicu() -> Iterator[None]:
     """Transactional tests end with a flush, which the append-only triggers would refuse."""
     from django.test import TransactionTestCase
