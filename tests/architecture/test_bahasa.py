@@ -74,12 +74,15 @@ def _pola(teks: str) -> re.Pattern[str]:
     return re.compile(".+?".join(map(re.escape, ISIAN.split(teks))))
 
 
+BERBAHASA_INDONESIA = {"web:panduan", "web:panduan_warga", "web:peraturan_rincian"}
+
+
 def _halaman() -> dict[str, list[tuple[str, dict[str, object]]]]:
     """Return for each person the pages they may read, each page once, by who sees most of it."""
     hasil: dict[str, list[tuple[str, dict[str, object]]]] = {}
     for pintu in PINTU:
-        # The manual's own pages are Indonesian and say so.
-        if pintu["metode"] != "GET" or pintu["rute"] in {"web:panduan", "web:panduan_warga"}:
+        # The manual's own pages and those of the law are Indonesian and say so.
+        if pintu["metode"] != "GET" or pintu["rute"] in BERBAHASA_INDONESIA:
             continue
         for peran in ("citra", "budi", "andi", "eka", "fajar", "dewi", "tamu"):
             if pintu["jawaban"][peran] == 200:

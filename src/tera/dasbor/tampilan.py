@@ -81,7 +81,7 @@ def konteks_dasbor(
             (
                 satu.nama,
                 alamat_rute("dasbor:unit", satu.pk),
-                zip(kolom, sel_unit(satu), strict=True),
+                list(zip(kolom, sel_unit(satu), strict=True)),
             )
             for satu in hasil.daftar_anak
         ],
@@ -295,7 +295,7 @@ def konteks_opd(hasil: DasborOPD) -> dict[str, Any]:
             (
                 satu.nama,
                 alamat_rute("dasbor:unit", satu.pk),
-                zip(kolom, sel_unit(satu), strict=True),
+                list(zip(kolom, sel_unit(satu), strict=True)),
             )
             for satu in ada
         ],
