@@ -23,4 +23,7 @@ class AngkaKreditConfig(AppConfig):
             kejadian.daftarkan(
                 nama, "angka_kredit.konversi", penerima.terima, banyak=penerima.terima_banyak
             )
+        kejadian.daftarkan(
+            penerima.HASIL_TERDAHULU, "angka_kredit.terdahulu", penerima.terima_terdahulu
+        )
         antrean.bila_menyerah("tera.angka_kredit.tasks.jalankan_penerbitan", gagalkan)

@@ -1,9 +1,12 @@
-"""Receives final results and decided objections: proposals follow, corrections are made."""
+"""Receives final results, decided objections and results of earlier years imported late.
+
+Proposals follow, corrections are made.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tera.angka_kredit.services.selaras import selaraskan_konversi
+from tera.angka_kredit.services.selaras import TAHUN_PERTAMA, selaraskan_konversi
 from tera.core import clock
 from tera.core.models import Kejadian
 from tera.evaluasi.models import Evaluasi
@@ -11,6 +14,7 @@ from tera.organisasi.models import Instansi
 
 #: A result that stands: final after its window, or decided on objection.
 NAMA_KEJADIAN = ("evaluasi.finalkan", "evaluasi.putuskan_keberatan")
+HASIL_TERDAHULU = "evaluasi.hasil_terdahulu_dicatat"
 
 
 def terima(peristiwa: Kejadian) -> None:
@@ -39,3 +43,17 @@ def terima_banyak(daftar: Sequence[Kejadian]) -> None:
             sampai_tahun=max(tahun),
             pada=clock.hari_ini(zona),
         )
+
+
+def terima_terdahulu(peristiwa: Kejadian) -> None:
+    """Results of earlier years were imported: who has a ledger gets the proposals; repeatable."""
+    muatan = peristiwa.muatan
+    zona = Instansi.objects.values_list("zona", flat=True).get(pk=peristiwa.instansi_id)
+    selaraskan_konversi(
+        instansi_id=peristiwa.instansi_id,
+        zona=zona,
+        daftar_pegawai=muatan["pegawai"],
+        dari_tahun=max(muatan["dari"], TAHUN_PERTAMA),
+        sampai_tahun=muatan["sampai"],
+        pada=clock.hari_ini(zona),
+    )
