@@ -294,9 +294,7 @@ def test_results_imported_after_the_jenjang_are_proposed_by_themselves(para: Pem
         ],
     )
     for _kali in range(2):
-        impor_terdahulu(
-            aktor=para.aktor(para.citra), nama_berkas="h.xlsx", isi=isi, pada=PADA
-        )
+        impor_terdahulu(aktor=para.aktor(para.citra), nama_berkas="h.xlsx", isi=isi, pada=PADA)
         antar_tertunda()
     # 2022 lies before the method, and the second import brings nothing new.
     usul = KonversiPredikat.objects.filter(pegawai=para.andi).order_by("tahun")

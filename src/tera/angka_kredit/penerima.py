@@ -14,7 +14,6 @@ from tera.organisasi.models import Instansi
 
 #: A result that stands: final after its window, or decided on objection.
 NAMA_KEJADIAN = ("evaluasi.finalkan", "evaluasi.putuskan_keberatan")
-HASIL_TERDAHULU = "evaluasi.hasil_terdahulu_dicatat"
 
 
 def terima(peristiwa: Kejadian) -> None:
@@ -45,8 +44,8 @@ def terima_banyak(daftar: Sequence[Kejadian]) -> None:
         )
 
 
-def terima_terdahulu(peristiwa: Kejadian) -> None:
-    """Results of earlier years were imported: who has a ledger gets the proposals; repeatable."""
+def terima_kelompok(peristiwa: Kejadian) -> None:
+    """Results or jenjang of many people were imported: proposals follow; safe to repeat."""
     muatan = peristiwa.muatan
     zona = Instansi.objects.values_list("zona", flat=True).get(pk=peristiwa.instansi_id)
     selaraskan_konversi(

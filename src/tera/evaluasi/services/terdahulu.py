@@ -13,7 +13,6 @@ from tera.evaluasi.models import HasilTerdahulu
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
 
-
 #: Who and which years came in late; upper rooms (angka kredit) catch up with them.
 PERISTIWA = "evaluasi.hasil_terdahulu_dicatat"
 #: People named by one event.
