@@ -18,9 +18,12 @@ _LETAK_USUL = {
 def langkah_usul(usul: UsulKarier, riwayat: Sequence[RiwayatStatus]) -> list[dict[str, str]]:
     """Return the strip of a career file; one that was taken back stops where it stood."""
     hari = _hari_terakhir(riwayat)
+    penelaah = next((satu.nama_aktor for satu in reversed(riwayat) if satu.aksi == "telaah"), "")
+    if usul.status in {"diajukan", "dikembalikan"}:
+        penelaah = ""
     semua = [
         (_("Disusun"), usul.nama_pengusul, usul.diajukan_pada or usul.dibuat_pada),
-        (_("Ditelaah"), _("pengelola, PyB, atau pejabat pembina; bukan pengusul"),
+        (_("Ditelaah"), penelaah or _("pengelola, PyB, atau pejabat pembina; bukan pengusul"),
          hari.get("telaah")),
         (_("Diputus"), usul.nama_pemutus or _("PyB atau pejabat pembina; orang ketiga"),
          usul.diputus_pada),
