@@ -119,8 +119,7 @@ class Arah:
     kebutuhan: Decimal | None
     kelebihan: Decimal | None
     syarat: tuple[Syarat, ...]
-    #: The amounts are of the ledger that the kenaikan jenjang closed.
-    dari_asal: bool = False
+    dari_asal: bool = False  #: the amounts are of the ledger that the kenaikan jenjang closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,15 +256,13 @@ def _pangkat_sesudah_jenjang(
     akk = AKK_KENAIKAN_PANGKAT.pada(pada)
     urutan = GOLONGAN_JENJANG.pada(pada).nilai[asal].index(golongan) + 1
     butuh = (akk.nilai[asal] * urutan).quantize(SEPERSERATUS)
-    dahulu = Syarat(
-        KuncianSyarat.JENJANG_DAHULU,
-        HasilSyarat.TERPENUHI,
-        f"Jenjang sudah naik dari {asal.label}; pangkat menyusul dengan angka kredit yang sama.",
-        SYARAT_JENJANG.pada(pada).dasar,
-    )
+    teks = f"Jenjang sudah naik dari {asal.label}; pangkat menyusul dengan angka kredit yang sama."
+    hukum = SYARAT_JENJANG.pada(pada).dasar
+    dahulu = Syarat(KuncianSyarat.JENJANG_DAHULU, HasilSyarat.TERPENUHI, teks, hukum)
     if fakta.jumlah_asal is None:
         teks = f"Angka kredit akhir jenjang {asal.label} belum tercatat (butuh {_tulis(butuh)})."
-        angka = Syarat(KuncianSyarat.ANGKA_KREDIT, HasilSyarat.BELUM_DIKETAHUI, teks, akk.dasar)
+        tak_tahu = HasilSyarat.BELUM_DIKETAHUI
+        angka = Syarat(KuncianSyarat.ANGKA_KREDIT, tak_tahu, teks, akk.dasar)
         return Arah(Putusan.KEPUTUSAN_PEJABAT, tujuan, None, None, (angka, *umum, dahulu))
     syarat = (_angka(fakta.jumlah_asal, butuh, akk.dasar), *umum, dahulu)
     return Arah(_putusan(syarat), tujuan, butuh, fakta.jumlah_asal - butuh, syarat, True)
@@ -281,8 +278,8 @@ def _pangkat_di_luar_jenjang(
             "Kenaikan pangkat tanpa lowongan sudah pernah dipakai; hanya satu kali. Pangkat "
             "berikutnya menunggu kenaikan jenjang."
         )
-        dasar = TANPA_LOWONGAN.pada(pada).dasar
-        sekali = Syarat(KuncianSyarat.JENJANG_DAHULU, HasilSyarat.BELUM, teks, dasar)
+        aturan = TANPA_LOWONGAN.pada(pada)
+        sekali = Syarat(KuncianSyarat.JENJANG_DAHULU, HasilSyarat.BELUM, teks, aturan.dasar)
         return Arah(Putusan.BELUM, tujuan, None, None, (*umum, sekali))
     beda = Syarat(
         KuncianSyarat.JENJANG_DAHULU,
@@ -349,8 +346,8 @@ def _masa(
     if sejak is None:
         return Syarat(kunci, HasilSyarat.BELUM_DIKETAHUI, f"TMT {hal} belum tercatat.", dasar)
     genap = tambah_tahun(sejak, tahun)
-    teks = f"{tahun} tahun dalam {hal} genap pada {_hari(genap)}."
-    return Syarat(kunci, HasilSyarat.TERPENUHI if genap <= pada else HasilSyarat.BELUM, teks, dasar)
+    hasil = HasilSyarat.TERPENUHI if genap <= pada else HasilSyarat.BELUM
+    return Syarat(kunci, hasil, f"{tahun} tahun dalam {hal} genap pada {_hari(genap)}.", dasar)
 
 
 def _predikat(fakta: FaktaJF, tahun: int, pada: date, dasar: tuple[Dasar, ...]) -> Syarat:
