@@ -211,7 +211,7 @@ def _naik(citra: Aktor, masa: MasaJenjang, pada: dt.date) -> None:
     if berikut is None:
         return
     # What the old jenjang held suffices for the rise; the pangkat follows with the same.
-    MasaJenjang.objects.filter(pk=masa.pk).update(ak_lama=100 - masa.ak_dasar)
+    MasaJenjang.objects.filter(pk=masa.pk).update(ak_lama=max(Decimal(0), 100 - masa.ak_dasar))
     services.naikkan_jenjang(
         aktor=citra,
         pegawai=masa.pegawai,
