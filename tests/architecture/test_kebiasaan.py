@@ -144,3 +144,11 @@ def test_every_page_in_the_frame_says_where_it_stands(jalur: Path) -> None:
     assert blok, f"{jalur.name}: isi block remah, mulai dari Beranda"
     if "{% include" not in blok[1]:
         assert 'remah _("Beranda")' in blok[1], f"{jalur.name}: remah mulai dari Beranda"
+
+
+def test_a_file_handed_out_is_kept_by_no_cache() -> None:
+    # The public manual alone may be kept: it says nothing of anybody.
+    for nama in _berkas_python():
+        teks = (SUMBER / nama).read_text(encoding="utf-8")
+        if '["Content-Disposition"]' in teks and nama != "web/views/bantuan.py":
+            assert "no-store" in teks, f"{nama}: pakai tera.antarmuka.unduh.unduh_isi"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor
+from tera.antarmuka.unduh import unduh_isi
 from tera.core.galat import TidakBerwenangError
 from tera.core.lembar import JENIS_XLSX, tulis_xlsx
 from tera.organisasi.models import UnitKerja
@@ -91,9 +92,7 @@ def lembar(request: HttpRequest) -> HttpResponse:
         kolom=kolom,
         baris=(list(_baris(satu, aktor.hari_ini).values()) for satu in semua.iterator(500)),
     )
-    jawaban = HttpResponse(isi, content_type=JENIS_XLSX)
-    jawaban["Content-Disposition"] = f'attachment; filename="kebutuhan-pelatihan-{tahun}.xlsx"'
-    return jawaban
+    return unduh_isi(isi, JENIS_XLSX, f"kebutuhan-pelatihan-{tahun}.xlsx")
 
 
 @require_safe
