@@ -62,10 +62,10 @@ def test_three_years_and_a_verified_achievement_lead_to_a_proposal_that_she_can_
         hal.fill("[name=capaian_min]", "1")
         layar.potret("denpasar-syarat")
         hal.click(".bilah-aksi button")
-        pertama = hal.locator("main .tl-baris").first
+        pertama = hal.locator("main .daftar-baris").first
         expect(pertama).to_contain_text("Made Lalulintas")
         # The form's page had no style sheet of the room; the answer that took its place brings it.
-        expect(hal.locator("main .tl-polos")).to_have_css("list-style-type", "none")
+        expect(hal.locator("main .daftar-polos")).to_have_css("list-style-type", "none")
         layar.potret("denpasar-cocok")
         pertama.locator("a:has-text('Susun usul')").click()
         hal.check("[name=jenis][value=promosi]", force=True)
