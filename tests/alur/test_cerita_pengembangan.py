@@ -153,7 +153,7 @@ def test_helvetia_she_is_nominated_for_leadership_training_and_reads_why(layar):
         hal.check("[name=jenis][value=kepemimpinan]", force=True)
         hal.select_option("[name=program]", "pkp")
         hal.fill("[name=alasan]", "Memimpin layanan keliling dua bulan tanpa keluhan warga.")
-        expect(hal.locator("main >> text=Bukti yang ikut terlampir")).to_be_visible()
+        expect(hal.locator("main >> text=Bukti yang dilampirkan")).to_be_visible()
         layar.potret("helvetia-nominasi")
         hal.click(".bilah-aksi button")
         assert pentas.tunggu(hal, Nominasi.objects.exists)

@@ -12,10 +12,11 @@ from tera.dialog.selectors import pertemuan_terlihat
 from tera.dialog.services import IsiJadwal
 from tera.organisasi.models import Penugasan, TimKerja
 from tera.skp.models import SKP
-from tera.tindak_lanjut.models import PesertaPelatihan
+from tera.tindak_lanjut.models import KegiatanPengembangan, PesertaPelatihan
 from tera.tindak_lanjut.selectors.pengembangan import usul as tanya
 from tera.tindak_lanjut.services.pengembangan import nominasi as layanan_nominasi
 from tera.tindak_lanjut.services.pengembangan import pendampingan as layanan_pasangan
+from tera.tindak_lanjut.services.pengembangan import rencana as layanan_rencana
 from tera.tindak_lanjut.services.pengembangan import tugas as layanan_tugas
 from tindak_lanjut.pengembangan import panggung
 from tindak_lanjut.pengembangan.panggung import PADA
@@ -95,10 +96,45 @@ def test_the_person_may_say_not_available(para: Pemeran) -> None:
     assert satu.status == "ditarik"
 
 
-def test_the_evidence_is_kept_as_it_was(para: Pemeran) -> None:
-    panggung.kegiatan(para)
-    satu = panggung.nominasi(para)
-    assert [butir["jenis"] for butir in satu.bukti] == ["kegiatan"]
+def test_the_proposer_chooses_the_evidence_and_it_stays_as_it_was(para: Pemeran) -> None:
+    """Two rows are offered, ticked; one is taken off, the other is read by decider and person."""
+    budi = masuk(para.budi)
+    satu = panggung.rencana(para)
+    layanan_rencana.tambah_kegiatan(
+        aktor=para.aktor(para.andi), rencana=satu, isi=panggung.isi(kegiatan="Kursus pidato"),
+        pada=PADA,
+    )  # fmt: skip
+    layanan_rencana.ajukan_rencana(aktor=para.aktor(para.andi), rencana=satu, pada=PADA)
+    layanan_rencana.setujui_rencana(aktor=para.aktor(para.budi), rencana=satu, pada=PADA)
+    ikut, tidak = satu.daftar_kegiatan.order_by("pk")
+    halaman = lihat(budi, f"{RUTE}:nominasi_baru", para.andi.pk)
+    for baris in (ikut, tidak):
+        assert f'value="kegiatan:{baris.pk}"' in halaman
+    assert halaman.count(" checked") == 2
+    isi = {"jenis": "tugas_belajar", "uraian": "S2", "alasan": "Tekun", "sesi": "", "program": ""}
+    hilang = kirim(budi, f"{RUTE}:nominasi_baru", para.andi.pk, **isi, bukti=["kegiatan:999999"])
+    assert hilang.status_code == 422
+    terkirim = kirim(
+        budi, f"{RUTE}:nominasi_baru", para.andi.pk, **isi, bukti=[f"kegiatan:{ikut.pk}"]
+    )
+    assert terkirim.status_code == 302
+    KegiatanPengembangan.objects.filter(pk=ikut.pk).update(kegiatan="Berganti nama")
+    nominasi = tanya.nominasi_terlihat(aktor=para.aktor(para.citra), pada=PADA).get()
+    for orang in (para.citra, para.andi):
+        halaman = lihat(masuk(orang), f"{RUTE}:nominasi", nominasi.pk)
+        assert "Belajar validasi data di Bidang Data (direncanakan)" in halaman
+        assert "Kursus pidato" not in halaman
+
+
+def test_evidence_that_is_gone_is_refused_and_without_a_choice_all_goes(para: Pemeran) -> None:
+    satu = panggung.kegiatan(para)
+    with pytest.raises(MasukanSalahError) as galat:
+        layanan_tugas.usulkan_tugas(
+            aktor=para.aktor(para.budi), pegawai=para.andi, jenis="pimpin_tim", judul="Tim",
+            alasan="Ya", mulai=PADA, selesai=PADA, pada=PADA, bukti=["kegiatan:999999"],
+        )  # fmt: skip
+    assert "bukti" in galat.value.per_bidang
+    assert [(b["jenis"], b["pk"]) for b in panggung.nominasi(para).bukti] == [("kegiatan", satu.pk)]
 
 
 def test_a_result_still_open_to_objection_is_no_evidence(para: Pemeran) -> None:

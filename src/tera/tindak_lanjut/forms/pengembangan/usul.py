@@ -15,7 +15,27 @@ from tera.tindak_lanjut.forms.pengembangan.pelatihan import pilihan_program
 from tera.tindak_lanjut.models import Nominasi, Pendampingan, UsulTugas
 
 
-class NominasiForm(IsianForm):
+class _BerbuktiForm(IsianForm):
+    """A proposal with the evidence that goes with it: all is chosen until one is taken off."""
+
+    bukti = forms.MultipleChoiceField(
+        label=_("Bukti yang dilampirkan"),
+        help_text=_("Disimpan seperti hari ini; terbaca pemutus dan orangnya."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, bukti: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        awal = {"bukti": [kunci for kunci, _teks in bukti], **(kwargs.pop("initial", None) or {})}
+        super().__init__(*args, initial=awal, **kwargs)
+        self.fields["bukti"].choices = bukti  # type: ignore[attr-defined]
+
+    def selain_bukti(self) -> list[forms.BoundField]:
+        """Return the fields that stand beside the evidence, in order."""
+        return [satu for satu in self if satu.name != "bukti"]
+
+
+class NominasiForm(_BerbuktiForm):
     """For what somebody is named, and why."""
 
     jenis = forms.ChoiceField(
@@ -66,7 +86,7 @@ class PutusanForm(IsianForm):
     tanda_opsional = False
 
 
-class UsulTugasForm(IsianForm):
+class UsulTugasForm(_BerbuktiForm):
     """Challenging work for a person."""
 
     jenis = forms.ChoiceField(
@@ -75,7 +95,7 @@ class UsulTugasForm(IsianForm):
     judul = forms.CharField(label=_("Nama tim, proyek, atau tugas"), max_length=200)
     alasan = forms.CharField(
         label=_("Mengapa orang ini"),
-        help_text=_("Sebut yang Anda lihat; bukti dari data kinerja ikut terlampir."),
+        help_text=_("Sebut yang Anda lihat; bukti dari data kinerja dipilih di bawah."),
         max_length=4000,
         widget=TeksPanjang,
     )

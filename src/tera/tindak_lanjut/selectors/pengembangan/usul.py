@@ -22,6 +22,8 @@ from tera.tindak_lanjut.models import (
 from tera.tindak_lanjut.permissions.pengembangan import BACA
 from tera.tindak_lanjut.selectors.pengembangan.rencana import orang_dinilai
 
+#: So many achievements, and so many rows of the plan, are offered as evidence at the most.
+BUKTI_TERBANYAK = 20
 _ORANG = ("pegawai", "pengusul", "pemutus", "unit", "instansi")
 
 
@@ -113,7 +115,7 @@ def bukti_orang(*, pegawai: Pegawai, pada: dt.date) -> list[dict[str, Any]]:
         {"jenis": "capaian", "pk": satu.pk, "teks": satu.judul, "pada": satu.tanggal.isoformat()}
         for satu in CapaianPegawai.objects.filter(
             pegawai=pegawai, status=StatusLaporan.DIVERIFIKASI
-        ).order_by("-tanggal")[:6]
+        ).order_by("-tanggal", "pk")[:BUKTI_TERBANYAK]
     ]
     bukti += [
         {
@@ -126,9 +128,16 @@ def bukti_orang(*, pegawai: Pegawai, pada: dt.date) -> list[dict[str, Any]]:
             rencana__pegawai=pegawai, disetujui_pada__isnull=False
         )
         .exclude(status=KegiatanPengembangan.Status.DIBATALKAN)
-        .order_by("-target_pada")[:6]
+        .order_by("-target_pada", "pk")[:BUKTI_TERBANYAK]
     ]
     return bukti
+
+
+def kunci_bukti(butir: dict[str, Any]) -> str:
+    """Return the key of one piece of evidence: by what it is chosen (a result of before Tera has
+    no number, its last day stands for it).
+    """
+    return f"{butir['jenis']}:{butir['pk'] or butir['pada']}"
 
 
 def _akhir_bulan(tahun: int, bulan: int) -> dt.date:
