@@ -16,7 +16,7 @@ from tera.tindak_lanjut.selectors.pengembangan.rencana import orang_dinilai
 
 KUNCI_HARI = "pengembangan.hari_dampak"
 #: A result of the person that came after the training.
-_HASIL_SESUDAH = Evaluasi.objects.filter(
+HASIL_SESUDAH = Evaluasi.objects.filter(
     pegawai=OuterRef("pegawai"),
     status__in=DISAMPAIKAN,
     periode__selesai__gte=OuterRef("sesi__selesai"),
@@ -61,7 +61,7 @@ def siap_ditanya(*, instansi_id: int, pada: dt.date) -> Q:
     """Return the condition "may be asked": the next result came, or the days of the policy."""
     hari = int(kebijakan.nilai(instansi_id=instansi_id, kunci=KUNCI_HARI, pada=pada))
     return Q(status=PesertaPelatihan.Status.LULUS) & (
-        Q(Exists(_HASIL_SESUDAH)) | Q(sesi__selesai__lte=pada - dt.timedelta(days=hari))
+        Q(Exists(HASIL_SESUDAH)) | Q(sesi__selesai__lte=pada - dt.timedelta(days=hari))
     )
 
 
