@@ -126,7 +126,7 @@ def test_kotabumi_a_strong_colleague_leads_a_project_and_a_weaker_one_gets_a_men
         hal.click("main a:has-text('Usulkan pembimbing')")
         hal.fill("[name=tujuan]", "Memeriksa anomali data sendiri, tanpa menunggu koreksi.")
         hal.select_option("[name=jenis]", "mentoring")
-        hal.fill("[name=nip]", para.andi.nip)
+        hal.fill("[name=pembimbing_lain]", para.andi.nip)
         hal.fill("[name=mulai]", "2026-11-23")
         hal.fill("[name=selesai]", "2027-02-26")
         layar.potret("kotabumi-usul-pembimbing")

@@ -80,6 +80,16 @@ def pendampingan_terlihat(*, aktor: Aktor, pada: dt.date) -> QuerySet[Pendamping
     )
 
 
+def pasangan_kegiatan(*, kegiatan: KegiatanPengembangan) -> Pendampingan | None:
+    """Return the newest pair asked for a row of the plan: one query."""
+    return (
+        Pendampingan.objects.filter(kegiatan=kegiatan)
+        .select_related("pembimbing")
+        .order_by("-pk")
+        .first()
+    )
+
+
 def daftar_temu(*, pasangan: Pendampingan) -> list[TemuPendampingan]:
     """Return the meetings of a pair, newest first: days and states, not what was said."""
     return list(
@@ -107,7 +117,7 @@ def bukti_orang(*, pegawai: Pegawai, pada: dt.date) -> list[dict[str, Any]]:
             "pk": satu.evaluasi_id,
             "teks": _("Predikat %(tahun)s: %(predikat)s")
             % {"tahun": tahun, "predikat": PilihanPredikat(satu.predikat).label},
-            "pada": _akhir_bulan(tahun, satu.bulan_selesai).isoformat(),
+            "pada": akhir_bulan(tahun, satu.bulan_selesai).isoformat(),
         }
         for tahun, satu in sorted(tahunan.items(), reverse=True)
     ]
@@ -140,5 +150,6 @@ def kunci_bukti(butir: dict[str, Any]) -> str:
     return f"{butir['jenis']}:{butir['pk'] or butir['pada']}"
 
 
-def _akhir_bulan(tahun: int, bulan: int) -> dt.date:
+def akhir_bulan(tahun: int, bulan: int) -> dt.date:
+    """Return the last day of a month."""
     return dt.date(tahun + bulan // 12, bulan % 12 + 1, 1) - dt.timedelta(days=1)

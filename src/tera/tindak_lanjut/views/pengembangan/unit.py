@@ -54,6 +54,7 @@ def kebutuhan(request: HttpRequest) -> HttpResponse:
         "bagan": [(str(label[kata]), n) for kata, n in isi.per_kesenjangan.items()],
         "kesenjangan": [(kata, label[kata], n) for kata, n in isi.per_kesenjangan.items()],
         "jenis": [(kata, nama_jenis(kata, aktor.hari_ini), n) for kata, n in isi.per_jenis.items()],
+        "tahun_lain": [n for n in (tahun - 1, tahun + 1) if n <= aktor.hari_ini.year + 1],
     }
     return halaman(request, "kebutuhan", konteks)
 
@@ -106,7 +107,7 @@ def dampak(request: HttpRequest) -> HttpResponse:
     konteks = {
         "tahun": tahun,
         "kolom": [_("Pelatihan"), _("Lulus"), _("Dipakai (peserta)"), _("Dipakai (penilai)"),
-                  _("Rating naik"), _("Tetap"), _("Turun")],
+                  _("Naik"), _("Tetap"), _("Turun"), _("Belum terukur")],
         "baris": tabel_dampak(dampak_pelatihan(aktor=aktor, tahun=tahun)),
     }  # fmt: skip
     return halaman(request, "dampak", konteks)
