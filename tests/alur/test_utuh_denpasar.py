@@ -265,10 +265,10 @@ def ditemukan(lakon, made, wayan) -> None:
         hal.fill("[name=capaian_min]", "1")
         layar.potret("denpasar-syarat")
         hal.click(".bilah-aksi button")
-        pertama = hal.locator("main .tl-baris").first
+        pertama = hal.locator("main .daftar-baris").first
         expect(pertama).to_contain_text("Made Lalulintas")
         # The form's page had no style sheet of the room; the answer that took its place brings it.
-        expect(hal.locator("main .tl-polos")).to_have_css("list-style-type", "none")
+        expect(hal.locator("main .daftar-polos")).to_have_css("list-style-type", "none")
         layar.potret("denpasar-cocok")
         pertama.locator("a:has-text('Susun usul')").click()
         hal.check("[name=jenis][value=promosi]", force=True)

@@ -160,3 +160,18 @@ def test_every_page_in_the_frame_says_where_it_stands() -> None:
         if not blok or ("{% include" not in blok[1] and 'remah _("Beranda")' not in blok[1]):
             salah.append("/".join(jalur.parts[-2:]))
     assert not salah, f"isi block remah, mulai dari Beranda: {salah}"
+
+
+def test_a_file_handed_out_is_kept_by_no_cache() -> None:
+    # The public manual alone may be kept: it says nothing of anybody.
+    salah = []
+    for jalur in SUMBER.rglob("*.py"):
+        nama = str(jalur.relative_to(SUMBER))
+        teks = jalur.read_text(encoding="utf-8")
+        if (
+            '["Content-Disposition"]' in teks
+            and nama != "web/views/bantuan.py"
+            and "no-store" not in teks
+        ):
+            salah.append(nama)
+    assert not salah, f"pakai tera.antarmuka.unduh.unduh_isi: {salah}"

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import perlu_aktor, render_laman
+from tera.antarmuka.unduh import unduh_isi
 from tera.core.lembar import JENIS_XLSX
 from tera.dasbor.kata import KATA
 from tera.dasbor.lembar import buat_lembar
@@ -94,7 +95,5 @@ def tren(request: HttpRequest, pk: int) -> HttpResponse:
 def unduh(request: HttpRequest, pk: int) -> HttpResponse:
     """The same numbers as a spreadsheet."""
     minta = permintaan_atau_404(request, pk)
-    jawaban = HttpResponse(buat_lembar(hitung(minta)), content_type=JENIS_XLSX)
     nama = f"dasbor-{minta.letak.unit.pk}-{minta.pilihan.periode.pk}.xlsx"
-    jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
-    return jawaban
+    return unduh_isi(buat_lembar(hitung(minta)), JENIS_XLSX, nama)
