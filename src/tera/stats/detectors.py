@@ -67,8 +67,8 @@ class SeverityList:
     """Raters that are probably stricter or kinder than others of the same people.
 
     ``probability`` (n_rater,) of a severity beyond ``practical`` sd, NaN without evidence (see
-    ``reason``); ``flagged``; ``direction`` +1 stricter, -1 kinder; ``false_share`` expected share
-    of the list that is wrong.
+    ``reason``); ``flagged``; ``direction`` +1 stricter, -1 kinder, 0 without evidence;
+    ``false_share`` expected share of the list that is wrong.
     """
 
     probability: Floats
@@ -113,7 +113,8 @@ def severity(
         ]
         found = np.maximum(*both)
         full[chosen] = found[chosen]
-        direction[chosen] = np.where(both[0] >= both[1], 1, -1)[chosen]
+        sign = np.where(both[0] >= both[1], 1, -1)
+        direction[chosen] = np.where(np.isfinite(found), sign, 0)[chosen]
     reason = estimate.rater_reason.copy()
     flagged = bayes_fdr(full, false_share)
     wrong = float(np.mean(1 - full[flagged])) if flagged.any() else 0.0
@@ -139,7 +140,8 @@ class ClassList:
     """Raters whose answers hardly follow the people rated.
 
     ``careless`` and ``central`` (n_rater,): posterior probabilities, NaN with fewer than
-    ``CLASS_RATINGS`` ratings; ``flagged``: controlled list of either kind.
+    ``CLASS_RATINGS`` ratings and wherever the severity has none; ``flagged``: controlled list of
+    either kind; ``class_share`` (3,) usual, careless, central among the raters judged.
     """
 
     careless: Floats
@@ -163,9 +165,10 @@ def careless(estimate: FacetEstimate, *, false_share: float = FALSE_SHARE) -> Cl
         share = np.full(CLASSES, np.nan)
         return ClassList(nothing, nothing, freeze(empty), freeze(reason), freeze(share))
     pairs = estimate.fitted.pairs
-    usable = pairs.per_rater >= CLASS_RATINGS
-    reason[usable] = Reason.ENOUGH
-    reason[~usable & (pairs.per_rater > 0)] = Reason.FEW_RATINGS
+    # Nobody to compare with, one end of the scale only, cut off: the answers may follow the people
+    # or not, and nothing tells.
+    reason[(reason == Reason.ENOUGH) & (pairs.per_rater < CLASS_RATINGS)] = Reason.FEW_RATINGS
+    usable = reason == Reason.ENOUGH
     log = class_likelihood(estimate.fitted)[usable]
     share = CLASS_START / CLASS_START.sum()
     for _ in range(30):
@@ -223,13 +226,18 @@ def favouritism(
     estimate: FacetEstimate, *, relation: Relation = Relation.SUPERIOR,
     share: float = PROMPT_SHARE,
 ) -> Prompts:  # fmt: skip
-    """Return the ``share`` most surprising pairs of a relation that are more likely than not."""
+    """Return the ``share`` most surprising pairs of a relation that are more likely than not.
+
+    Only of people whose own evidence is enough: one rating alone surprises nobody.
+    """
     if estimate.fitted is None:
         return Prompts(*(freeze(np.zeros(0, kind)) for kind in (np.int64, bool, float)))
     pairs: Pairs = estimate.fitted.pairs
     left = leave_one_out(estimate.fitted)
-    probability = np.where(pairs.relation == relation, np.maximum(left.up, left.down), -1.0)
-    count = int(np.ceil(share * (pairs.relation == relation).sum()))
+    asked = pairs.relation == relation
+    asked &= estimate.ratee_reason[pairs.ratee] == Reason.ENOUGH
+    probability = np.where(asked, np.maximum(left.up, left.down), -1.0)
+    count = int(np.ceil(share * asked.sum()))
     top = np.argsort(-probability, kind="stable")[:count]
     top = top[probability[top] > 0.5]
     rows = np.flatnonzero(estimate.kept)
