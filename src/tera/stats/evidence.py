@@ -29,6 +29,7 @@ class Reason(IntEnum):
     FEW_RATERS = 11
     NO_GROUP = 12
     MOST_UNKNOWN = 13
+    FEW_ANSWERS = 14
 
 
 STATUS = "belum cukup bukti"
@@ -50,6 +51,8 @@ SENTENCES: dict[Reason, str] = {
     Reason.NO_GROUP: "salah satu kelompok terlalu kecil, atau dinilai oleh terlalu sedikit orang, "
     "untuk dibandingkan",
     Reason.MOST_UNKNOWN: "kurang dari separuh orang di unit ini punya bukti yang cukup",
+    Reason.FEW_ANSWERS: "jawaban rekan, bawahan, dan pihak luar terlalu sedikit untuk tetap "
+    "tidak dikenali",
 }
 
 
