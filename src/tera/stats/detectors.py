@@ -15,7 +15,7 @@ from scipy.special import ndtr
 from tera.stats.evidence import Codes, Reason, freeze, withhold
 from tera.stats.facets import FacetEstimate
 from tera.stats.fit import Fitted
-from tera.stats.hyper import CLASSES
+from tera.stats.hyper import CARELESS, CENTRAL, CLASSES
 from tera.stats.kernels_numpy import blocks, position
 from tera.stats.pairs import Bools, Floats, Ints, Pairs, Relation
 from tera.stats.residual import leave_one_out
@@ -31,7 +31,7 @@ CULTURE_SD = 0.25
 SHRINK = 0.9
 CLASS_RATINGS = 6
 # Ten raters' worth of prior for the class shares.
-CLASS_START = np.array([8.8, 0.7, 0.5])
+CLASS_START = np.array([8.8, 0.7, 0.5, 0.5, 0.5, 0.5, 0.5])
 PROMPT_SHARE = 0.01
 # Others' severities are averaged only where at least so many ratings carry the average.
 OTHERS = 5
@@ -141,7 +141,8 @@ class ClassList:
 
     ``careless`` and ``central`` (n_rater,): posterior probabilities, NaN with fewer than
     ``CLASS_RATINGS`` ratings and wherever the severity has none; ``flagged``: controlled list of
-    either kind; ``class_share`` (3,) usual, careless, central among the raters judged.
+    either kind; ``class_share`` (classes,) among the raters judged, in the order of
+    :mod:`tera.stats.hyper`.
     """
 
     careless: Floats
@@ -152,7 +153,7 @@ class ClassList:
 
 
 def careless(estimate: FacetEstimate, *, false_share: float = FALSE_SHARE) -> ClassList:
-    """Compare the three rater classes by their marginal likelihood, values left one out.
+    """Compare the rater classes by their marginal likelihood, values left one out.
 
     The rater's own severity is integrated on 15 nodes and the ratee's value (known without this
     rater) on 3; class shares by EM over all raters with enough ratings.
@@ -170,22 +171,27 @@ def careless(estimate: FacetEstimate, *, false_share: float = FALSE_SHARE) -> Cl
     reason[(reason == Reason.ENOUGH) & (pairs.per_rater < CLASS_RATINGS)] = Reason.FEW_RATINGS
     usable = reason == Reason.ENOUGH
     log = class_likelihood(estimate.fitted)[usable]
-    share = CLASS_START / CLASS_START.sum()
+    present = estimate.fitted.hyper.class_share > 0
+    start = CLASS_START[present]
+    share, log = start / start.sum(), log[:, present]
     for _ in range(30):
         post = log + np.log(share)
         post = np.exp(post - post.max(1, keepdims=True))
         post /= post.sum(1, keepdims=True)
-        share = np.maximum((post.sum(0) + CLASS_START) / (len(post) + 10), 0.005)
+        share = np.maximum((post.sum(0) + start) / (len(post) + start.sum()), 0.005)
     full = np.full((raters, CLASSES), np.nan)
-    full[usable] = post
+    full[np.ix_(usable, present)] = post
+    shares = np.zeros(CLASSES)
+    shares[present] = share
+    odd = full[:, CARELESS] + full[:, CENTRAL]
     return ClassList(
-        withhold(full[:, 1], reason), withhold(full[:, 2], reason),
-        freeze(bayes_fdr(1 - full[:, 0], false_share)), freeze(reason), freeze(share),
+        withhold(full[:, CARELESS], reason), withhold(full[:, CENTRAL], reason),
+        freeze(bayes_fdr(odd, false_share)), freeze(reason), freeze(shares),
     )  # fmt: skip
 
 
 def class_likelihood(fitted: Fitted) -> Floats:
-    """Marginal log-likelihood of each rater's answers in each class, (n_rater, classes)."""
+    """Marginal log-likelihood of each rater's answers, (n_rater, classes); 0 in absent classes."""
     pairs, hyper = fitted.pairs, fitted.hyper
     left = leave_one_out(fitted)
     nodes, weights = gauss(15)
@@ -194,7 +200,8 @@ def class_likelihood(fitted: Fitted) -> Floats:
     for at in blocks(pairs):
         rater, state = pairs.rater[at], pairs.state[at].astype(np.int64) * NODES
         sd = np.sqrt(left.value_var[at])
-        for kind, slope in enumerate(fitted.tables.slope):
+        for kind in np.flatnonzero(hyper.class_share):
+            slope = fitted.tables.slope[kind]
             flat = fitted.tables.loglik[kind].reshape(-1)
             for place, node in enumerate(nodes):
                 total = np.zeros(rater.size)

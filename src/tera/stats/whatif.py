@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike
 from tera.stats import kernels_numpy as kernels
 from tera.stats.evidence import Reason, freeze, withhold
 from tera.stats.facets import FacetEstimate
-from tera.stats.fit import Fitted
+from tera.stats.fit import Fitted, log_share
 from tera.stats.graph import one_ended
 from tera.stats.kernels_numpy import RATEE, RATER
 from tera.stats.pairs import Floats, Ints, Pairs, pack
@@ -111,7 +111,7 @@ class _Local:
         value, severity = fit.value[self.all_people], fit.severity[self.all_raters]
         weight = fit.weight[self.all_raters].copy()
         no_prior = np.zeros(severity.size)
-        log_share = np.log(hyper.class_share)
+        shares = log_share(hyper)
         within = hyper.sd_value**2 - (hyper.sd_unit**2 if fit.unit is not None else 0.0)
         precision = 1 / max(within, 0.05)
         for _ in range(SWEEPS):
@@ -127,7 +127,7 @@ class _Local:
             )  # fmt: skip
             severity = np.where(self.free_raters, severity, before_severity)
             held = weight.copy()
-            kernels.classify(self.pairs, fit.tables, value, severity, log_share, weight)
+            kernels.classify(self.pairs, fit.tables, value, severity, shares, weight)
             weight[~self.free_raters] = held[~self.free_raters]
             moved = np.abs(value - before).max(), np.abs(severity - before_severity).max()
             if max(moved) < REST:
