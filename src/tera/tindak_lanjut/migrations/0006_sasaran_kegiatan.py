@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tindak_lanjut", "0004_pengembangan"),
+        ("tindak_lanjut", "0005_permintaan_konseling_dan_ketidakhadiran"),
     ]
 
     operations = [
