@@ -153,8 +153,8 @@ def faktor_unduh(request: HttpRequest, bentuk: str) -> HttpResponseBase:
     aturan_bulan, daftar, _n = layanan.baca_faktor(
         aktor=aktor, bulan=bulan, pada=aktor.hari_ini, tujuan="ekspor"
     )
-    if aturan_bulan is None:
-        raise Http404
+    if aturan_bulan is None:  # the page says so and offers to record one
+        return redirect(f"{reverse('tindak_lanjut:penghargaan_faktor')}?bulan={bulan:%Y-%m}")
     sampai = tanya.akhir_aturan(aturan_bulan)
     baris = (baris_faktor(satu, bulan, aturan_bulan, sampai) for satu in daftar)
     isi = (
