@@ -47,7 +47,7 @@ def _pemicu(aktif: bool) -> None:
     # The later migration stands on the function of the first: on last, off first.
     daftar = [
         import_module(f"tera.core.migrations.{nama}")
-        for nama in ("0002_jejak_hanya_tambah", "0004_akar_hanya_tambah")
+        for nama in ("0002_jejak_hanya_tambah", "0003_akar_hanya_tambah")
     ]
     with connection.schema_editor() as editor:
         for modul in daftar if aktif else reversed(daftar):

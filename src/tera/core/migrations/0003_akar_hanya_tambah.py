@@ -31,5 +31,5 @@ def lepas(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0003_akar_audit")]
+    dependencies = [("core", "0002_jejak_hanya_tambah")]
     operations = [migrations.RunPython(pasang, lepas)]
