@@ -55,8 +55,9 @@ def test_migrations_import_no_living_code() -> None:
         for jalur in SUMBER.glob("*/migrations/*.py")
         for baris in jalur.read_text().splitlines()
         if re.match(r"\s*(from|import)\s+tera\.", baris)
-        # Django's own writer names the manager and callables of a field by import.
-        and not re.match(r"import tera\.\w+\.models", baris)
+        # Django's own writer names the manager and callables of a field by import; how the
+        # tables of a room are made at once doesn't change with its models.
+        and not re.match(r"import tera\.\w+\.models|from tera\.core\.migrasi import", baris)
     ]
     assert not salah, salah
 

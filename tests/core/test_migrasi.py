@@ -26,7 +26,7 @@ def test_every_room_begins_with_one_step() -> None:
 def test_it_takes_only_whole_tables_and_is_not_turned_back() -> None:
     salah = type("Migration", (MigrasiAwal,), {"operations": [migrations.RunSQL("select 1")]})
     langkah = salah("0001_awal", "core")
-    with pytest.raises(TypeError, match="hanya CreateModel"):
+    with pytest.raises(TypeError, match="CreateModel alone"):
         langkah.apply(ProjectState(), connection.schema_editor())
-    with pytest.raises(IrreversibleError, match="basis data kosong"):
+    with pytest.raises(IrreversibleError, match="empty database"):
         langkah.unapply(ProjectState(), connection.schema_editor())

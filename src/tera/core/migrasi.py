@@ -26,7 +26,7 @@ class MigrasiAwal(Migration):
         """
         for langkah in self.operations:
             if not isinstance(langkah, CreateModel):
-                raise TypeError(f"{self}: hanya CreateModel, bukan {type(langkah).__name__}")
+                raise TypeError(f"{self}: CreateModel alone, not {type(langkah).__name__}")
         project_state.__dict__.pop("apps", None)  # drawn again below, once
         for langkah in self.operations:
             langkah.state_forwards(self.app_label, project_state)
@@ -40,4 +40,4 @@ class MigrasiAwal(Migration):
         Raises:
             IrreversibleError: always.
         """
-        raise IrreversibleError(f"{self}: migrasi awal tidak dibalik; mulai dari basis data kosong")
+        raise IrreversibleError(f"{self}: the first step has no way back but an empty database")
