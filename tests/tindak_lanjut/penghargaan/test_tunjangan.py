@@ -138,7 +138,7 @@ def test_work_counts_by_verified_reports_where_the_rule_says_so(para: Pemeran) -
     semua = list(tanya.orang_dibayar(instansi_id=para.instansi.pk, bulan=OKTOBER))
     with CaptureQueriesContext(connection) as hitung:
         tanya.faktor_bulan(aturan=satu, bulan=OKTOBER, daftar=semua)
-    assert len(hitung) == 7
+    assert len(hitung) == 3
 
 
 def test_daily_reports_cut_by_the_table_of_law_and_the_export_names_its_rule(
@@ -260,4 +260,4 @@ def test_factors_cost_the_same_for_one_person_and_for_all(para: Pemeran) -> None
 
     semua = list(tanya.orang_dibayar(instansi_id=para.instansi.pk, bulan=OKTOBER))
     assert len(semua) == 5
-    assert biaya(semua[:1]) == biaya(semua) == 4
+    assert biaya(semua[:1]) == biaya(semua) == 2

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, CharField, DateField, IntegerField, QuerySet, Value
 
 from tera.core.aktor import Aktor
 from tera.evaluasi.models import Evaluasi, HasilTerdahulu
@@ -50,7 +50,7 @@ def hasil_final(
     sampai_tahun: int,
     pegawai: Collection[int] | QuerySet[Any, Any] | None = None,
 ) -> list[HasilPredikat]:
-    """Return the final results of the years, oldest first within a person: two queries.
+    """Return the final results of the years, oldest first within a person: one query.
 
     Args:
         pegawai: keys of people; None means the whole instansi.
@@ -62,27 +62,29 @@ def hasil_final(
     lama = HasilTerdahulu.objects.filter(instansi_id=instansi_id, tahun__range=tahun)
     if pegawai is not None:
         sendiri, lama = sendiri.filter(pegawai__in=pegawai), lama.filter(pegawai__in=pegawai)
+    bulan, hari, nomor = IntegerField(), DateField(), BigIntegerField()
+    semua = sendiri.order_by().values_list(
+        "pegawai_id", "periode__tahun", "predikat", "rating_hasil_kerja", "rating_perilaku_kerja",
+        Value(SUMBER_TERA, CharField()), Value(None, bulan), Value(None, bulan), "pk",
+        "skp__penugasan_id", "periode__jenis", "periode__mulai", "periode__selesai", "skp__mulai",
+        "skp__selesai", "ditetapkan_pada",
+    ).union(
+        lama.order_by().values_list(
+            "pegawai_id", "tahun", "predikat", "rating_hasil_kerja", "rating_perilaku_kerja",
+            "sumber", "bulan_mulai", "bulan_selesai", Value(None, nomor), Value(None, nomor),
+            Value(JenisPeriode.TAHUNAN.value, CharField()), *([Value(None, hari)] * 5),
+        ),
+        all=True,
+    )  # fmt: skip
     hasil = [
         HasilPredikat(
-            pegawai_id, th, mulai, selesai, JenisPeriode.TAHUNAN.value, predikat, kerja, perilaku,
-            None, None, None, sumber,
+            pegawai_id, th,
+            awal if pk is None else max(mulai, skp_mulai).month,
+            akhir if pk is None else min(selesai, skp_selesai).month,
+            jenis, predikat, kerja, perilaku, pk, penugasan_id, pada, sumber,
         )
-        for pegawai_id, th, mulai, selesai, predikat, kerja, perilaku, sumber in lama.values_list(
-            "pegawai_id", "tahun", "bulan_mulai", "bulan_selesai", "predikat",
-            "rating_hasil_kerja", "rating_perilaku_kerja", "sumber",
-        )
-    ]  # fmt: skip
-    hasil += [
-        HasilPredikat(
-            pegawai_id, th, max(mulai, skp_mulai).month, min(selesai, skp_selesai).month, jenis,
-            predikat, kerja, perilaku, pk, penugasan_id, pada, SUMBER_TERA,
-        )
-        for (pk, pegawai_id, penugasan_id, th, jenis, mulai, selesai, skp_mulai, skp_selesai,
-             predikat, kerja, perilaku, pada) in sendiri.values_list(
-            "pk", "pegawai_id", "skp__penugasan_id", "periode__tahun", "periode__jenis",
-            "periode__mulai", "periode__selesai", "skp__mulai", "skp__selesai", "predikat",
-            "rating_hasil_kerja", "rating_perilaku_kerja", "ditetapkan_pada",
-        )
+        for (pegawai_id, th, predikat, kerja, perilaku, sumber, awal, akhir, pk, penugasan_id,
+             jenis, mulai, selesai, skp_mulai, skp_selesai, pada) in semua
     ]  # fmt: skip
     # Of two that end together the shorter one comes first: a year stands after its last quarter.
     hasil.sort(
@@ -100,7 +102,7 @@ def tahunan_per_orang(
 ) -> dict[int, dict[int, HasilPredikat]]:
     """Return person → year → the yearly result: of several, that of the year's last plan.
 
-    Two queries. A year without a final yearly result has no key.
+    One query. A year without a final yearly result has no key.
     """
     hasil: defaultdict[int, dict[int, HasilPredikat]] = defaultdict(dict)
     for satu in hasil_final(

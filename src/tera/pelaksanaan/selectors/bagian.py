@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count
+from django.db.models import CharField, Count, F, Subquery, Value
 
 from tera.organisasi.models import JenisPeriode, Periode
 from tera.pelaksanaan.models import Realisasi, StatusLaporan
@@ -33,42 +33,44 @@ class BagianTerverifikasi:
 def bagian_terverifikasi(
     *, instansi_id: int, daftar_penugasan: Collection[int], awal: dt.date, akhir: dt.date
 ) -> dict[int, BagianTerverifikasi]:
-    """Return the share per assignment for the month from ``awal`` to ``akhir``: three queries.
+    """Return the share per assignment for the month from ``awal`` to ``akhir``: one query.
 
     The shortest monthly or quarterly period that holds the month counts. Without one, or without
     a plan in force with indicators, an assignment has no key: nobody knows, which isn't nothing.
     """
-    daftar = list(
-        Periode.objects.filter(
-            instansi_id=instansi_id,
-            jenis__in=[JenisPeriode.BULANAN, JenisPeriode.TRIWULAN],
-            mulai__lte=awal,
-            selesai__gte=akhir,
-        )
-    )
-    if not daftar:
-        return {}
-    periode = min(daftar, key=lambda satu: (satu.selesai - satu.mulai, satu.pk))
-    ada = dict(
+    periode = Periode.objects.filter(
+        instansi_id=instansi_id,
+        jenis__in=[JenisPeriode.BULANAN, JenisPeriode.TRIWULAN],
+        mulai__lte=awal,
+        selesai__gte=akhir,
+    ).order_by(F("selesai") - F("mulai"), "pk")
+    rencana = (
         IndikatorKinerja.objects.filter(
             rhk__skp__penugasan__in=daftar_penugasan,
-            rhk__skp__tahun=periode.tahun,
+            rhk__skp__tahun=Subquery(periode.values("tahun")[:1]),
             rhk__skp__status__in=STATUS_BERLAKU,
             rhk__skp__mulai__lte=akhir,
             rhk__skp__selesai__gte=awal,
         )
         .order_by()
-        .values_list("rhk__skp__penugasan_id")
+        .values_list(Value("rencana", CharField()), "rhk__skp__penugasan_id")
         .annotate(n=Count("kunci", distinct=True))
     )
-    verifikasi = dict(
+    terverifikasi = (
         Realisasi.objects.filter(
-            penugasan__in=list(ada), periode=periode, status=StatusLaporan.DIVERIFIKASI
+            penugasan__in=daftar_penugasan,
+            periode=Subquery(periode.values("pk")[:1]),
+            status=StatusLaporan.DIVERIFIKASI,
         )
         .order_by()
-        .values_list("penugasan_id")
+        .values_list(Value("terverifikasi", CharField()), "penugasan_id")
         .annotate(n=Count("indikator_kunci", distinct=True))
     )
+    hitung: dict[str, dict[int, int]] = {"rencana": {}, "terverifikasi": {}}
+    for hal, tugas, n in rencana.union(terverifikasi, all=True):
+        hitung[hal][tugas] = n
     return {
-        tugas: BagianTerverifikasi(n, verifikasi.get(tugas, 0)) for tugas, n in ada.items() if n
+        tugas: BagianTerverifikasi(n, hitung["terverifikasi"].get(tugas, 0))
+        for tugas, n in hitung["rencana"].items()
+        if n
     }

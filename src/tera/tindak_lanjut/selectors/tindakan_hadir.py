@@ -1,10 +1,10 @@
 """Days away without a valid reason: who may see them, and which step of the rule they reach."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from tera.core.aktor import Aktor
 from tera.core.models import JejakAudit
@@ -14,6 +14,7 @@ from tera.organisasi.selectors.petugas import cakupan_petugas
 from tera.regulasi.galat import BelumDiaturError
 from tera.regulasi.tindak_lanjut import TIDAK_HADIR, HasilTidakHadir, tidak_hadir
 from tera.tindak_lanjut.models import KetidakhadiranTahunan
+from tera.tindak_lanjut.permissions.penghargaan import jangkauan
 from tera.tindak_lanjut.permissions.tindakan import PEMUTUS, dengan_penilai_kini
 
 #: PP 94/2021 is the discipline of PNS, and of CPNS with it; a PPPK's is in the agreement.
@@ -62,20 +63,26 @@ def ambang_pertama(pada: dt.date) -> int:
     return min(satu.dari for satu in aturan)
 
 
-def ketidakhadiran_terlihat(*, aktor: Aktor) -> QuerySet[KetidakhadiranTahunan]:
+def ketidakhadiran_terlihat(
+    *, aktor: Aktor, petugas: Sequence[tuple[str, str]] | None = None
+) -> QuerySet[KetidakhadiranTahunan]:
     """Return the counts the aktor may read: one's own, of people one rates, of an officer's units.
 
-    Who rates reads what reaches a step: the duty to examine begins there.
+    Who rates reads what reaches a step: the duty to examine begins there. ``petugas``: the rows of
+    ``daftar_petugas`` where asked already.
     """
     pada = aktor.hari_ini
     dinilai = HubunganPenilai.objects.filter(
         berlaku_pada(pada), penilai_id=aktor.pegawai_id or 0
     ).values("penugasan__pegawai_id")
-    jangkauan = cakupan_petugas(
-        aktor=aktor, pada=pada, peran=frozenset({"pengelola"}) | PEMUTUS, kolom="unit__path"
+    bagian = frozenset({"pengelola"}) | PEMUTUS
+    wilayah = (
+        cakupan_petugas(aktor=aktor, pada=pada, peran=bagian, kolom="unit__path")
+        if petugas is None
+        else jangkauan(petugas, peran=bagian, kolom="unit__path")
     )
     orang = Penugasan.objects.filter(
-        berlaku_pada(pada), jangkauan, instansi_id=aktor.instansi_id
+        berlaku_pada(pada), wilayah, instansi_id=aktor.instansi_id
     ).values("pegawai_id")
     return (
         dengan_penilai_kini(KetidakhadiranTahunan.objects.all(), pada)
@@ -93,19 +100,24 @@ def ketidakhadiran_terlihat(*, aktor: Aktor) -> QuerySet[KetidakhadiranTahunan]:
 def pembaca_ketidakhadiran(
     *, aktor: Aktor, milik: Collection[KetidakhadiranTahunan]
 ) -> list[tuple[str, dt.datetime]]:
-    """Return (who, when) others opened the aktor's own counts, newest first: two queries."""
+    """Return (who, when) others opened the aktor's own counts, newest first: one query."""
     nomor = [satu.pk for satu in milik if satu.pegawai_id == aktor.pegawai_id]
     if not nomor:
         return []
-    bacaan = list(
+    # The trace knows people by number alone: their names come as columns of the same query.
+    orang = Pegawai.objects.filter(pk=OuterRef("pegawai_id"))
+    bacaan = (
         JejakAudit.objects.filter(
             jenis="ketidakhadiran", objek_id__in=nomor, instansi_id=aktor.instansi_id, aksi="dibaca"
         )
         .order_by("-pk")
-        .values_list("pegawai_id", "terjadi_at")[:50]
+        .values_list(
+            "terjadi_at",
+            *(Subquery(orang.values(kolom)) for kolom in ("gelar_depan", "nama", "gelar_belakang")),
+        )[:50]
     )
-    nama = {
-        satu.pk: satu.nama_lengkap
-        for satu in Pegawai.objects.filter(pk__in={pk for pk, _saat in bacaan})
-    }
-    return [(nama[pk], saat) for pk, saat in bacaan if pk in nama]
+    return [
+        (Pegawai(gelar_depan=depan, nama=nama, gelar_belakang=belakang).nama_lengkap, saat)
+        for saat, depan, nama, belakang in bacaan
+        if nama is not None
+    ]

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Count, Window
 from django.utils.translation import gettext as _
 
 from tera.core import audit, clock
@@ -162,7 +163,6 @@ def _persen(nilai: Sel, kolom: str) -> Decimal:
     return angka
 
 
-@transaction.atomic
 def baca_faktor(
     *,
     aktor: Aktor,
@@ -180,24 +180,35 @@ def baca_faktor(
     Raises: TidakBerwenangError: not the pengelola of the instansi.
     """
     wajib_pengelola(aktor, pada)
-    aturan = aturan_pada(instansi_id=aktor.instansi_id, pada=akhir_bulan(bulan))
-    if aturan is None:
-        return None, [], 0
-    semua = orang_dibayar(instansi_id=aktor.instansi_id, bulan=bulan)
-    n = semua.count()
-    daftar = list(semua[awal : awal + jumlah] if jumlah is not None else semua)
-    hasil: list[FaktorOrang] = []
-    for mulai in range(0, len(daftar), POTONG):
-        hasil += faktor_bulan(aturan=aturan, bulan=bulan, daftar=daftar[mulai : mulai + POTONG])
-    AturanTunjangan.objects.select_for_update(of=("self",)).get(pk=aturan.pk)
-    _catat_bacaan(aktor, bulan, tujuan, [satu.pegawai.pk for satu in hasil])
-    audit.catat_objek(
-        aktor,
-        "aturan_tunjangan",
-        aturan.pk,
-        "baca_faktor",
-        {"bulan": bulan, "tujuan": tujuan, "orang": [satu.pegawai.pk for satu in hasil]},
-    )
+    selembar = jumlah is not None
+    with transaction.atomic(savepoint=False):
+        # A page is computed in a moment: the rule is held from the start, so that the chain of its
+        # readings has one order. What takes everybody holds it only to write.
+        aturan = aturan_pada(instansi_id=aktor.instansi_id, pada=akhir_bulan(bulan), kunci=selembar)
+        if aturan is None:
+            return None, [], 0
+        semua = orang_dibayar(instansi_id=aktor.instansi_id, bulan=bulan)
+        if jumlah is None:
+            daftar = list(semua)
+            n = len(daftar)
+        else:
+            # How many there are in all comes with the rows; past the last page there are none.
+            daftar = list(semua.annotate(n_semua=Window(Count("pk")))[awal : awal + jumlah])
+            n = daftar[0].n_semua if daftar else semua.count()  # type: ignore[attr-defined]
+        hasil: list[FaktorOrang] = []
+        for mulai in range(0, len(daftar), POTONG):
+            hasil += faktor_bulan(aturan=aturan, bulan=bulan, daftar=daftar[mulai : mulai + POTONG])
+        orang = [satu.pegawai.pk for satu in hasil]
+        if not selembar:
+            AturanTunjangan.objects.select_for_update(of=("self",)).get(pk=aturan.pk)
+        _catat_bacaan(aktor, bulan, tujuan, orang)
+        audit.catat_objek(
+            aktor,
+            "aturan_tunjangan",
+            aturan.pk,
+            "baca_faktor",
+            {"bulan": bulan, "tujuan": tujuan, "orang": orang},
+        )
     return aturan, hasil, n
 
 

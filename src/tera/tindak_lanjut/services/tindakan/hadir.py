@@ -133,25 +133,25 @@ def _bulat(nilai: Sel, kolom: str) -> int:
     return int(teks)
 
 
-@transaction.atomic
 def baca_ketidakhadiran(*, aktor: Aktor, daftar: Sequence[KetidakhadiranTahunan]) -> None:
     """Log that these counts of others were opened; their people see it."""
     pk = sorted(satu.pk for satu in daftar if satu.pegawai_id != aktor.pegawai_id)
     if not pk:
         return
-    # The lock keeps the chains of these rows in one order when two people read at once.
-    list(
-        KetidakhadiranTahunan.objects.select_for_update(of=("self",))
-        .filter(pk__in=pk)
-        .order_by("pk")
-        .values_list("pk", flat=True)
-    )
-    massal.tulis_perbuatan(
-        massal.PerbuatanMassal(
-            objek_id=satu, jenis="ketidakhadiran", aksi="dibaca", aktor=aktor, bidang={}
+    with transaction.atomic(savepoint=False):
+        # The lock keeps the chains of these rows in one order when two people read at once.
+        list(
+            KetidakhadiranTahunan.objects.select_for_update(of=("self",))
+            .filter(pk__in=pk)
+            .order_by("pk")
+            .values_list("pk", flat=True)
         )
-        for satu in pk
-    )
+        massal.sambung_perbuatan(
+            massal.PerbuatanMassal(
+                objek_id=satu, jenis="ketidakhadiran", aksi="dibaca", aktor=aktor, bidang={}
+            )
+            for satu in pk
+        )
 
 
 def boleh_memeriksa(*, aktor: Aktor, satu: KetidakhadiranTahunan, pada: dt.date) -> bool:

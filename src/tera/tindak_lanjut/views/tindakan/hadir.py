@@ -14,7 +14,7 @@ from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.aktor import Aktor
 from tera.core.galat import TidakBerwenangError
 from tera.core.idempoten import idempoten
-from tera.organisasi.permissions import peran_petugas
+from tera.organisasi.permissions import daftar_petugas, peran_petugas
 from tera.organisasi.views.alat_orang import kirim, laman_isian
 from tera.regulasi.tindak_lanjut import TIDAK_HADIR
 from tera.tindak_lanjut.forms.tindakan_hadir import (
@@ -46,9 +46,10 @@ def daftar(request: HttpRequest) -> HttpResponseBase:
     """One's own counts; of people one rates; as an officer what reaches a step, or a search."""
     aktor = aktor_wajib(request)
     pada = aktor.hari_ini
-    peran = peran_petugas(aktor=aktor, pada=pada)
+    petugas = daftar_petugas(aktor=aktor, pada=pada)
+    peran = {kata for kata, _path in petugas}
     cari = request.GET.get("q", "").strip()
-    semua = ketidakhadiran_terlihat(aktor=aktor)
+    semua = ketidakhadiran_terlihat(aktor=aktor, petugas=petugas)
     orang_lain = semua.exclude(pegawai_id=aktor.pegawai_id or 0)
     if cari:
         orang_lain = (
