@@ -81,7 +81,7 @@ def konteks_dasbor(
             (
                 satu.nama,
                 alamat_rute("dasbor:unit", satu.pk),
-                list(zip(kolom, sel_unit(satu), strict=True)),
+                list(zip(kolom, tautan_unit(satu, pilihan), strict=True)),
             )
             for satu in hasil.daftar_anak
         ],
@@ -325,6 +325,31 @@ def sel_unit(satu: AngkaDasbor) -> tuple[str, ...]:
         nama_level(satu.level) or "–",
         tulis_angka(satu.ikm.hasil.nilai, 2) if satu.ikm.hasil else "–",
     )
+
+
+#: The lists behind the columns of ``sel_unit``; what is late stands in two.
+DAFTAR_KOLOM: tuple[str, ...] = (
+    "skp_wajib", "skp_ditetapkan", "evaluasi_ditetapkan", "ikut", "target"
+)  # fmt: skip
+
+
+def tautan_unit(satu: AngkaDasbor, pilihan: PilihanPeriode) -> list[list[tuple[str, str]]]:
+    """Return the row of a unit below as cells of text and address, "" where no list has a row."""
+    sel = [[(teks, "")] for teks in sel_unit(satu)]
+    for letak, kata in enumerate(DAFTAR_KOLOM):
+        sel[letak] = [(sel[letak][0][0], _alamat_anak(satu, kata, pilihan))]
+    bagian = [
+        (teks % {"n": tulis_angka(n)}, _alamat_anak(satu, kata, pilihan))
+        for teks, kata in zip((_("%(n)s SKP"), _("%(n)s evaluasi")), LEWAT, strict=True)
+        if (n := DAFTAR_UKURAN[kata].angka(satu))
+    ]
+    letak_lewat = len(DAFTAR_KOLOM)
+    sel[letak_lewat] = bagian or sel[letak_lewat]
+    return sel
+
+
+def _alamat_anak(satu: AngkaDasbor, kata: str, pilihan: PilihanPeriode) -> str:
+    return alamat_daftar(satu.pk, kata, pilihan) if DAFTAR_UKURAN[kata].angka(satu) else ""
 
 
 def nama_level(level: str) -> str:

@@ -14,12 +14,14 @@ from tera.dasbor.lembar import buat_lembar
 from tera.dasbor.selectors.cakupan import LetakDasbor
 from tera.dasbor.selectors.daftar import BARIS, DAFTAR_UKURAN
 from tera.dasbor.selectors.opd import dasbor_opd
+from tera.dasbor.selectors.tren import BANYAK_TAHUN, BATAS_TERDAHULU
 from tera.dasbor.selectors.tren import tren as tanya_tren
 from tera.dasbor.tambahan import kartu_tambahan
 from tera.dasbor.tampilan import konteks_dasbor, konteks_opd, tanya
 from tera.dasbor.tampilan_daftar import daftar_baris
 from tera.dasbor.tampilan_tren import konteks_tren
 from tera.dasbor.views.alat import NAV, hitung, permintaan, permintaan_atau_404
+from tera.evaluasi.selectors.hasil import predikat_terdahulu
 
 
 @require_safe
@@ -84,7 +86,17 @@ def tren(request: HttpRequest, pk: int) -> HttpResponse:
     tahun, bagian = tanya_tren(
         unit=unit, pilihan=minta.pilihan, aturan=minta.aturan, pada=minta.pada
     )
-    konteks = konteks_tren(tahun=tahun, bagian=bagian)
+    terdahulu = {
+        th: angka
+        for th, angka in predikat_terdahulu(
+            unit=unit,
+            dari_tahun=minta.pilihan.tahun - BANYAK_TAHUN + 1,
+            sampai_tahun=minta.pilihan.tahun,
+            pada=minta.pada,
+        ).items()
+        if angka.total() >= BATAS_TERDAHULU
+    }
+    konteks = konteks_tren(tahun=tahun, bagian=bagian, terdahulu=terdahulu)
     konteks |= {"unit": unit, "pilihan": minta.pilihan, "tanya": tanya(minta.pilihan)}
     konteks["tambahan"] = kartu_tambahan(minta)
     return render_laman(request, "dasbor/tren.html", konteks, nav=NAV)

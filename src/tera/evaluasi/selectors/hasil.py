@@ -4,16 +4,28 @@ Only what is final or decided on objection: nothing here can still be objected t
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BigIntegerField, CharField, DateField, IntegerField, QuerySet, Value
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Count,
+    DateField,
+    Exists,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Value,
+)
 
 from tera.core.aktor import Aktor
 from tera.evaluasi.models import Evaluasi, HasilTerdahulu
-from tera.organisasi.models import JenisPeriode
+from tera.organisasi.models import JenisPeriode, Penugasan, UnitKerja
+from tera.organisasi.selectors import berlaku_pada
+from tera.organisasi.selectors.umum import di_bawah
 
 #: States after which nobody can object any more.
 SUDAH_FINAL = (Evaluasi.Status.FINAL, Evaluasi.Status.DIPUTUS)
@@ -110,6 +122,39 @@ def tahunan_per_orang(
     ):
         if satu.jenis == JenisPeriode.TAHUNAN:
             hasil[satu.pegawai_id][satu.tahun] = satu
+    return dict(hasil)
+
+
+def predikat_terdahulu(
+    *, unit: UnitKerja, dari_tahun: int, sampai_tahun: int, pada: dt.date
+) -> dict[int, Counter[str]]:
+    """Return year → predikat → how many people, of imported results: one query.
+
+    Nobody's unit of those years was imported: counted are the people who are in ``unit`` or below
+    on the day, each year by the result that ended last.
+    """
+    milik = HasilTerdahulu.objects.filter(
+        instansi_id=unit.instansi_id, tahun__range=(dari_tahun, sampai_tahun)
+    )
+    sesudah = HasilTerdahulu.objects.filter(
+        pegawai_id=OuterRef("pegawai_id"),
+        tahun=OuterRef("tahun"),
+        bulan_mulai__gt=OuterRef("bulan_mulai"),
+    )
+    di_unit = Penugasan.objects.filter(
+        berlaku_pada(pada),
+        di_bawah(unit.path, "unit__path"),
+        pegawai_id=OuterRef("pegawai_id"),
+        instansi_id=unit.instansi_id,
+    )
+    hasil: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for tahun, predikat, n in (
+        milik.filter(~Exists(sesudah), Exists(di_unit))
+        .values_list("tahun", "predikat")
+        .annotate(n=Count("pk"))
+        .order_by("tahun")
+    ):
+        hasil[tahun][predikat] = n
     return dict(hasil)
 
 
