@@ -104,6 +104,7 @@ def _siapkan_catatan(layar, para, joko, wulan) -> None:
         "mulai": "2026-01-01", "nomor_sk": "800/1/2025", "tanggal_sk": "2025-12-20",
     }.items():  # fmt: skip
         hal.fill(f"[name={nama}]", isi)
+    hal.select_option("[name=cara_masuk]", "pengangkatan_pertama")
     layar.potret("tindakan-jenjang")
     catat = ".bilah-aksi button:has-text('Catat jenjang')"
     lakon.tekan(layar, catat, "main >> text=Jenjang tercatat")

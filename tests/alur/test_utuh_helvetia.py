@@ -285,7 +285,7 @@ def nominasi(lakon, lia) -> None:
         hal.check("[name=jenis][value=kepemimpinan]", force=True)
         hal.select_option("[name=program]", "pkp")
         hal.fill("[name=alasan]", "Memimpin layanan loket pagi setahun tanpa keluhan warga.")
-        lakon.terlihat("Bukti yang ikut terlampir")
+        lakon.terlihat("Bukti yang dilampirkan")
         lakon.terlihat("Predikat 2026")
         layar.potret("helvetia-nominasi")
         hal.click(".bilah-aksi button")

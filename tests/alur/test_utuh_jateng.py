@@ -262,7 +262,6 @@ def _swakaji(layar, orang) -> None:
     hal = layar.halaman
     pentas.masuk(layar, orang)
     hal.click("main .tugas a:has-text('Isi swakaji')")
-    hal.click("main td a:has-text('Isi swakaji')")
     hal.fill("[name=ringkasan]", "1.240 data dimutakhirkan, register terlampir.")
     hal.locator("[name=perilaku-BP][value=sesuai]").check(force=True)
     lakon.tekan(layar, "button:has-text('Kirim ke penilai')", "text=Swakaji terkirim")
