@@ -316,7 +316,7 @@ def what_if_figures(n: int = 10_000, tries: int = 20) -> dict[str, float]:
             scale = answer.fitted.hyper.sd_value
             new = answer.fitted.value / scale
             new[local.ratee] = local.value
-            gap = max(gap, float(np.abs(new - full.value / scale).max()))
+            gap = max(gap, float(np.nanmax(np.abs(new - full.value / scale))))
     return {"median_ms": float(np.median(times)), "worst_ms": max(times), "largest_gap_sd": gap}
 
 

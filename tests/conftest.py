@@ -18,12 +18,26 @@ from django.db import connection, connections  # noqa: E402
 from hypothesis import settings as hypothesis_settings  # noqa: E402
 from pytest_django.plugin import DjangoDbBlocker  # noqa: E402
 
+import pemilahan  # noqa: E402
 import templat  # noqa: E402
 
 # A loaded machine must not fail a property by its clock: no test asserts time.
 hypothesis_settings.register_profile("tera", deadline=None)
 hypothesis_settings.load_profile("tera")
 pytest_plugins = ["chromium"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a leg on a second database run only what reaches one."""
+    parser.addoption("--basis-saja", action="store_true", help="hanya uji yang memakai basis data")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what touches no database when the leg asks for it: it ran on the first one."""
+    if config.getoption("--basis-saja"):
+        lewat = [satu for satu in items if not pemilahan.sentuh_basis(satu)]
+        config.hook.pytest_deselected(items=lewat)
+        items[:] = [satu for satu in items if pemilahan.sentuh_basis(satu)]
 
 
 def _pemicu(aktif: bool) -> None:
@@ -33,7 +47,7 @@ def _pemicu(aktif: bool) -> None:
     # The later migration stands on the function of the first: on last, off first.
     daftar = [
         import_module(f"tera.core.migrations.{nama}")
-        for nama in ("0002_jejak_hanya_tambah", "0004_akar_hanya_tambah")
+        for nama in ("0002_jejak_hanya_tambah", "0003_akar_hanya_tambah")
     ]
     with connection.schema_editor() as editor:
         for modul in daftar if aktif else reversed(daftar):
@@ -88,6 +102,30 @@ def _lepas_sambungan() -> None:
     connection.close()
     if connection.vendor == "postgresql":
         connection.close_pool()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _berkas_statis_sekali() -> Iterator[None]:
+    """Every test client loads the middleware anew; the static files are read by the first only.
+
+    Reading the headers of all of them takes a client longer than most of its requests.
+    """
+    from whitenoise.middleware import WhiteNoiseMiddleware
+
+    asli = WhiteNoiseMiddleware.add_files_from_finders
+    terbaca: dict[str, object] = {}
+
+    def sekali(self: WhiteNoiseMiddleware) -> None:
+        if not terbaca:
+            asli(self)
+            terbaca.update(self.files)
+        self.files.update(terbaca)
+
+    WhiteNoiseMiddleware.add_files_from_finders = sekali
+    try:
+        yield
+    finally:
+        WhiteNoiseMiddleware.add_files_from_finders = asli
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -82,7 +82,22 @@ class Layar:
         assert not self.pelanggaran, f"{nama}: {self.pelanggaran}"
 
 
-@pytest.fixture(params=os.environ.get("LAYAR_UKURAN", "meja,telepon").split(","))
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Whole stories are played at both sizes, the rest on a phone; every page is looked at in both.
+
+    ``LAYAR_UKURAN`` chooses for all. The walk over all pages names its own window.
+    """
+    if "layar" not in metafunc.fixturenames:
+        return
+    if any("layar" in tanda.args[0] for tanda in metafunc.definition.iter_markers("parametrize")):
+        return
+    cerita = metafunc.definition.path.name.startswith(("test_utuh_", "test_cerita_"))
+    bawaan = "meja,telepon" if cerita else "telepon"
+    ukuran = os.environ.get("LAYAR_UKURAN", bawaan).split(",")
+    metafunc.parametrize("layar", ukuran, indirect=True)
+
+
+@pytest.fixture
 def layar(request, peramban, live_server) -> Iterator[Layar]:
     lebar, tinggi = UKURAN[request.param]
     konteks = peramban.new_context(
@@ -92,6 +107,8 @@ def layar(request, peramban, live_server) -> Iterator[Layar]:
         has_touch=request.param == "telepon",
     )
     konteks.set_default_timeout(15_000)
+    # The first page of a process imports every view and compiles its templates.
+    konteks.set_default_navigation_timeout(45_000)
     tujuan = os.environ.get("LAYAR_UJI", "")
     folder = None
     if tujuan:

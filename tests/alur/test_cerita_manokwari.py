@@ -5,13 +5,10 @@ from playwright.sync_api import expect
 
 from alur import pentas
 from pemeran import buat_pemeran
-from tera.evaluasi import services
-from tera.evaluasi.models import Evaluasi
-from tera.skp.models import SKP, CatatanDialog
+from tera.skp.models import CatatanDialog
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 TEKS = "Ibu Yuli membuka imunisasi sore; cakupan naik. Pertahankan, dan tulis jadwalnya."
-ALASAN = "Cakupan imunisasi 98 persen; register posyandu Januari sampai Desember lengkap."
 
 
 def _panggung():
@@ -59,46 +56,3 @@ def test_note_of_the_rater_written_without_network_arrives_once(layar):
         pentas.masuk(layar, yuli)
         layar.buka(f"/skp/{skp.pk}/riwayat/")
         expect(hal.locator(f"main >> text={TEKS}")).to_be_visible()
-
-
-def test_rating_typed_while_the_network_is_gone_is_kept_and_sent_once(layar):
-    with pentas.pada_hari(pentas.HARI.replace(month=12, day=15)):
-        para, _yuli, skp = _panggung()
-        satu = services.buka_evaluasi(
-            aktor=para.aktor(para.budi),
-            skp=SKP.objects.get(pk=skp.pk),
-            periode=para.periode,
-            pada=pentas.HARI.replace(month=12, day=15),
-        )
-        hal = layar.halaman
-        pentas.masuk(layar, para.budi)
-        pentas.siap_luring(layar, f"/evaluasi/{satu.pk}/")
-        layar.periksa("manokwari-evaluasi")
-        hal.context.set_offline(True)
-        hal.check("[name=rating_hasil_kerja][value=di_atas]", force=True)
-        hal.fill("[name=alasan_hasil_kerja]", ALASAN)
-        hal.check("[name=rating_perilaku_kerja][value=sesuai]", force=True)
-        hal.wait_for_selector("text=Tersimpan di perangkat")
-        layar.potret("manokwari-evaluasi-luring")
-        hal.reload()
-        hal.wait_for_selector("[name=alasan_hasil_kerja]")
-        hal.click("#form-nilai button:has-text('Pulihkan')")
-        expect(hal.locator("[name=alasan_hasil_kerja]")).to_have_value(ALASAN)
-        assert hal.is_checked("[name=rating_hasil_kerja][value=di_atas]")
-        hal.click(".bilah-aksi button:has-text('Simpan penilaian')")
-        hal.wait_for_selector("text=/Jaringan terputus.*disimpan di perangkat/")
-        satu.refresh_from_db()
-        revisi = satu.revisi
-        assert satu.rating_hasil_kerja == ""
-
-        pentas.sambung(layar)
-        assert pentas.tunggu(hal, Evaluasi.objects.filter(rating_hasil_kerja="di_atas").exists)
-        layar.buka("/")
-        hal.wait_for_load_state("networkidle")
-        layar.buka(f"/evaluasi/{satu.pk}/")
-        hal.wait_for_load_state("networkidle")
-        satu.refresh_from_db()
-        assert satu.alasan_hasil_kerja == ALASAN
-        assert satu.revisi == revisi + 1
-        expect(hal.locator("#form-nilai button:has-text('Pulihkan')")).to_have_count(0)
-        layar.periksa("manokwari-evaluasi-terkirim")

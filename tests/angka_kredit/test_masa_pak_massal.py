@@ -278,3 +278,26 @@ def test_a_periodic_result_is_converted_when_the_penilai_asks(para: Pemeran) -> 
     )
     konversi = KonversiPredikat.objects.get()
     assert (jumlah, konversi.bulan_selesai, konversi.nilai) == (1, 3, D("6.25"))
+
+
+def test_results_imported_after_the_jenjang_are_proposed_by_themselves(para: Pemeran) -> None:
+    from tera.core.lembar import tulis_xlsx
+    from tera.integrasi.services import impor_terdahulu
+
+    panggung.masa(para)
+    isi = tulis_xlsx(
+        judul="hasil",
+        kolom=["NIP", "Tahun", "Rating Hasil Kerja", "Rating Perilaku"],
+        baris=[
+            [para.andi.nip, tahun, "Sesuai Ekspektasi", "Sesuai Ekspektasi"]
+            for tahun in (2022, 2024, 2025)
+        ],
+    )
+    for _kali in range(2):
+        impor_terdahulu(aktor=para.aktor(para.citra), nama_berkas="h.xlsx", isi=isi, pada=PADA)
+        antar_tertunda()
+    # 2022 lies before the method, and the second import brings nothing new.
+    usul = KonversiPredikat.objects.filter(pegawai=para.andi).order_by("tahun")
+    assert [(s.tahun, s.nilai) for s in usul] == [(2024, D("25.00")), (2025, D("25.00"))]
+    # Whoever has no ledger gets none by an import.
+    assert not KonversiPredikat.objects.exclude(pegawai=para.andi).exists()

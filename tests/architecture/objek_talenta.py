@@ -69,6 +69,7 @@ OBJEK = {
     "talenta_peta": lambda para: panggung.peta(para).pk,
     "talenta_peta_ditelaah": lambda para: panggung.peta(para, "ditelaah").pk,
     "talenta_peta_berpembina": _peta_berpembina,
+    "talenta_peta_ditetapkan": lambda para: panggung.peta(para, "ditetapkan").pk,
     "talenta_bidang": lambda para: para.bidang.pk,
     "talenta_andi": lambda para: para.andi.pk,
     "talenta_koreksi": lambda para: koreksi(para).pk,

@@ -6,8 +6,10 @@ from pemeran import Pemeran
 from tera.tindak_lanjut.models import KeputusanTindakan, TindakLanjut
 from tera.tindak_lanjut.services.tindakan import jalur, pembinaan, perjanjian
 from tindak_lanjut.tindakan import panggung_tindakan as panggung
+from tindak_lanjut.tindakan import test_hadir as hadir
 from tindak_lanjut.tindakan import test_pembinaan as bina
 from tindak_lanjut.tindakan import test_perjanjian as kontrak
+from tindak_lanjut.tindakan import test_permintaan as minta
 
 
 def _dengan_pyb(para: Pemeran) -> TindakLanjut:
@@ -87,6 +89,8 @@ OBJEK = {
     "tindakan_bimbingan": _bimbingan_pk,
     "tindakan_konseling": lambda para: bina.jadwal(para).pk,
     "tindakan_konseling_isi": _konseling_isi,
+    "permintaan_konseling": lambda para: minta.permintaan(para).pk,
+    "ketidakhadiran": lambda para: hadir.hitungan(para).pk,
     "tindakan_perjanjian": lambda para: kontrak.tinjauan(para).pk,
     "tindakan_rekomendasi": _rekomendasi,
     "tindakan_putusan": _putusan,

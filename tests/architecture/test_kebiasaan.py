@@ -1,17 +1,18 @@
 """Habits that a build must keep: one clock, idempotent forms, a glossary, cited workflows."""
 
 import ast
+import collections
 import inspect
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-import pytest
 from django.apps import apps
 from django.db import models
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from architecture.rumah import AKAR, SUMBER, daftar_templat
+from architecture.rumah import AKAR, SUMBER, daftar_ruang, daftar_templat
 from tera.regulasi.alur import ALUR
 
 PERAN = {
@@ -21,55 +22,68 @@ PERAN = {
 }  # fmt: skip
 
 
-def _berkas_python() -> list[str]:
-    return sorted(str(p.relative_to(SUMBER)) for p in SUMBER.glob("**/*.py"))
+# Rules of a single file, each a set of findings: a thousand files are a thousand tests otherwise.
+TANPA_BATAS = re.compile("/migrations/")
+# The rubrik has one chain per agency, not per version.
+RANTAI_SENDIRI = "skp/services/rubrik.py"
 
 
-@pytest.mark.parametrize("nama", _berkas_python())
-def test_only_the_clock_reads_the_time(nama: str) -> None:
-    if nama == "core/clock.py":
-        return
-    pohon = ast.parse((SUMBER / nama).read_text(encoding="utf-8"))
-    for simpul in ast.walk(pohon):
-        if isinstance(simpul, ast.Attribute) and simpul.attr in {"utcnow", "today"}:
-            pytest.fail(f"{nama}:{simpul.lineno} membaca waktu; pakai tera.core.clock")
-        if isinstance(simpul, ast.Attribute) and simpul.attr == "now":
-            pytest.fail(f"{nama}:{simpul.lineno} membaca waktu; pakai tera.core.clock")
+@cache
+def _telaah() -> dict[str, list[str]]:
+    """Read every Python file once; rule -> what breaks it, by file and line."""
+    salah: dict[str, list[str]] = collections.defaultdict(list)
+    for jalur in sorted(SUMBER.glob("**/*.py")):
+        nama = jalur.relative_to(SUMBER).as_posix()
+        teks = jalur.read_text(encoding="utf-8")
+        pohon = ast.parse(teks)
+        salah["dibaca"].append(nama)
+        if not TANPA_BATAS.search(nama):
+            if len(teks.splitlines()) > 400:
+                salah["panjang"].append(f"{nama}: {len(teks.splitlines())} baris")
+            if not ast.get_docstring(pohon):
+                salah["docstring"].append(nama)
+        if re.match(r"[^/]+/services/", nama) and "hari_ini(" in teks:
+            salah["tanggal"].append(nama)
+        for simpul in ast.walk(pohon):
+            if isinstance(simpul, ast.Attribute):
+                if simpul.attr in {"now", "utcnow", "today"} and nama != "core/clock.py":
+                    salah["jam"].append(f"{nama}:{simpul.lineno}")
+            elif (
+                isinstance(simpul, ast.Call)
+                and isinstance(simpul.func, ast.Attribute)
+                and simpul.func.attr == "catat"
+                and ast.unparse(simpul.func) == "audit.catat"
+                and not nama.startswith("core/")
+                and nama != RANTAI_SENDIRI
+            ):
+                salah["rantai"].append(f"{nama}:{simpul.lineno}")
+    return salah
 
 
-@pytest.mark.parametrize("nama", _berkas_python())
-def test_a_file_stays_under_400_lines(nama: str) -> None:
-    if "/migrations/" in nama:
-        return
-    jumlah = len((SUMBER / nama).read_text(encoding="utf-8").splitlines())
-    assert jumlah <= 400, f"{nama}: {jumlah} baris; jadikan folder bernama sama"
+def test_every_file_of_the_house_is_looked_at() -> None:
+    ruang = {nama.split("/")[0] for nama in _telaah()["dibaca"]}
+    assert set(daftar_ruang()) <= ruang
+    assert len(_telaah()["dibaca"]) > 1_000
 
 
-@pytest.mark.parametrize("nama", _berkas_python())
-def test_every_module_says_what_it_is_for(nama: str) -> None:
-    if "/migrations/" in nama:
-        return
-    teks = (SUMBER / nama).read_text(encoding="utf-8")
-    assert ast.get_docstring(ast.parse(teks)), f"{nama} belum punya docstring modul"
+def test_only_the_clock_reads_the_time() -> None:
+    assert not _telaah()["jam"], "membaca waktu; pakai tera.core.clock"
 
 
-@pytest.mark.parametrize("nama", [n for n in _berkas_python() if not n.startswith("core/")])
-def test_the_chain_of_an_object_is_named_by_one_helper(nama: str) -> None:
-    # The rubrik has one chain per agency, not per version.
-    if nama == "skp/services/rubrik.py":
-        return
-    for simpul in ast.walk(ast.parse((SUMBER / nama).read_text(encoding="utf-8"))):
-        if isinstance(simpul, ast.Call) and isinstance(simpul.func, ast.Attribute):
-            assert ast.unparse(simpul.func) != "audit.catat", (
-                f"{nama}:{simpul.lineno} menulis nama rantainya sendiri; pakai audit.catat_objek"
-            )
+def test_a_file_stays_under_400_lines() -> None:
+    assert not _telaah()["panjang"], "jadikan folder bernama sama"
 
 
-@pytest.mark.parametrize("jalur", sorted(SUMBER.glob("*/services/**/*.py")), ids=lambda p: p.name)
-def test_services_never_read_the_clock_for_a_legal_date(jalur) -> None:
-    assert "hari_ini(" not in jalur.read_text(encoding="utf-8"), (
-        f"{jalur}: tanggal hukum diterima sebagai `pada`, bukan dibaca"
-    )
+def test_every_module_says_what_it_is_for() -> None:
+    assert not _telaah()["docstring"], "belum punya docstring modul"
+
+
+def test_the_chain_of_an_object_is_named_by_one_helper() -> None:
+    assert not _telaah()["rantai"], "menulis nama rantainya sendiri; pakai audit.catat_objek"
+
+
+def test_services_never_read_the_clock_for_a_legal_date() -> None:
+    assert not _telaah()["tanggal"], "tanggal hukum diterima sebagai `pada`, bukan dibaca"
 
 
 def _rute(pola, awalan: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -120,10 +134,10 @@ def _istilah_kode() -> list[str]:
     return sorted(set(daftar))
 
 
-@pytest.mark.parametrize("istilah", _istilah_kode())
-def test_the_glossary_knows_every_model_and_choice(istilah: str) -> None:
+def test_the_glossary_knows_every_model_and_choice() -> None:
     isi = (AKAR / "docs" / "glosarium.md").read_text(encoding="utf-8")
-    assert f"`{istilah}`" in isi, f"tambahkan `{istilah}` ke docs/glosarium.md"
+    kurang = [istilah for istilah in _istilah_kode() if f"`{istilah}`" not in isi]
+    assert not kurang, f"tambahkan ke docs/glosarium.md: {kurang}"
 
 
 def _laman_berkerangka() -> list[Path]:
@@ -137,10 +151,27 @@ def _laman_berkerangka() -> list[Path]:
     ]
 
 
-@pytest.mark.parametrize("jalur", _laman_berkerangka(), ids=lambda p: "/".join(p.parts[-2:]))
-def test_every_page_in_the_frame_says_where_it_stands(jalur: Path) -> None:
-    isi = jalur.read_text(encoding="utf-8")
-    blok = re.search(r"{% block remah %}(.+?){% endblock %}", isi, re.DOTALL)
-    assert blok, f"{jalur.name}: isi block remah, mulai dari Beranda"
-    if "{% include" not in blok[1]:
-        assert 'remah _("Beranda")' in blok[1], f"{jalur.name}: remah mulai dari Beranda"
+def test_every_page_in_the_frame_says_where_it_stands() -> None:
+    salah = []
+    for jalur in _laman_berkerangka():
+        blok = re.search(
+            r"{% block remah %}(.+?){% endblock %}", jalur.read_text(encoding="utf-8"), re.DOTALL
+        )
+        if not blok or ("{% include" not in blok[1] and 'remah _("Beranda")' not in blok[1]):
+            salah.append("/".join(jalur.parts[-2:]))
+    assert not salah, f"isi block remah, mulai dari Beranda: {salah}"
+
+
+def test_a_file_handed_out_is_kept_by_no_cache() -> None:
+    # The public manual alone may be kept: it says nothing of anybody.
+    salah = []
+    for jalur in SUMBER.rglob("*.py"):
+        nama = str(jalur.relative_to(SUMBER))
+        teks = jalur.read_text(encoding="utf-8")
+        if (
+            '["Content-Disposition"]' in teks
+            and nama != "web/views/bantuan.py"
+            and "no-store" not in teks
+        ):
+            salah.append(nama)
+    assert not salah, f"pakai tera.antarmuka.unduh.unduh_isi: {salah}"

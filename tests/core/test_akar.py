@@ -42,7 +42,7 @@ def _tanpa_pemicu(perintah: str) -> None:
     from importlib import import_module
 
     modul = import_module("tera.core.migrations.0002_jejak_hanya_tambah")
-    lagi = import_module("tera.core.migrations.0004_akar_hanya_tambah")
+    lagi = import_module("tera.core.migrations.0003_akar_hanya_tambah")
     # Only drops the triggers: the transaction of the test brings them back.
     with connection.cursor() as kursor:
         for tabel in (*modul.TABEL, lagi.TABEL):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.paginator import Paginator
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.db.models import BigIntegerField, CharField, Count, DateField, QuerySet, Value
 from django.test.utils import CaptureQueriesContext
 
@@ -246,3 +246,47 @@ def test_a_list_by_pages_is_the_queryset_and_asks_the_prepared_query_for_the_fir
     kosong: Paginator[Any] = Paginator(Senarai(siap, lambda: semua, lambda: 0), 2)
     assert not list(kosong.page(1))
     assert pertama == [1]
+
+
+def test_constant_words_stand_in_the_sql_and_everything_else_stays_a_value(para: Pemeran) -> None:
+    sela = "o'neil %s 100%"
+    satu = Jabatan.objects.filter(instansi=para.instansi)[0]
+    Jabatan.objects.filter(pk=satu.pk).update(nama=sela)
+
+    def susun(pk: Any) -> QuerySet[Any, Any]:
+        return (
+            Jabatan.objects.filter(instansi_id=pk, nama=sela)
+            .annotate(
+                kata=Value("tetap", output_field=CharField()),
+                kutip=Value(sela, output_field=CharField()),
+            )
+            .exclude(jenis__in=["bukan-ini", "bukan itu"])
+            .order_by("kata", "pk")
+            .values_list("pk", "kata", "kutip")
+        )
+
+    siap = KueriSiap(lambda instansi_id: susun(instansi_id), {"instansi_id": BigIntegerField()})
+    diharap = list(susun(para.instansi.pk))
+    assert diharap
+    # Unwatched, as in service; then watched, as query counters do.
+    assert siap(instansi_id=para.instansi.pk) == diharap
+    with CaptureQueriesContext(connection) as kueri:
+        assert siap(instansi_id=para.instansi.pk) == diharap
+    tersusun = siap._per_thread.siap
+    assert "'tetap'" in tersusun.sql
+    assert "'bukan-ini'" in tersusun.sql
+    assert "neil" not in tersusun.sql
+    assert {"tetap", "bukan-ini"}.isdisjoint(map(str, tersusun.isi))
+    assert len(kueri) == 1
+
+
+@pytest.mark.sqlite
+def test_a_query_that_the_database_refuses_raises_djangos_error(para: Pemeran) -> None:
+    @kueri_siap(saya=BigIntegerField())
+    def salah(saya: Isian) -> QuerySet[Any, Any]:
+        return Penugasan.objects.filter(pegawai_id=saya).values_list("pk")
+
+    salah(saya=para.andi.pk)
+    salah._per_thread.siap.sql_sqlite = "SELECT tidak_ada FROM tidak_ada"
+    with pytest.raises(OperationalError), transaction.atomic():
+        salah(saya=para.andi.pk)

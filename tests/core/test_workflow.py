@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from django.db import models
 
+from core import pembuat_tindak_lanjut as sesudah_hasil
 from pemeran import Pemeran, buat_pemeran
 from tera.core import audit, tanda_terima, workflow
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
@@ -68,6 +69,7 @@ PEMBUAT = {
     "skp": _skp,
     "evaluasi": _evaluasi,
     "laporan_penilai": _laporan,
+    **sesudah_hasil.PEMBUAT,
 }
 
 

@@ -1,7 +1,9 @@
 """The pages: who sees which unit, what a page costs, what a list may say."""
 
 import datetime as dt
+from typing import Any
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -15,8 +17,11 @@ from tera.dasbor.selectors.angka import dasbor_unit
 from tera.dasbor.selectors.cakupan import pilihan_periode
 from tera.dasbor.selectors.daftar import DAFTAR_UKURAN
 from tera.dasbor.selectors.opd import dasbor_opd
+from tera.evaluasi.models import HasilTerdahulu
+from tera.evaluasi.selectors.hasil import predikat_terdahulu
 from tera.organisasi import kebijakan as aturan_kebijakan
-from tera.organisasi.models import JenisJabatan, Pegawai
+from tera.organisasi.models import JenisJabatan, Pegawai, Penugasan
+from tera.skp.models import SKP
 
 UKURAN = 12
 
@@ -220,3 +225,56 @@ def test_each_opd_stands_for_itself_and_all_together_are_the_unit(para: Pemeran)
         assert sum(map(ambil, semua)) == ambil(utuh.total)
     assert hitung(para.citra, reverse("dasbor:opd", args=[para.kabupaten.pk]))
     assert "UPT Pelayanan" in buka(para.fajar, reverse("dasbor:opd", args=[para.dinas.pk]))
+
+
+def test_numbers_of_a_unit_below_lead_to_its_own_lists_and_a_zero_leads_nowhere(
+    para: Pemeran,
+) -> None:
+    panggung.buka(para)
+    SKP.objects.filter(pegawai=para.andi).update(terlambat=True)
+    para.periode.batas_evaluasi = dt.date(2026, 11, 1)
+    para.periode.save()
+    assert hitung(para.fajar, alamat_unit(para.dinas))
+    isi = buka(para.fajar, alamat_unit(para.dinas))
+    tanya = f"?tahun=2026&amp;periode={para.periode.pk}"
+    for ukuran, teks, n in (
+        ("skp_wajib", "2", 2), ("skp_ditetapkan", "50,0%", 1), ("skp_terlambat", "1 SKP", 1),
+        ("evaluasi_terlambat", "1 evaluasi", 1),
+    ):  # fmt: skip
+        alamat = reverse("dasbor:daftar", args=[para.bidang.pk, ukuran])
+        assert f'<a href="{alamat}{tanya}">{teks}</a>' in isi, ukuran
+        assert f"{n} baris." in buka(para.fajar, f"{alamat}{tanya.replace('&amp;', '&')}")
+    assert reverse("dasbor:daftar", args=[para.bidang.pk, "evaluasi_ditetapkan"]) not in isi
+    # An OPD's row leaves out the OPDs below it, a list of the unit doesn't: no link there.
+    assert reverse("dasbor:daftar", args=[para.dinas.pk, "skp_wajib"]) not in buka(
+        para.fajar, reverse("dasbor:opd", args=[para.dinas.pk])
+    )
+
+
+def test_the_trend_shows_imported_years_as_imported_and_only_from_enough_people(
+    para: Pemeran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    isi = {
+        "instansi": para.instansi, "rating_hasil_kerja": "sesuai",
+        "rating_perilaku_kerja": "sesuai", "sumber": "rekap.xlsx", "nama_aktor": "Citra",
+        "diimpor_at": dt.datetime(2026, 1, 2, tzinfo=dt.UTC),
+    }  # fmt: skip
+    for pegawai, bulan, predikat in (
+        (para.andi, (1, 6), "kurang"), (para.andi, (7, 12), "baik"),
+        (para.budi, (1, 12), "sangat_baik"),
+    ):  # fmt: skip
+        HasilTerdahulu.objects.create(
+            pegawai=pegawai, tahun=2024, bulan_mulai=bulan[0], bulan_selesai=bulan[1],
+            predikat=predikat, **isi,
+        )  # fmt: skip
+    tanya: dict[str, Any] = {"dari_tahun": 2023, "sampai_tahun": 2025, "pada": panggung.PADA}
+    # A year's last result counts, and only people who are there.
+    assert predikat_terdahulu(unit=para.bidang, **tanya)[2024]["kurang"] == 0
+    assert predikat_terdahulu(unit=para.kabupaten, **tanya) == {2024: {"baik": 1, "sangat_baik": 1}}
+    Penugasan.objects.filter(pegawai=para.budi).update(sampai=panggung.PADA - dt.timedelta(days=1))
+    assert predikat_terdahulu(unit=para.kabupaten, **tanya) == {2024: {"baik": 1}}
+    alamat = reverse("dasbor:tren", args=[para.kabupaten.pk])
+    assert "2024 (diimpor)" not in buka(para.citra, alamat)
+    monkeypatch.setattr("tera.dasbor.views.unit.BATAS_TERDAHULU", 1)
+    assert "2024 (diimpor)" in buka(para.citra, alamat)
+    assert hitung(para.citra, alamat) <= 12

@@ -130,6 +130,20 @@ def _beranda(para: Pemeran) -> tuple[Client, str, Callable[[int], None]]:
     return klien(para.budi), "/", tambah
 
 
+def test_home_names_the_last_day_of_the_swakaji_by_the_policy_and_opens_it() -> None:
+    para = buat_pemeran()
+    satu = panggung.buka(para)
+    alamat = reverse("evaluasi:swakaji", args=[satu.pk])
+    for hari, tanggal in ((7, "7 Januari 2027"), (10, "10 Januari 2027")):
+        if hari != 7:
+            panggung.kebijakan(para, "evaluasi.hari_swakaji", hari)
+        with clock.jam_beku(dt.datetime(2027, 1, 2, 3, tzinfo=dt.UTC)):
+            isi = klien(para.andi).get("/").text
+            assert alamat in isi
+            assert tanggal in isi
+            assert tanggal in klien(para.andi).get(alamat).text
+
+
 def _pantau(para: Pemeran) -> tuple[Client, str, Callable[[int], None]]:
     alamat = reverse("evaluasi:pantau", args=[para.periode.pk])
     return klien(para.citra), alamat, lambda n: _orang(para, n)

@@ -251,6 +251,7 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "talenta.koreksi_diajukan", "talenta.peta_ditetapkan",
         "tindak_lanjut.usulkan", "tindak_lanjut.bimbingan", "tindak_lanjut.konseling_dijadwalkan",
         "tindak_lanjut.konseling_dibatalkan", "tindak_lanjut.konseling_dilaporkan",
+        "tindak_lanjut.konseling_diminta", "tindak_lanjut.ketidakhadiran",
         "tinjauan_perjanjian.buka",
         "pengembangan.nominasi_diusulkan", "pengembangan.tugas_diusulkan",
         "pengembangan.pendampingan_diusulkan", "pengembangan.sesi_dibatalkan",

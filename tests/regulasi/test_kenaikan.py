@@ -244,3 +244,30 @@ def test_the_look_ahead_never_fails_and_never_falls(
     assert jumlah == sorted(jumlah)
     for hari in (jawaban.tmt_pangkat, jawaban.tmt_jenjang):
         assert hari is None or (hari.day == 1 and hari >= pada)
+
+
+def test_without_the_ledger_left_behind_an_official_decides_the_pangkat() -> None:
+    jawaban = kelayakan_kenaikan(
+        jenjang=Jenjang.AHLI_MADYA,
+        golongan="III/d",
+        jumlah=D(0),
+        fakta=replace(LENGKAP, jenjang_asal=Jenjang.AHLI_MUDA),
+        pada=PADA,
+    )
+    assert jawaban.pangkat.putusan is Putusan.KEPUTUSAN_PEJABAT
+    assert jawaban.pangkat.syarat[0].hasil is HasilSyarat.BELUM_DIKETAHUI
+    assert jawaban.urutan == ()
+
+
+@pytest.mark.parametrize(
+    ("pernah", "putusan"), [(True, Putusan.BELUM), (None, Putusan.KEPUTUSAN_PEJABAT)]
+)
+def test_a_pangkat_above_the_jenjang_is_given_once(pernah: bool | None, putusan: Putusan) -> None:
+    jawaban = kelayakan_kenaikan(
+        jenjang=Jenjang.AHLI_MUDA,
+        golongan="IV/a",
+        jumlah=D(300),
+        fakta=replace(LENGKAP, lowongan=False, pernah_tanpa_lowongan=pernah),
+        pada=PADA,
+    )
+    assert jawaban.pangkat.putusan is putusan

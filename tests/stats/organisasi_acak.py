@@ -35,12 +35,13 @@ class Organisation:
 def make(
     units: int = 12, size: int = 8, *, seed: int = 1, items: int = 7, peers: int = 3,
     own: bool = False, missing: float = 0.0, ring: bool = False,
-    lenient: float = 0.0,
+    lenient: float = 0.0, width: float = 0.0,
 ) -> Organisation:  # fmt: skip
     """Each unit has a head (relation 0), ``peers`` peers per person and one rater from next door.
 
     Raters 0..n-1 are the people, n.. the heads. ``own`` adds self ratings; ``ring`` makes four
-    people of unit 0 lift each other; ``lenient`` sd of a leniency common to a unit's own raters.
+    people of unit 0 lift each other; ``lenient`` sd of a leniency common to a unit's own raters;
+    ``width`` sd of the logarithm of how far apart a rater's two cuts lie.
     """
     rng = np.random.default_rng(seed)
     n = units * size
@@ -68,6 +69,9 @@ def make(
         lift += np.where(relation <= 1, common[unit[ratee]], 0.0)
     eta = value[ratee] - severity[rater] + 0.7 * rng.normal(size=rater.size) + lift
     z = eta[:, None] + rng.normal(size=(rater.size, items))
+    if width:
+        apart = np.exp(width * np.random.default_rng([seed, 2]).normal(size=n + units))
+        z = (z + 0.15) / apart[rater][:, None] - 0.15
     answer = (z > THRESHOLD[0]).astype(np.int8) + (z > THRESHOLD[1]).astype(np.int8)
     answer[rng.random(answer.shape) < missing] = -1
     return Organisation(rater, ratee, relation, answer, n, n + units, unit, value, severity)

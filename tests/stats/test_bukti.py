@@ -2,9 +2,12 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stats.organisasi_acak import make
 from tera.stats import detectors, fairness, rings, whatif
+from tera.stats.distribution import Limit, support
 from tera.stats.evidence import STATUS, Reason, sentence, tally
 from tera.stats.facets import estimate
 from tera.stats.graph import Components, verdicts
@@ -18,6 +21,52 @@ def nothing(found, reason: Reason) -> None:
     assert np.isnan(found.level_probability([-1.0, 1.0])).all()
     assert found.diagnostics.warnings[0].startswith(STATUS)
     assert found.fitted is None
+    assert found.linear is None
+    assert not found.agreement.agrees.any()
+    listed, sloppy = detectors.severity(found), detectors.careless(found)
+    for flagged in (listed.flagged, sloppy.flagged, listed.direction):
+        assert not flagged.any()
+    for numbers in (listed.probability, sloppy.careless, sloppy.central, sloppy.class_share):
+        assert np.isnan(numbers).all()
+    assert listed.false_share == 0.0
+    assert detectors.favouritism(found).row.size == 0
+    assert rings.scan(found).score.size == 0
+    people = found.value.size
+    contrast = fairness.group_contrast(found, np.arange(people) % 2)
+    assert contrast.reason is reason
+    assert np.isnan([contrast.difference, contrast.low, contrast.p, contrast.detectable]).all()
+    with pytest.raises(ValueError, match=STATUS):
+        whatif.what_if(found, 0, [1])
+    if people:
+        pattern = support([1] * people, found.level_probability([-1.0, 1.0]), PATTERN)
+        assert pattern.reason is Reason.NO_RATING
+        assert np.isnan([pattern.at_least, pattern.limits[0].probability]).all()
+
+
+PATTERN = (Limit("max", (2,), 0.25),)
+# What is wrong with the data, by its reason.
+BROKEN = {
+    Reason.ONE_RATER: lambda o: (o.relation == 0) | (o.relation == 3),
+    Reason.SEPARATED: lambda o: o.relation != 4,
+    Reason.NO_RATING: lambda o: o.relation == 3,
+    Reason.ALL_EQUAL: lambda o: o.items.fill(1),
+    Reason.ONE_ITEM: lambda o: None,
+}
+
+
+@settings(max_examples=25)
+@given(st.sampled_from(list(BROKEN)), st.integers(3, 7), st.integers(5, 7), st.integers(0, 10_000))
+def test_no_broken_input_gets_a_number_out_of_anything(reason, units, size, seed) -> None:
+    o = make(units, size, seed=seed, own=True, missing=0.1)
+    rows = BROKEN[reason](o)
+    rows = np.ones(o.rater.size, bool) if rows is None else rows
+    items = o.items[rows][:, : 1 if reason is Reason.ONE_ITEM else 7]
+    found = estimate(
+        o.rater[rows], o.ratee[rows], o.relation[rows], items, **o.sizes(), unit=o.unit
+    )
+    nothing(found, reason)
+    missing = estimate(*o.arrays()[:3], np.full_like(o.items, -1), **o.sizes(), unit=o.unit)
+    nothing(missing, Reason.NO_RATING)
 
 
 def test_only_supervisor_ratings_are_not_enough_anywhere() -> None:
@@ -53,9 +102,14 @@ def test_a_small_part_beside_a_large_one_is_withheld_and_two_large_ones_are_not_
 ):
     o = make(20, 8, seed=2)
     cut = ~((o.relation == 4) & ((o.unit[o.ratee] == 19) | (o.unit[o.ratee] == 18)))
-    found = estimate(o.rater[cut], o.ratee[cut], o.relation[cut], o.items[cut], **o.sizes())
+    found = estimate(
+        o.rater[cut], o.ratee[cut], o.relation[cut], o.items[cut], **o.sizes(), unit=o.unit
+    )
     assert (found.ratee_reason[o.unit == 19] == Reason.SEPARATED).all()
     assert np.isfinite(found.value[o.unit < 19]).all()
+    assert np.isnan(detectors.careless(found).careless[o.n_ratee + 19])
+    rounds = rings.scan(found, repeats=0)
+    assert np.isfinite(rounds.score).tolist() == [True] * 19 + [False]
     assert found.components.comparable
     cut = ~((o.relation == 4) & np.isin(o.unit[o.ratee], [9, 19]))
     found = estimate(o.rater[cut], o.ratee[cut], o.relation[cut], o.items[cut], **o.sizes())
@@ -106,6 +160,7 @@ def test_a_rater_at_one_end_of_the_scale_has_no_severity_and_one_sided_people_ar
     found = estimate(o.rater, o.ratee, o.relation, items, **o.sizes(), unit=o.unit)
     assert found.rater_reason[o.n_ratee] == Reason.EXTREME
     assert np.isnan(found.severity[o.n_ratee])
+    assert detectors.careless(found).reason[o.n_ratee] == Reason.EXTREME
     assert found.diagnostics.one_sided == 1
     assert np.isfinite(found.value[20])
 
@@ -114,31 +169,39 @@ def test_people_rated_by_one_are_withheld_and_unlinked_raters_have_no_severity()
     o = make(seed=4)
     alone = (o.unit[o.ratee] == 3) & (o.relation != 0)
     keep = ~alone
+    items = o.items.copy()
+    # One favourite against all other raters, one of whom nobody else says anything.
+    items[np.isin(o.ratee, (16, 17))] = 0
+    items[(o.relation == 0) & (o.unit[o.ratee] == 3)] = 0
+    items[(o.relation == 0) & np.isin(o.ratee, (16, 24))] = 2
     found = estimate(
-        o.rater[keep], o.ratee[keep], o.relation[keep], o.items[keep], **o.sizes(), unit=o.unit
+        o.rater[keep], o.ratee[keep], o.relation[keep], items[keep], **o.sizes(), unit=o.unit
     )
     assert (found.ratee_reason[o.unit == 3] == Reason.ONE_RATER).all()
-    assert found.rater_reason[o.n_ratee + 3] == Reason.NO_LINK
+    head = o.n_ratee + 3
+    assert found.rater_reason[head] == Reason.NO_LINK
     assert np.isfinite(found.value[o.unit != 3]).all()
-
-
-def test_detectors_say_nothing_where_nothing_was_estimated() -> None:
-    o = make(items=1)
-    found = estimate(*o.arrays(), **o.sizes(), unit=o.unit)
+    # Nor does anything beside the value speak of them.
+    assert np.array_equal(np.isnan(found.linear.value_sd), o.unit == 3)
+    assert np.isnan(found.linear.severity[head])
     listed = detectors.severity(found)
-    assert not listed.flagged.any()
-    assert np.isnan(listed.probability).all()
-    assert listed.false_share == 0.0
+    assert (np.isnan(listed.probability[head]), listed.direction[head]) == (True, 0)
+    assert np.isfinite(listed.probability[head - 1])
     sloppy = detectors.careless(found)
-    assert not sloppy.flagged.any()
-    assert np.isnan(sloppy.careless).all()
-    assert detectors.favouritism(found).row.size == 0
-    assert rings.scan(found).score.size == 0
-    contrast = fairness.group_contrast(found, np.zeros(o.n_ratee, int))
-    assert contrast.reason is Reason.ONE_ITEM
-    assert np.isnan(contrast.difference)
-    with pytest.raises(ValueError, match=STATUS):
-        whatif.what_if(found, 0, o.items[0])
+    assert sloppy.reason[head] == Reason.NO_LINK
+    assert np.isnan(sloppy.careless[head])
+    rows = np.flatnonzero(keep)
+    prompts = detectors.favouritism(found, share=1.0)
+    assert 16 in o.ratee[rows[prompts.row]]
+    assert not (o.unit[o.ratee[rows[prompts.row]]] == 3).any()
+    local = whatif.what_if(found, np.flatnonzero(o.ratee[rows] == 24), np.full((1, 7), 2))
+    assert np.isnan(local.value[o.unit[local.ratee] == 3]).all()
+    assert np.isnan(local.severity[local.rater == head]).all()
+    # A change that leaves a rater at one end leaves no severity either.
+    rows = np.flatnonzero(o.rater[rows] == head - 1)
+    local = whatif.what_if(found, rows, np.zeros((rows.size, 7)))
+    assert np.isnan(local.severity[local.rater == head - 1]).all()
+    assert np.isfinite(local.value[o.unit[local.ratee] == 2]).all()
 
 
 def test_every_reason_has_its_sentence() -> None:

@@ -126,7 +126,7 @@ def test_units_too_small_or_without_name_have_no_ring_score() -> None:
     without = fit(*o.arrays(), **o.sizes(), fast=False)
     assert rings.scan(without).score.size == 0
     with pytest.raises(ValueError, match="tanpa unit"):
-        rings._inside(without.fitted, None, Relation.PEER)
+        rings._inside(without.fitted, None, Relation.PEER, np.ones(o.n_ratee, bool))
 
 
 def test_heads_who_lower_a_group_are_seen_against_the_other_raters() -> None:
@@ -148,5 +148,9 @@ def test_heads_who_lower_a_group_are_seen_against_the_other_raters() -> None:
     few = fairness.group_contrast(found, np.where(np.arange(o.n_ratee) < 20, 1, -1))
     assert few.reason is Reason.NO_GROUP
     assert np.isnan(few.difference)
+    # All the people of four heads: what would be seen is how strict these four are.
+    own = fairness.group_contrast(found, (np.arange(o.n_ratee) < 32).astype(int))
+    assert (own.in_group, own.reason) == (32, Reason.NO_GROUP)
+    assert np.isnan(own.p)
     with pytest.raises(ValueError, match="satu nilai per ratee"):
         fairness.group_contrast(found, [1])

@@ -1,5 +1,7 @@
 """The estimate recovers a known truth, says how surely, and does not depend on what it must not."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -11,7 +13,9 @@ from tera.stats import facets
 from tera.stats.evidence import Reason
 from tera.stats.facets import estimate as fit
 from tera.stats.graph import verdicts
-from tera.stats.pairs import check
+from tera.stats.hyper import CLASS_CUT, EARLY, WIDTH_SHARE
+from tera.stats.pairs import check, state_offset
+from tera.stats.tables import NODES
 
 CUTS = ndtri([0.15, 0.75])
 
@@ -159,6 +163,26 @@ def test_a_large_organisation_learns_on_a_sample_of_whole_units(monkeypatch) -> 
     assert facets.sample(None, o.n_ratee, 0).sum() == 240
     free = fit(*o.arrays(), **o.sizes(), hyper=whole.fitted.hyper, fast=False)
     assert r(free.value, whole.value) > 0.95
+
+
+def test_early_and_late_raters_are_learned_where_there_are_some(estimate) -> None:
+    """Raters who go to the ends of the scale early or late: known as such, they mislead less."""
+    assert not estimate.fitted.hyper.class_share[EARLY:].any()
+    o = make(24, 8, seed=12, width=0.5, peers=4)
+    found = fit(*o.arrays(), **o.sizes(), unit=o.unit, fast=False)
+    share = found.fitted.hyper.class_share
+    assert share[EARLY:].sum() > WIDTH_SHARE
+    one_width = np.where(np.arange(share.size) < EARLY, share, 0.0)
+    hyper = replace(found.fitted.hyper, class_share=one_width / one_width.sum())
+    without = fit(*o.arrays(), **o.sizes(), unit=o.unit, hyper=hyper, fast=False)
+    assert r(found.value, o.value) > r(without.value, o.value)
+    # Whose cuts lie far apart is seen from 8 answers or fewer each, so roughly.
+    width = 0.5 * np.random.default_rng([12, 2]).normal(size=o.n_rater)
+    assert r(found.fitted.weight @ np.log(CLASS_CUT), width) > 0.4
+    # The further apart they lie, the more an end of the scale says about the person.
+    built = found.fitted.tables.score
+    middle, top = NODES // 2, state_offset(7) + 14
+    assert built[EARLY, top, middle] < built[0, top, middle] < built[-1, top, middle]
 
 
 def test_people_without_a_unit_stand_beside_those_with_one(organisation) -> None:

@@ -6,19 +6,22 @@ import numpy as np
 import pytest
 
 from stats.organisasi_acak import make
-from tera.stats import kernels, kernels_numba, kernels_numpy, tables
+from tera.stats import fit, kernels, kernels_numba, kernels_numpy, tables
 from tera.stats.fit import Solver, start_hyper
+from tera.stats.hyper import WIDTH_START
 from tera.stats.kernels import RATEE, RATER
 from tera.stats.pairs import check
 
 
 def solver(*, fast: bool) -> Solver:
     o = make(6, 6, seed=8, missing=0.1)
-    found = Solver(check(*o.arrays(), **o.sizes()).pairs, start_hyper(7), o.unit, fast=fast)
+    hyper = start_hyper(7)
+    hyper.class_share = np.append(WIDTH_START[:-1] / WIDTH_START[:-1].sum(), 0.0)
+    found = Solver(check(*o.arrays(), **o.sizes()).pairs, hyper, o.unit, fast=fast)
     rng = np.random.default_rng(1)
     found.value[:] = rng.normal(size=o.n_ratee) * 3
     found.severity[:] = rng.normal(size=o.n_rater)
-    found.weight[:5] = [0.999, 0.0005, 0.0005]
+    found.weight[:5] = [0.997, 0.0005, 0.0005, 0.002, 0, 0, 0]
     return found
 
 
@@ -66,7 +69,8 @@ def test_the_compiled_source_says_what_its_machine_code_does() -> None:
             p, t, other.weight, other.value, other.severity, far, 1.0, side, expected
         )
         assert np.allclose(out, expected)
-    log_share = np.log(state.hyper.class_share)
+    log_share = fit.log_share(state.hyper)
+    assert np.isneginf(log_share).tolist() == [False] * 6 + [True]
     kernels_numba.classify.py_func(
         p.rater_start, p.by_rater, p.ratee, p.state, t.slope, t.loglik, state.value,
         state.severity, log_share, state.weight,

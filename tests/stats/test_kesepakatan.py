@@ -71,6 +71,24 @@ def test_alpha_has_no_value_without_pairs_or_differences() -> None:
     assert np.isnan(agreement.krippendorff([[1, 1], [1, 1]], "ordinal"))
 
 
+def test_agreement_says_why_it_has_no_value() -> None:
+    for ratings, reason in (
+        ([[-1, -1], [-1, -1]], Reason.NO_RATING),
+        (np.zeros((0, 0), int), Reason.NO_RATING),
+        ([[0, 1, 2], [-1, -1, -1]], Reason.ONE_RATER),
+        ([[0, 1, 2], [1, -1, -1]], Reason.FEW_PEOPLE),
+        ([[1, 1, 2], [1, 1, -1]], Reason.ALL_EQUAL),
+        ([[1, 0, 2], [1, 1, -1]], Reason.ENOUGH),
+    ):
+        assert agreement.evidence(ratings) is reason
+        for metric in ("nominal", "ordinal", "interval"):
+            found = agreement.krippendorff(ratings, metric)
+            assert np.isfinite(found) == (reason is Reason.ENOUGH)
+    for one, other in (([0, 3], [0, 1]), ([0], [0, 1])):
+        with pytest.raises(ValueError, match="tingkat di bawah 3"):
+            agreement.contingency(one, other, 3)
+
+
 @settings(max_examples=40)
 @given(st.lists(st.floats(0, 1), max_size=12))
 def test_poisson_binomial_is_a_distribution_with_the_right_mean(p) -> None:
@@ -115,7 +133,20 @@ def test_an_empty_unit_and_one_without_evidence_have_no_support() -> None:
     empty = support([], np.zeros((0, 3)), PATTERN)
     assert empty.reason is Reason.FEW_PEOPLE
     assert np.isnan(empty.at_least)
-    assert support([1], [[np.nan] * 3], PATTERN).reason is Reason.NO_RATING
+    dark = support([1], [[np.nan] * 3], PATTERN)
+    assert dark.reason is Reason.NO_RATING
+    assert (dark.limits[1].bound, dark.limits[1].excess) == (1, 1)
+    assert np.isnan(dark.limits[1].probability)
+    # One of three known is not "the evidence"; two of four are.
+    known, unknown = [0.1, 0.8, 0.1], [np.nan] * 3
+    few = support([1, 2, 1], [known, unknown, unknown], PATTERN)
+    assert few.reason is Reason.MOST_UNKNOWN
+    assert np.isnan([few.at_least, *(one.probability for one in few.limits)]).all()
+    assert few.nearest.tolist() == [0]
+    assert support([1, 2, 1, 1], [known, unknown, known, unknown], PATTERN).reason is Reason.ENOUGH
+    for decided, pattern in (([3], PATTERN), ([-1], PATTERN), ([1], [Limit("max", (4,), 0.5)])):
+        with pytest.raises(ValueError, match=r"di luar 0\.\.2"):
+            support(decided, [known], pattern)
     with pytest.raises(ValueError, match="n x tingkat"):
         support([1], np.zeros((2, 3)), PATTERN)
 

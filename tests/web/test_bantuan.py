@@ -1,5 +1,6 @@
 """The manual and the glossary: docs/ says what the product says, and a handout fits two pages."""
 
+import datetime as dt
 import inspect
 import io
 import tomllib
@@ -10,12 +11,15 @@ from django.apps import apps
 from django.db import models
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
 from architecture.rumah import AKAR, SUMBER
 from pemeran import buat_pemeran
+from tera.dasbor.hukum import perubahan_sejak
 from tera.dokumen.pdf import render_pdf
 from tera.regulasi.berakhlak import PADANAN_LAMA
-from tera.web import bantuan
+from tera.regulasi.pemuat import PUSTAKA
+from tera.web import bantuan, peraturan
 
 PERAN = {
     "pegawai", "penilai", "atasan-penilai", "pimpinan", "pengelola", "auditor", "admin", "warga",
@@ -111,3 +115,28 @@ def test_the_pages_of_the_manual_open_and_strangers_read_the_glossary() -> None:
         assert selebaran["Content-Type"] == "application/pdf"
     assert andi.get(reverse("web:panduan", args=["tidak-ada"])).status_code == 404
     assert b'id="rhk"' in Client().get(reverse("web:glosarium")).content
+
+
+@pytest.mark.django_db
+def test_every_rule_has_its_page_with_value_day_and_source_open_to_all() -> None:
+    tamu = Client()
+    daftar = tamu.get(reverse("web:peraturan")).content.decode()
+    isi = {
+        satu.kode: tamu.get(reverse("web:peraturan_rincian", args=[satu.kode])).content.decode()
+        for satu in peraturan.daftar_halaman()
+    }
+    assert set(peraturan.JUDUL) == set(isi)
+    assert all(reverse("web:peraturan_rincian", args=[kode]) in daftar for kode in isi)
+    for berkas, nama, uraian, ketentuan in PUSTAKA.semua_tabel():
+        teks = isi[peraturan.kode_berkas(berkas)]
+        assert f'<section id="{nama}"' in teks
+        assert escape(uraian) in teks
+        for satu in ketentuan:
+            assert escape(satu.catatan) in teks
+            assert all(escape(dasar.letak) in teks for dasar in satu.dasar)
+    assert "di atas › sesuai:</span> baik" in isi["predikat"]
+    # The notice of what changed leads there.
+    lama = dt.date(1900, 1, 1)
+    for perubahan in perubahan_sejak(lama, pada=dt.date(2100, 1, 1)):
+        assert f'id="{perubahan.tabel}"' in isi[perubahan.kunci]
+    assert tamu.get(reverse("web:peraturan_rincian", args=["tidak-ada"])).status_code == 404

@@ -30,9 +30,13 @@ class MasaForm(IsianForm):
     """A jenjang with its letter."""
 
     jabatan = forms.CharField(label=_("Nama jabatan"), max_length=300)
-    jenjang = forms.ChoiceField(label=_("Jenjang"), choices=PilihanJenjang.choices)
+    jenjang = forms.ChoiceField(
+        label=_("Jenjang"), choices=[("", _("Pilih jenjang")), *PilihanJenjang.choices]
+    )
     golongan = forms.ChoiceField(label=_("Golongan pada TMT"))
-    cara_masuk = forms.ChoiceField(label=_("Cara masuk"), choices=CaraMasuk.choices)
+    cara_masuk = forms.ChoiceField(
+        label=_("Cara masuk"), choices=[("", _("Pilih cara masuk")), *CaraMasuk.choices]
+    )
     mulai = forms.DateField(
         label=_("TMT jenjang"),
         widget=TanggalInput,
@@ -59,6 +63,31 @@ class MasaForm(IsianForm):
         decimal_places=2,
         min_value=0,
     )
+    tmt_golongan = forms.DateField(
+        label=_("TMT golongan itu"),
+        widget=TanggalInput,
+        required=False,
+        help_text=_("Predikat sejak hari ini sampai TMT jenjang yang dikonversi."),
+    )
+    pangkat_tertinggi = forms.BooleanField(
+        label=_("Pangkatnya yang tertinggi dalam jabatan administrasi yang ditinggalkan"),
+        required=False,
+        help_text=_("Bila sudah lebih dari tiga tahun, hanya tiga tahun terakhir yang dihitung."),
+    )
+    ak_perpindahan = forms.DecimalField(
+        label=_("AK konversi perpindahan"),
+        required=False,
+        max_digits=8,
+        decimal_places=2,
+        min_value=0,
+        help_text=_("Kosongkan agar dihitung dari predikat yang tercatat."),
+    )
+    alasan_beda = forms.CharField(
+        label=_("Alasan bila SK berbeda dengan hitungan"),
+        max_length=500,
+        required=False,
+        widget=TeksPanjang,
+    )
     nomor_sk = forms.CharField(label=_("Nomor SK"), max_length=100)
     tanggal_sk = forms.DateField(label=_("Tanggal SK"), widget=TanggalInput)
     berkas = forms.FileField(
@@ -72,6 +101,25 @@ class MasaForm(IsianForm):
         self.fields["golongan"].choices = [  # type: ignore[attr-defined]
             (satu.kode, satu.sebutan) for satu in GOLONGAN_PNS.terakhir.nilai.values()
         ]
+
+    @property
+    def dasar_hitungan(self) -> dict[str, Any] | None:
+        """What the computation of a perpindahan needs; None while a part is missing or wrong."""
+        self.errors  # noqa: B018  (cleans what can be cleaned)
+        isi = {
+            nama: self.cleaned_data.get(nama)
+            for nama in ("jenjang", "golongan", "tmt_golongan", "mulai")
+        }
+        return isi if all(isi.values()) else None
+
+
+class UnggahJFForm(IsianForm):
+    """One sheet with many jenjang."""
+
+    berkas = forms.FileField(
+        label=_("Berkas XLSX atau CSV"),
+        help_text=_("Kolom dikenali dari judulnya; urutannya bebas."),
+    )
 
 
 class FaktaForm(IsianForm):

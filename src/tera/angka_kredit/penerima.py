@@ -1,9 +1,12 @@
-"""Receives final results and decided objections: proposals follow, corrections are made."""
+"""Receives final results, decided objections and results of earlier years imported late.
+
+Proposals follow, corrections are made.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tera.angka_kredit.services.selaras import selaraskan_konversi
+from tera.angka_kredit.services.selaras import TAHUN_PERTAMA, selaraskan_konversi
 from tera.core import clock
 from tera.core.models import Kejadian
 from tera.evaluasi.models import Evaluasi
@@ -39,3 +42,17 @@ def terima_banyak(daftar: Sequence[Kejadian]) -> None:
             sampai_tahun=max(tahun),
             pada=clock.hari_ini(zona),
         )
+
+
+def terima_kelompok(peristiwa: Kejadian) -> None:
+    """Results or jenjang of many people were imported: proposals follow; safe to repeat."""
+    muatan = peristiwa.muatan
+    zona = Instansi.objects.values_list("zona", flat=True).get(pk=peristiwa.instansi_id)
+    selaraskan_konversi(
+        instansi_id=peristiwa.instansi_id,
+        zona=zona,
+        daftar_pegawai=muatan["pegawai"],
+        dari_tahun=max(muatan["dari"], TAHUN_PERTAMA),
+        sampai_tahun=muatan["sampai"],
+        pada=clock.hari_ini(zona),
+    )

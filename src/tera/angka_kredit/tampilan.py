@@ -18,7 +18,8 @@ from tera.angka_kredit.models import (
 )
 from tera.angka_kredit.selectors.buku import Buku
 from tera.angka_kredit.selectors.lembar import Harapan, LembarOrang
-from tera.antarmuka.format import tulis_angka, tulis_tanggal
+from tera.angka_kredit.tampilan_masa import konteks_perpindahan, sebutan_bulan
+from tera.antarmuka.format import tulis_angka
 from tera.core.sebutan import sebutan_pilihan
 from tera.evaluasi.models import PilihanPredikat
 from tera.evaluasi.tampilan.dasar import NADA_PREDIKAT, SEBUTAN_MUTU
@@ -71,14 +72,6 @@ def sebutan_dasar(daftar: Iterable[Dasar]) -> list[str]:
         nomor = "" if asal.nomor == "-" else f" {asal.nomor}/{asal.tahun}"
         hasil.append(f"{asal.nama}{nomor}, {satu.letak} ({SEBUTAN_MUTU[satu.mutu.value]})")
     return hasil
-
-
-def sebutan_bulan(tahun: int, mulai: int, selesai: int) -> str:
-    """Return `Januari–Desember 2025` or `Maret 2025`."""
-    awal = tulis_tanggal(dt.date(tahun, mulai, 1)).split()[1]
-    if mulai == selesai:
-        return f"{awal} {tahun}"
-    return f"{awal}–{tulis_tanggal(dt.date(tahun, selesai, 1)).split()[1]} {tahun}"
 
 
 def konteks_orang(
@@ -151,6 +144,9 @@ def _arah(arah: Arah, judul: str, kini: str) -> dict[str, Any]:
         "kata": kata,
         "nada": nada,
         "puncak": arah.putusan is Putusan.PUNCAK,
+        "keterangan": _("%(tujuan)s, dari buku jenjang lama") % {"tujuan": tujuan}
+        if arah.dari_asal
+        else tujuan,
         "kebutuhan": arah.kebutuhan,
         "kurang": -arah.kelebihan if arah.kelebihan is not None and arah.kelebihan < 0 else None,
         "lebih": arah.kelebihan if arah.kelebihan is not None and arah.kelebihan >= 0 else None,
@@ -181,10 +177,12 @@ def _buku(buku: Buku) -> dict[str, Any]:
                 (_("AK dasar"), masa.ak_dasar),
                 (_("AK JF lama"), masa.ak_lama),
                 (_("AK penyesuaian"), masa.ak_penyesuaian),
+                (_("AK konversi perpindahan"), masa.ak_perpindahan),
             )
             if nilai
         ],
         "baris": [_baris(satu) for satu in buku.baris],
+        "hitungan": konteks_perpindahan(masa.perpindahan),
     }
 
 
@@ -291,8 +289,9 @@ def _proyeksi(lembar: LembarOrang, kini: Buku, form: HarapanForm, pada: dt.date)
     seri: list[tuple[str, list[Decimal]]] = [
         (_("Angka kredit"), [kini.jumlah, *(satu.jumlah for satu in titik)])
     ]
+    dari_asal = layak.pangkat.dari_asal
     for nama, butuh in (
-        (_("Kebutuhan pangkat"), layak.pangkat.kebutuhan),
+        (_("Kebutuhan pangkat"), None if dari_asal else layak.pangkat.kebutuhan),
         (_("Kebutuhan jenjang"), layak.jenjang.kebutuhan),
     ):
         if butuh is not None:
@@ -303,8 +302,8 @@ def _proyeksi(lembar: LembarOrang, kini: Buku, form: HarapanForm, pada: dt.date)
         "seri_bagan": seri,
         "tmt_pangkat": maju.tmt_pangkat,
         "tmt_jenjang": maju.tmt_jenjang,
-        "harapan_lewat_jenjang": any(
-            satu.kunci is KuncianSyarat.JENJANG_DAHULU for satu in layak.pangkat.syarat
-        ),
+        "pangkat_dari_asal": dari_asal,
+        "harapan_lewat_jenjang": not dari_asal
+        and any(satu.kunci is KuncianSyarat.JENJANG_DAHULU for satu in layak.pangkat.syarat),
         "menunggu": lembar.jumlah_dengan_usul - kini.jumlah,
     }

@@ -46,6 +46,7 @@ def _arah(arah: Arah, tmt: Any) -> dict[str, Any]:
         "nada": nada,
         "tujuan": tujuan,
         "selisih": arah.kelebihan,
+        "dari_asal": arah.dari_asal,
         "kurang": -arah.kelebihan if arah.kelebihan is not None and arah.kelebihan < 0 else None,
         "tmt": tulis_tanggal_pendek(tmt) if tmt and arah.putusan is Putusan.BELUM else "",
     }

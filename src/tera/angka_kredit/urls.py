@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.angka_kredit.views import kelola, konversi, orang, pak, unit
+from tera.angka_kredit.views import impor, kelola, konversi, orang, pak, unit
 
 app_name = "angka_kredit"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("unit/", unit.daftar, name="unit"),
     path("unit/unduh.xlsx", unit.unduh, name="unit_unduh"),
     path("terbitkan/", unit.terbitkan, name="terbitkan"),
+    path("impor/", impor.impor, name="impor"),
+    path("impor/lembar.xlsx", impor.lembar, name="impor_lembar"),
     path("masa/<int:pegawai_pk>/", kelola.masa, name="masa"),
     path("masa/<int:pk>/akhiri/", kelola.akhiri, name="masa_akhiri"),
     path("fakta/<int:pegawai_pk>/", kelola.fakta, name="fakta"),

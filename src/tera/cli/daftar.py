@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     """Add every subcommand to ``sub``; ``umum`` carries the options all of them have."""
+    from tera.angka_kredit import cli as angka_kredit
     from tera.cli import cadangan, dokumen, instansi, layanan, pemeriksaan, regulasi
     from tera.dasbor import cli as dasbor
     from tera.integrasi import cli as integrasi
@@ -106,3 +107,4 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     cli_arah.daftarkan(sub_impor)
     integrasi.daftarkan(sub_impor)
     pelaksanaan.daftarkan(sub_impor)
+    angka_kredit.daftarkan(sub_impor)

@@ -210,6 +210,8 @@ def _naik(citra: Aktor, masa: MasaJenjang, pada: dt.date) -> None:
     berikut = jenjang_berikut(Jenjang(masa.jenjang))
     if berikut is None:
         return
+    # What the old jenjang held suffices for the rise; the pangkat follows with the same.
+    MasaJenjang.objects.filter(pk=masa.pk).update(ak_lama=max(Decimal(0), 100 - masa.ak_dasar))
     services.naikkan_jenjang(
         aktor=citra,
         pegawai=masa.pegawai,

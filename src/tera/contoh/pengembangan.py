@@ -19,6 +19,7 @@ from tera.tindak_lanjut.models import (
     KegiatanPengembangan,
     RencanaPengembangan,
 )
+from tera.tindak_lanjut.selectors.pengembangan.sasaran import sasaran_orang
 from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan_kegiatan
 from tera.tindak_lanjut.services.pengembangan import rencana as layanan
 from tera.tindak_lanjut.services.pengembangan.rencana import IsiKegiatan
@@ -84,6 +85,12 @@ def _susun(
     return satu
 
 
+def _sasaran(cerita: Cerita, nama: str, jenis: str, hari: dt.date) -> str:
+    """The first row of a kind in the plan of somebody; empty where there is none."""
+    daftar = sasaran_orang(pegawai=cerita.orang[nama], pada=hari)[jenis]
+    return daftar[0][0] if daftar else ""
+
+
 def _baris(rencana: RencanaPengembangan) -> list[KegiatanPengembangan]:
     return list(rencana.daftar_kegiatan.select_related("rencana__pegawai").order_by("pk"))
 
@@ -124,13 +131,15 @@ def _andini(cerita: Cerita) -> None:
         satu = _susun(
             cerita, "Andini Lestari", hari,
             _isi(hari, uraian_kesenjangan="Validasi data saat jaringan putus",
-                 kegiatan="Menulis dan mencoba cara kerja luring bersama dua loket", jp=8),
+                 kegiatan="Menulis dan mencoba cara kerja luring bersama dua loket", jp=8,
+                 sasaran=_sasaran(cerita, "Andini Lestari", "rhk", hari)),
             _isi(hari, uraian_kesenjangan="Mendampingi rekan baru",
                  kegiatan="Coaching dengan Kepala Bidang, sebulan dua kali", jenis="coaching",
                  porsi="sosial", kesenjangan="manajerial", jp=4,
                  pembimbing_id=cerita.orang["Budi Hartono"].pk),
             _isi(hari, uraian_kesenjangan="Statistik dasar laporan triwulan",
-                 kegiatan="E-learning statistik dasar", jenis="e_learning", porsi="formal", jp=10),
+                 kegiatan="E-learning statistik dasar", jenis="e_learning", porsi="formal", jp=10,
+                 sasaran=_sasaran(cerita, "Andini Lestari", "indikator", hari)),
             _isi(hari, uraian_kesenjangan="Melayani warga pulau",
                  kegiatan="Benchmarking ke kabupaten tetangga", jenis="benchmarking", jp=6,
                  kesenjangan="sosial_kultural"),

@@ -39,7 +39,7 @@ def tulis(*, instansi: Instansi, sistem: Aktor, pada: dt.date) -> int:
                     perilaku_kerja=_rating(sikap, 0.7, -2.4),
                 )
             )
-    return catat_hasil_terdahulu(aktor=sistem, daftar=daftar, sumber=SUMBER)
+    return catat_hasil_terdahulu(aktor=sistem, daftar=daftar, sumber=SUMBER, antar=False)
 
 
 def _rating(mutu: float, atas: float, bawah: float) -> Rating:

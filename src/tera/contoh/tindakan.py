@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tera.contoh import tindakan_pembinaan
+from tera.contoh import permintaan, tindakan_pembinaan
 from tera.contoh.berkas import pdf_rekap
 from tera.contoh.keramaian import aktor_dari
 from tera.contoh.tindakan_pembinaan import saat_hari
@@ -66,6 +66,7 @@ def tulis(*, instansi: Instansi, sistem: Aktor, pada: dt.date) -> None:
     jalan.tulis()
     _rencana_lain(instansi, pada)
     tindakan_pembinaan.tulis(instansi, pada)
+    permintaan.tulis(instansi, pada)
 
 
 def _pejabat(instansi: Instansi, sistem: Aktor, pada: dt.date) -> None:

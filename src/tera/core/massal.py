@@ -166,6 +166,11 @@ def tulis_perbuatan(daftar: Iterable[PerbuatanMassal]) -> list[str]:
 
     Returns the numbers of the receipts of those that asked for one, in order.
     """
+    return sambung_perbuatan(daftar)
+
+
+def sambung_perbuatan(daftar: Iterable[PerbuatanMassal]) -> list[str]:
+    """As ``tulis_perbuatan``, inside the caller's transaction: no savepoint of its own."""
     semua: list[str] = []
     for batch in _potong(list(daftar)):
         akhir = _akhir_rantai({f"{satu.jenis}:{satu.objek_id}" for satu in batch})

@@ -90,6 +90,7 @@ STATUS = {
 }
 AKSI = {
     "ajukan": _("diajukan"),
+    "jadwalkan": _("dijadwalkan"),
     "kembalikan": _("dikembalikan"),
     "tetapkan": _("ditetapkan"),
     "tetapkan_pengelola": _("ditetapkan oleh pengelola kinerja"),
@@ -162,6 +163,7 @@ AKSI = {
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
+    "jadwalkan": _("menjadwalkan"),
     "kembalikan": _("mengembalikan"),
     "tetapkan": _("menetapkan"),
     "tetapkan_pengelola": _("menetapkan"),

@@ -27,8 +27,8 @@ class PerubahanHukum:
 
     @property
     def kunci(self) -> str:
-        """The page of documentation that explains it."""
-        return self.berkas.removesuffix(".toml").replace("_", "-")
+        """The page that shows it, among those of help."""
+        return self.berkas.removesuffix(".toml").replace("_", "-").replace("/", "-")
 
 
 def perubahan_sejak(terakhir: dt.date, *, pada: dt.date) -> list[PerubahanHukum]:

@@ -34,6 +34,9 @@ KATA: dict[str, Kata] = {
     "skp_terlambat": Kata(
         _("SKP terlambat"), _("Diajukan sesudah batas waktu; tetap diproses seperti biasa.")
     ),
+    "lama_susun": Kata(
+        _("Lama menyusun SKP"), _("Dari suntingan pertama sampai diajukan; yang terlama di atas.")
+    ),
     "evaluasi_ditetapkan": Kata(
         _("Predikat sudah ditetapkan"), _("Termasuk yang sudah disampaikan dan yang sudah final.")
     ),

@@ -1,7 +1,7 @@
 """Figures that other rooms give to the page of trends: training needs and their effect.
 
 A room below has no say here, so whoever connects one writes its function into ``PENYUMBANG``: it
-takes what the page was asked for and returns figures. The page has two queries to spare.
+takes what the page was asked for and returns figures. The page has one query to spare.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ from tera.tindak_lanjut.selectors.pengembangan.angka import angka_pengembangan
 
 
 def kartu_pengembangan(tanya: Permintaan) -> list[Kartu]:
-    """Return the training needs of the year and how much of what was learnt is used: two queries.
+    """Return the training needs of the year and how much of what was learnt is used: one query.
 
     The list behind the needs is that of the unit's planners; others see the figure alone.
     """

@@ -81,7 +81,7 @@ def konteks_dasbor(
             (
                 satu.nama,
                 alamat_rute("dasbor:unit", satu.pk),
-                zip(kolom, sel_unit(satu), strict=True),
+                list(zip(kolom, tautan_unit(satu, pilihan), strict=True)),
             )
             for satu in hasil.daftar_anak
         ],
@@ -99,7 +99,7 @@ def daftar_kartu(hasil: Dasbor, pilihan: PilihanPeriode) -> list[Kartu]:
             str(KATA["skp_ditetapkan"].judul), total.skp.ditetapkan, total.skp.wajib,
             total.persen_skp, alamat_daftar(unit, "skp_ditetapkan", pilihan),
         ),
-        _kartu_waktu(hasil),
+        _kartu_waktu(hasil, alamat_daftar(unit, "lama_susun", pilihan)),
         _kartu_bagian(
             _("Predikat ditetapkan"), total.evaluasi.ditetapkan, total.evaluasi.jumlah,
             total.persen_evaluasi, alamat_daftar(unit, "evaluasi_ditetapkan", pilihan),
@@ -135,7 +135,7 @@ def _kartu_bagian(label: str, n: int, dari: int, persen: float | None, url: str)
     return Kartu(label, _persen(persen), keterangan, url)
 
 
-def _kartu_waktu(hasil: Dasbor) -> Kartu:
+def _kartu_waktu(hasil: Dasbor, url: str) -> Kartu:
     """Days from a plan's first edit to its sending: the field's case went from seven to two."""
     kini, lalu = hasil.hari_susun, hasil.hari_susun_lalu
     arah = ""
@@ -144,7 +144,13 @@ def _kartu_waktu(hasil: Dasbor) -> Kartu:
         beda = round(kini, 1) - round(lalu, 1)
         arah = "tetap" if beda == 0 else "turun" if beda < 0 else "naik"
         keterangan = _("hari, nilai tengah; tahun lalu %(n)s") % {"n": tulis_angka(lalu, 1)}
-    return Kartu(_("Lama menyusun SKP"), _angka(kini), keterangan, arah=arah)
+    return Kartu(
+        str(KATA["lama_susun"].judul),
+        _angka(kini),
+        keterangan,
+        url if hasil.total.disusun else "",
+        arah=arah,
+    )
 
 
 def _kartu_ikm(hasil: Dasbor) -> Kartu:
@@ -289,7 +295,7 @@ def konteks_opd(hasil: DasborOPD) -> dict[str, Any]:
             (
                 satu.nama,
                 alamat_rute("dasbor:unit", satu.pk),
-                zip(kolom, sel_unit(satu), strict=True),
+                list(zip(kolom, sel_unit(satu), strict=True)),
             )
             for satu in ada
         ],
@@ -319,6 +325,31 @@ def sel_unit(satu: AngkaDasbor) -> tuple[str, ...]:
         nama_level(satu.level) or "–",
         tulis_angka(satu.ikm.hasil.nilai, 2) if satu.ikm.hasil else "–",
     )
+
+
+#: The lists behind the columns of ``sel_unit``; what is late stands in two.
+DAFTAR_KOLOM: tuple[str, ...] = (
+    "skp_wajib", "skp_ditetapkan", "evaluasi_ditetapkan", "ikut", "target"
+)  # fmt: skip
+
+
+def tautan_unit(satu: AngkaDasbor, pilihan: PilihanPeriode) -> list[list[tuple[str, str]]]:
+    """Return the row of a unit below as cells of text and address, "" where no list has a row."""
+    sel = [[(teks, "")] for teks in sel_unit(satu)]
+    for letak, kata in enumerate(DAFTAR_KOLOM):
+        sel[letak] = [(sel[letak][0][0], _alamat_anak(satu, kata, pilihan))]
+    bagian = [
+        (teks % {"n": tulis_angka(n)}, _alamat_anak(satu, kata, pilihan))
+        for teks, kata in zip((_("%(n)s SKP"), _("%(n)s evaluasi")), LEWAT, strict=True)
+        if (n := DAFTAR_UKURAN[kata].angka(satu))
+    ]
+    letak_lewat = len(DAFTAR_KOLOM)
+    sel[letak_lewat] = bagian or sel[letak_lewat]
+    return sel
+
+
+def _alamat_anak(satu: AngkaDasbor, kata: str, pilihan: PilihanPeriode) -> str:
+    return alamat_daftar(satu.pk, kata, pilihan) if DAFTAR_UKURAN[kata].angka(satu) else ""
 
 
 def nama_level(level: str) -> str:

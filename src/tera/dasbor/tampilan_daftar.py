@@ -1,15 +1,18 @@
 """Rows of the lists behind the numbers: name, post, unit, state; a link where one may go on."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from tera.antarmuka.format import tulis_tanggal
+from tera.antarmuka.format import tulis_angka, tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.sebutan import sebutan_pilihan
 from tera.skp.models import SKP
+
+SEHARI = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,16 @@ def _skp(satu: Any) -> Baris:
     return Baris(satu.pegawai.nama_lengkap, satu.penugasan.jabatan.nama, satu.penugasan.unit.nama)
 
 
+def _lama(satu: Any) -> Baris:
+    return Baris(
+        satu.pegawai.nama_lengkap,
+        satu.penugasan.jabatan.nama,
+        satu.penugasan.unit.nama,
+        _("%(n)s hari") % {"n": tulis_angka(satu.lama / SEHARI, 1)},
+        url=alamat_rute("skp:rincian", satu.pk),
+    )
+
+
 def _evaluasi(satu: Any) -> Baris:
     penilai = satu.penilai.nama_lengkap if satu.penilai else _("belum ada")
     return Baris(
@@ -84,6 +97,7 @@ def _capaian(satu: Any) -> Baris:
 _BENTUK: dict[str, Callable[[Any], Baris]] = {
     "tugas": _tugas,
     "skp": _skp,
+    "lama": _lama,
     "evaluasi": _evaluasi,
     "realisasi": _realisasi,
     "capaian": _capaian,

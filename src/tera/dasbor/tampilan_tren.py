@@ -1,6 +1,7 @@
 """The trend as a page shows it: lines in percent, drafting time, predikat, the public's index."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,8 +13,13 @@ from tera.organisasi.models import JenisPeriode, Periode
 from tera.umpan_balik.tampilan.ikm import bulan_pendek
 
 
-def konteks_tren(*, tahun: Sequence[TitikTren], bagian: Sequence[TitikTren]) -> dict[str, Any]:
-    """Return charts and the table of both."""
+def konteks_tren(
+    *,
+    tahun: Sequence[TitikTren],
+    bagian: Sequence[TitikTren],
+    terdahulu: Mapping[int, Counter[str]],
+) -> dict[str, Any]:
+    """Return charts and the table of both, and what was imported of the years before Tera."""
     daftar = [
         {"judul": _("Dari tahun ke tahun"), "isi": _bagan(tahun)},
         {"judul": _("Sepanjang tahun ini"), "isi": _bagan(bagian)},
@@ -21,6 +27,33 @@ def konteks_tren(*, tahun: Sequence[TitikTren], bagian: Sequence[TitikTren]) -> 
     return {
         "daftar_bagan": [satu for satu in daftar if satu["isi"]],
         "baris": [_baris(satu) for satu in [*tahun, *bagian]],
+        "terdahulu": _terdahulu(tahun, terdahulu),
+    }
+
+
+def _terdahulu(
+    tahun: Sequence[TitikTren], terdahulu: Mapping[int, Counter[str]]
+) -> dict[str, Any] | None:
+    """The distribution year by year: imported where Tera decided nothing yet, and says so.
+
+    None where nothing was imported. A year of Tera's own results never mixes with a sheet.
+    """
+    milik = {satu.periode.tahun: satu.predikat for satu in tahun if satu.predikat.total()}
+    semua = {
+        th: (milik[th], False) if th in milik else (terdahulu[th], True)
+        for th in sorted({*milik, *terdahulu})
+    }
+    if not any(diimpor for _angka, diimpor in semua.values()):
+        return None
+    return {
+        "label": [
+            _("%(tahun)s (diimpor)") % {"tahun": th} if diimpor else str(th)
+            for th, (_angka, diimpor) in semua.items()
+        ],
+        "seri": [
+            (str(p.label), [angka[p.value] for angka, _diimpor in semua.values()])
+            for p in PilihanPredikat
+        ],
     }
 
 

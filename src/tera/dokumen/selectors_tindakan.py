@@ -24,11 +24,16 @@ def formulir_konseling(satu: Konseling) -> FormulirTindakan:
         baris=(
             BarisFormulir(label="Nama pegawai", isi=satu.pegawai.nama_lengkap),
             BarisFormulir(label="NIP", isi=satu.pegawai.nip),
-            BarisFormulir(label="Konselor", isi=satu.konselor.nama_lengkap),
+            BarisFormulir(label="Konselor", isi=satu.konselor_luar or satu.konselor.nama_lengkap),
             BarisFormulir(label="Hari, tanggal", isi=tulis_tanggal(satu.tanggal)),
             BarisFormulir(label="Pukul", isi=f"{tulis_jam(satu.jam)} {zona}"),
             BarisFormulir(label="Tempat", isi=satu.tempat),
             BarisFormulir(label="Surat penunjukan", isi=satu.dasar),
+            *(
+                (BarisFormulir(label="Dicatat oleh", isi=satu.konselor.nama_lengkap),)
+                if satu.konselor_luar
+                else ()
+            ),
         ),
         daftar_bagian=(
             BagianFormulir(judul="1. Masalah kinerja", isi=satu.masalah),
@@ -42,9 +47,16 @@ def formulir_konseling(satu: Konseling) -> FormulirTindakan:
         ),
         tempat=satu.instansi.tempat,
         tanggal=satu.dilaksanakan_pada,
-        tanda=(_tanda("Pegawai", satu.pegawai), _tanda("Konselor", satu.konselor)),
+        tanda=(_tanda("Pegawai", satu.pegawai), _tanda_konselor(satu)),
         rahasia=True,
     )
+
+
+def _tanda_konselor(satu: Konseling) -> TandaFormulir:
+    """Who counselled signs: one from outside has no NIP."""
+    if satu.konselor_luar:
+        return TandaFormulir(jabatan="Konselor", nama=satu.konselor_luar, nip="")
+    return _tanda("Konselor", satu.konselor)
 
 
 #: Printed forms are Indonesian whatever the reader's language.

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.antarmuka.unduh import unduh_isi
 from tera.core.aktor import Aktor
 from tera.core.berkas import baca_berkas
 from tera.core.galat import MasukanSalahError, TidakBerwenangError
@@ -103,10 +104,7 @@ def unduh(request: HttpRequest, pk: int) -> HttpResponseBase:
     paket = get_object_or_404(paket_terlihat(aktor=aktor_wajib(request)), pk=pk)
     if paket.berkas is None or paket.status != PaketCetakan.Status.SELESAI:
         raise Http404
-    jawaban = HttpResponse(baca_berkas(paket.berkas), content_type="application/zip")
-    jawaban["Content-Disposition"] = f'attachment; filename="{paket.berkas.nama}"'
-    jawaban["Cache-Control"] = "private, no-store"
-    return jawaban
+    return unduh_isi(baca_berkas(paket.berkas), "application/zip", paket.berkas.nama)
 
 
 @require_safe

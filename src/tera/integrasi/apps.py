@@ -22,5 +22,6 @@ class IntegrasiConfig(AppConfig):
 
         tautan.daftarkan("evaluasi.salin", "integrasi:salin_evaluasi")
         tautan.daftarkan("angka_kredit.siasn", "integrasi:siasn_pak")
+        tautan.daftarkan("talenta.siasn", "integrasi:talenta")
         tautan.daftarkan("skp.salin", "integrasi:salin_skp")
         tautan.daftarkan("evaluasi.arsip", "integrasi:arsip")

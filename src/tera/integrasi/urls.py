@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.integrasi import views, views_angka_kredit
+from tera.integrasi import views, views_angka_kredit, views_talenta
 
 app_name = "integrasi"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("salin/evaluasi/<int:pk>/", views.salin_evaluasi, name="salin_evaluasi"),
     path("salin/evaluasi/<int:pk>/tercatat/", views.tercatat, name="tercatat"),
     path("pak/<int:tahun>/siasn.<str:bentuk>", views_angka_kredit.siasn_pak, name="siasn_pak"),
+    path("talenta/<int:pk>/", views_talenta.talenta, name="talenta"),
+    path("talenta/<int:pk>/siasn.<str:bentuk>", views_talenta.siasn_talenta, name="siasn_talenta"),
     path("<int:periode_pk>/", views.periode, name="periode"),
     path("<int:periode_pk>/tandai/", views.tandai, name="tandai"),
     path("<int:periode_pk>/rekap.xlsx", views.rekap, name="rekap"),

@@ -20,11 +20,14 @@ from tera.regulasi.masa_jf import (
 
 
 def _kelayakan(isi: object) -> dict[str, Any]:
+    # What a kenaikan jenjang left behind may be left out.
+    if isinstance(isi, dict):
+        isi = {"jenjang_asal": None, "jumlah_asal": None, **isi}
     m = Masukan(
         isi,
         (
             "jenjang", "golongan", "jumlah", "tmt_pangkat", "tmt_jenjang", "predikat",
-            "lowongan", "lulus_uji", "pernah_tanpa_lowongan", "pada",
+            "lowongan", "lulus_uji", "pernah_tanpa_lowongan", "jenjang_asal", "jumlah_asal", "pada",
         ),
     )  # fmt: skip
     jawaban = kelayakan_kenaikan(
@@ -38,6 +41,8 @@ def _kelayakan(isi: object) -> dict[str, Any]:
             lowongan=_tahu(m, "lowongan"),
             lulus_uji=_tahu(m, "lulus_uji"),
             pernah_tanpa_lowongan=_tahu(m, "pernah_tanpa_lowongan"),
+            jenjang_asal=None if m.isi["jenjang_asal"] is None else m.kata("jenjang_asal", Jenjang),
+            jumlah_asal=None if m.isi["jumlah_asal"] is None else m.uang("jumlah_asal"),
         ),
         pada=m.tanggal("pada"),
     )
@@ -142,7 +147,19 @@ def _perpindahan(isi: object) -> dict[str, Any]:
         pangkat_tertinggi=m.benar("pangkat_tertinggi"),
         pada=m.tanggal("pada"),
     )
-    return {"angka_kredit": str(jawaban.nilai), "dasar": dasar_kasus(jawaban.dasar)}
+    return {
+        "angka_kredit": str(jawaban.nilai),
+        "ak_dasar": str(jawaban.ak_dasar),
+        "bagian": [
+            {
+                "tahun": satu.masa.tahun,
+                "bulan": satu.konversi.bulan,
+                "angka_kredit": str(satu.konversi.nilai),
+            }
+            for satu in jawaban.bagian
+        ],
+        "dasar": dasar_kasus(jawaban.dasar),
+    }
 
 
 def _tmt(isi: object) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 Instrument: PermenPANRB 1/2023 Pasal 30 and 37-41, Peraturan BKN 3/2023, PP 99/2000 Pasal 13,
 Peraturan BKN 4/2025 (and 4/2023) for the days of a kenaikan pangkat. Every condition is met, not
 met, or unknown; the law proposes, an official decides. Where both needs are reached the jenjang
-comes first, then the pangkat with the same angka kredit.
+comes first, then the pangkat with the same angka kredit (after the rise: of the closed ledger).
 
 Tidak dimodelkan: pangkat istimewa, hukuman disiplin, the limits of education, who decides, KP
 reguler, PPPK (no pangkat by angka kredit).
@@ -28,7 +28,8 @@ from tera.regulasi.pemuat import PUSTAKA
 __all__ = ["PERIODE_PANGKAT", "SYARAT_JENJANG", "TAHUN_JENJANG", "TAHUN_PANGKAT",
            "TAHUN_PREDIKAT_JENJANG", "TAHUN_PREDIKAT_PANGKAT", "TANPA_LOWONGAN", "FaktaJF",
            "HasilSyarat", "Kelayakan", "KuncianSyarat", "Putusan", "Syarat", "jenjang_berikut",
-           "kelayakan_kenaikan", "tambah_tahun", "tmt_kenaikan_pangkat"]  # fmt: skip
+           "jenjang_sebelum", "kelayakan_kenaikan", "tambah_tahun",
+           "tmt_kenaikan_pangkat"]  # fmt: skip
 
 TAHUN_PANGKAT = PUSTAKA.tabel("angka_kredit.toml", "tahun_pangkat", int)
 TAHUN_PREDIKAT_PANGKAT = PUSTAKA.tabel("angka_kredit.toml", "tahun_predikat_pangkat", int)
@@ -94,6 +95,9 @@ class FaktaJF:
     lowongan: bool | None = None
     lulus_uji: bool | None = None
     pernah_tanpa_lowongan: bool | None = None
+    #: The ledger that a kenaikan jenjang closed: its jenjang, and what it held (None: not known).
+    jenjang_asal: Jenjang | None = None
+    jumlah_asal: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ class Arah:
     kebutuhan: Decimal | None
     kelebihan: Decimal | None
     syarat: tuple[Syarat, ...]
+    dari_asal: bool = False  #: the amounts are of the ledger that the kenaikan jenjang closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +135,12 @@ class Kelayakan:
 def jenjang_berikut(jenjang: Jenjang) -> Jenjang | None:
     """The next jenjang of the same kategori; None at its top."""
     daftar = _KETERAMPILAN if jenjang in _KETERAMPILAN else _KEAHLIAN
-    letak = daftar.index(jenjang) + 1
-    return daftar[letak] if letak < len(daftar) else None
+    return next(iter(daftar[daftar.index(jenjang) + 1 :]), None)
+
+
+def jenjang_sebelum(jenjang: Jenjang) -> Jenjang | None:
+    """The jenjang that a kenaikan jenjang left for this one; None at the bottom."""
+    return next((satu for satu in Jenjang if jenjang_berikut(satu) is jenjang), None)
 
 
 def tambah_tahun(hari: date, tahun: int) -> date:
@@ -222,14 +231,10 @@ def _pangkat(
         _predikat(fakta, predikat.nilai, pada, predikat.dasar),
     ]
     if golongan not in daftar:
-        beda = Syarat(
-            KuncianSyarat.JENJANG_DAHULU,
-            HasilSyarat.BELUM_DIKETAHUI,
-            f"Golongan {golongan} di luar jenjang {jenjang.label} ({', '.join(daftar)}): "
-            "pejabat yang berwenang memutuskan dengan berkas penetapannya.",
-            akk.dasar,
-        )
-        return Arah(Putusan.KEPUTUSAN_PEJABAT, tujuan, None, None, (*umum, beda))
+        asal = fakta.jenjang_asal
+        if asal is not None and golongan == GOLONGAN_JENJANG.pada(pada).nilai[asal][-1]:
+            return _pangkat_sesudah_jenjang(asal, golongan, tujuan, fakta, umum, pada)
+        return _pangkat_di_luar_jenjang(jenjang, golongan, tujuan, fakta, umum, pada)
     terakhir = golongan == daftar[-1]
     if terakhir and naik.putusan is Putusan.PUNCAK:
         return Arah(Putusan.PUNCAK, "", None, None, ())
@@ -242,6 +247,48 @@ def _pangkat(
     if terakhir and putusan is Putusan.DAPAT and naik.putusan is not Putusan.DAPAT:
         putusan = Putusan.KEPUTUSAN_PEJABAT
     return Arah(putusan, tujuan, butuh, jumlah - butuh, tuple(syarat))
+
+
+def _pangkat_sesudah_jenjang(
+    asal: Jenjang, golongan: str, tujuan: str, fakta: FaktaJF, umum: Sequence[Syarat], pada: date
+) -> Arah:
+    """The jenjang rose first: the same angka kredit count for the pangkat that follows it."""
+    akk = AKK_KENAIKAN_PANGKAT.pada(pada)
+    urutan = GOLONGAN_JENJANG.pada(pada).nilai[asal].index(golongan) + 1
+    butuh = (akk.nilai[asal] * urutan).quantize(SEPERSERATUS)
+    teks = f"Jenjang sudah naik dari {asal.label}; pangkat menyusul dengan angka kredit yang sama."
+    hukum = SYARAT_JENJANG.pada(pada).dasar
+    dahulu = Syarat(KuncianSyarat.JENJANG_DAHULU, HasilSyarat.TERPENUHI, teks, hukum)
+    if fakta.jumlah_asal is None:
+        teks = f"Angka kredit akhir jenjang {asal.label} belum tercatat (butuh {_tulis(butuh)})."
+        tak_tahu = HasilSyarat.BELUM_DIKETAHUI
+        angka = Syarat(KuncianSyarat.ANGKA_KREDIT, tak_tahu, teks, akk.dasar)
+        return Arah(Putusan.KEPUTUSAN_PEJABAT, tujuan, None, None, (angka, *umum, dahulu))
+    syarat = (_angka(fakta.jumlah_asal, butuh, akk.dasar), *umum, dahulu)
+    return Arah(_putusan(syarat), tujuan, butuh, fakta.jumlah_asal - butuh, syarat, True)
+
+
+def _pangkat_di_luar_jenjang(
+    jenjang: Jenjang, golongan: str, tujuan: str, fakta: FaktaJF, umum: Sequence[Syarat], pada: date
+) -> Arah:
+    """An official decides, unless the pangkat above the jenjang was given once already."""
+    daftar, urut = GOLONGAN_JENJANG.pada(pada).nilai[jenjang], list(GOLONGAN_PNS.pada(pada).nilai)
+    if fakta.pernah_tanpa_lowongan and urut.index(golongan) > urut.index(daftar[-1]):
+        teks = (
+            "Kenaikan pangkat tanpa lowongan sudah pernah dipakai; hanya satu kali. Pangkat "
+            "berikutnya menunggu kenaikan jenjang."
+        )
+        aturan = TANPA_LOWONGAN.pada(pada)
+        sekali = Syarat(KuncianSyarat.JENJANG_DAHULU, HasilSyarat.BELUM, teks, aturan.dasar)
+        return Arah(Putusan.BELUM, tujuan, None, None, (*umum, sekali))
+    beda = Syarat(
+        KuncianSyarat.JENJANG_DAHULU,
+        HasilSyarat.BELUM_DIKETAHUI,
+        f"Golongan {golongan} di luar jenjang {jenjang.label} ({', '.join(daftar)}): "
+        "pejabat yang berwenang memutuskan dengan berkas penetapannya.",
+        AKK_KENAIKAN_PANGKAT.pada(pada).dasar,
+    )
+    return Arah(Putusan.KEPUTUSAN_PEJABAT, tujuan, None, None, (*umum, beda))
 
 
 def _lewat_jenjang(fakta: FaktaJF, naik: Arah, pada: date) -> Syarat:
@@ -299,8 +346,8 @@ def _masa(
     if sejak is None:
         return Syarat(kunci, HasilSyarat.BELUM_DIKETAHUI, f"TMT {hal} belum tercatat.", dasar)
     genap = tambah_tahun(sejak, tahun)
-    teks = f"{tahun} tahun dalam {hal} genap pada {_hari(genap)}."
-    return Syarat(kunci, HasilSyarat.TERPENUHI if genap <= pada else HasilSyarat.BELUM, teks, dasar)
+    hasil = HasilSyarat.TERPENUHI if genap <= pada else HasilSyarat.BELUM
+    return Syarat(kunci, hasil, f"{tahun} tahun dalam {hal} genap pada {_hari(genap)}.", dasar)
 
 
 def _predikat(fakta: FaktaJF, tahun: int, pada: date, dasar: tuple[Dasar, ...]) -> Syarat:

@@ -30,7 +30,7 @@ from tera.regulasi.kategori import Jenjang, Kata
 from tera.regulasi.pemuat import PUSTAKA, angka_desimal
 
 __all__ = ["AK_DASAR", "PERSEN_PENDIDIKAN", "TAHUN_PERPINDAHAN", "BagianKonversi", "MasaJF",
-           "TingkatPendidikan", "ak_dasar", "ak_pendidikan", "ak_perpindahan",
+           "Perpindahan", "TingkatPendidikan", "ak_dasar", "ak_pendidikan", "ak_perpindahan",
            "bagi_masa"]  # fmt: skip
 
 
@@ -91,6 +91,25 @@ class Tambahan:
 
     nilai: Decimal
     dasar: tuple[Dasar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Perpindahan:
+    """What somebody brings into a JF: AK dasar, the converted years, their sum, and the basis."""
+
+    ak_dasar: Decimal
+    bagian: tuple[BagianKonversi, ...]
+    dasar: tuple[Dasar, ...]
+
+    @property
+    def konversi(self) -> Decimal:
+        """The sum of the converted years."""
+        return sum((satu.konversi.nilai for satu in self.bagian), Decimal("0.00"))
+
+    @property
+    def nilai(self) -> Decimal:
+        """All that is brought in."""
+        return self.ak_dasar + self.konversi
 
 
 def bagi_masa(
@@ -162,7 +181,7 @@ def ak_perpindahan(
     baris: Sequence[MasaPredikat],
     pangkat_tertinggi: bool,
     pada: date,
-) -> Tambahan:
+) -> Perpindahan:
     """Angka kredit of somebody who moves into a JF: predikat in the last golongan plus AK dasar.
 
     `baris`: the predikat since the TMT of the last golongan. With the highest pangkat of the
@@ -175,7 +194,7 @@ def ak_perpindahan(
         tahun = sorted({masa.tahun for masa in urut})[-batas.nilai :]
         urut = [masa for masa in urut if masa.tahun in tahun]
     terpakai: set[tuple[int, int]] = set()
-    jumlah, hukum = dasar.nilai, [dasar.dasar]
+    hitungan: list[BagianKonversi] = []
     for masa in urut:
         bulan = {(masa.tahun, b) for b in range(masa.bulan_mulai, masa.bulan_selesai + 1)}
         if terpakai & bulan:
@@ -183,10 +202,13 @@ def ak_perpindahan(
                 f"Bulan di tahun {masa.tahun} dihitung dua kali. Betulkan masa predikatnya."
             )
         terpakai |= bulan
-        for bagian in bagi_masa(daftar_masa=[MasaJF(jenjang, date.min)], predikat=masa):
-            jumlah += bagian.konversi.nilai
-            hukum.append(bagian.konversi.dasar)
-    return Tambahan(jumlah, gabung_dasar(*hukum, *([batas.dasar] if pangkat_tertinggi else [])))
+        hitungan += bagi_masa(daftar_masa=[MasaJF(jenjang, date.min)], predikat=masa)
+    hukum = [dasar.dasar, *(satu.konversi.dasar for satu in hitungan)]
+    return Perpindahan(
+        dasar.nilai,
+        tuple(hitungan),
+        gabung_dasar(*hukum, *([batas.dasar] if pangkat_tertinggi else [])),
+    )
 
 
 def ak_pendidikan(

@@ -121,6 +121,7 @@ class FaktorTunjangan:
     kehadiran: Decimal
     cpns: Decimal
     hukdis: Decimal
+    laporan: Decimal = SATU
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,8 @@ def faktor_tunjangan(
             "Tetapkan hasil evaluasinya dulu; tanpa predikat tidak dianggap nol."
         )
     f_predikat = aturan.faktor_predikat.get(predikat, SATU) if predikat else SATU
-    kinerja = capaian * _faktor_laporan(aturan, laporan_tidak_sesuai)
+    f_laporan = _faktor_laporan(aturan, laporan_tidak_sesuai)
+    kinerja = capaian * f_laporan
     jumlah = SATU
     if aturan.dikenai is Dikenai.BOBOT_KINERJA:
         kinerja *= f_predikat
@@ -211,6 +213,7 @@ def faktor_tunjangan(
         kehadiran=kehadiran,
         cpns=f_cpns,
         hukdis=f_hukdis,
+        laporan=f_laporan,
     )
 
 

@@ -1,7 +1,7 @@
 """How well ratings agree: weighted kappa, intraclass correlations, Krippendorff's alpha.
 
 A description of data, not a correction. Each function returns NaN where its formula has no value
-(no variance, no pair to compare) instead of 0 or 1.
+(no variance, no pair to compare) instead of 0 or 1; :func:`evidence` says why.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
+from tera.stats.evidence import Reason
 from tera.stats.pairs import Floats
 
 Weights = Literal["identity", "linear", "quadratic"]
@@ -18,9 +19,29 @@ Icc = Literal["ICC(1,1)", "ICC(2,1)", "ICC(3,1)", "ICC(1,k)", "ICC(2,k)", "ICC(3
 Metric = Literal["nominal", "ordinal", "interval"]
 
 
+def evidence(ratings: ArrayLike) -> Reason:
+    """Whether levels (observers, units), negative = missing, can be compared at all, or why not.
+
+    Wants two units with two levels each, and two different levels among them.
+    """
+    data = np.asarray(ratings)
+    seen = data >= 0
+    paired = seen.sum(0) >= 2
+    if not seen.any():
+        return Reason.NO_RATING
+    if not paired.any():
+        return Reason.ONE_RATER
+    if paired.sum() < 2:
+        return Reason.FEW_PEOPLE
+    compared = data[:, paired][seen[:, paired]]
+    return Reason.ALL_EQUAL if (compared == compared[0]).all() else Reason.ENOUGH
+
+
 def contingency(one: ArrayLike, other: ArrayLike, levels: int) -> Floats:
     """Counts (levels, levels) of two raters' levels 0..levels-1; negative = missing."""
     a, b = np.asarray(one), np.asarray(other)
+    if a.shape != b.shape or max(a.max(initial=-1), b.max(initial=-1)) >= levels:
+        raise ValueError(f"dua larik sama panjang dengan tingkat di bawah {levels}")
     both = (a >= 0) & (b >= 0)
     return (
         np.bincount(a[both] * levels + b[both], minlength=levels * levels)
@@ -84,11 +105,11 @@ def krippendorff(ratings: ArrayLike, metric: Metric) -> float:
     alpha = 1 - (n - 1) sum o_ck d²_ck / sum n_c n_k d²_ck over coincidences (Krippendorff 2011).
     """
     data = np.asarray(ratings)
-    levels = int(data.max(initial=-1)) + 1
+    if evidence(data) is not Reason.ENOUGH:
+        return float("nan")
+    levels = int(data.max()) + 1
     count = (data[:, :, None] == np.arange(levels)).sum(0).astype(float)
     count = count[count.sum(1) >= 2]
-    if not count.size:
-        return float("nan")
     each = count.sum(1, keepdims=True) - 1
     coincidence = (count / each).T @ count - np.diag((count / each).sum(0))
     total = coincidence.sum(0)
@@ -101,6 +122,4 @@ def krippendorff(ratings: ArrayLike, metric: Metric) -> float:
         middle = np.cumsum(total) - total / 2
         distance = np.subtract.outer(middle, middle) ** 2
     expected = float((np.outer(total, total) * distance).sum())
-    if expected <= 0:
-        return float("nan")
     return 1.0 - float(total.sum() - 1) * float((coincidence * distance).sum()) / expected

@@ -13,7 +13,7 @@ import numpy as np
 from scipy.special import ndtri
 
 from tera.stats.fit import Fitted, Solver, person_only
-from tera.stats.hyper import CLASS_HALO, CLASS_SLOPE, CLASSES, SHIFT
+from tera.stats.hyper import CLASS_CUT, CLASS_HALO, CLASS_SLOPE, CLASSES, SHIFT
 from tera.stats.kernels_numpy import blocks
 from tera.stats.leniency import MIN_UNITS, TRIED, Homes, Reading, share, statistic, touched
 from tera.stats.pairs import Bools, Floats, Pairs
@@ -93,23 +93,26 @@ def simulate(fitted: Fitted, seed: int, touch: Homes | None = None) -> Simulated
         )
         eta = CLASS_SLOPE[which] * value[ratee] - severity[rater] + hyper.mean[relation]
         eta += CLASS_HALO[which] * hyper.halo[relation] * rng.normal(size=rater.size)
-        eta += favour * (which == 0)
+        eta += favour * (CLASS_SLOPE[which] == 1)
         if touch is not None:
             eta += lenient[touch[at]]
-        total[at] = _totals(eta, pairs.answered[at], fitted, rng)
+        total[at] = _totals(eta, pairs.answered[at], CLASS_CUT[which], fitted, rng)
     return Simulated(value, severity, pairs.with_totals(total))
 
 
 def _totals(
-    eta: Floats, answered: np.ndarray, fitted: Fitted, rng: np.random.Generator
+    eta: Floats, answered: np.ndarray, cut: Floats, fitted: Fitted, rng: np.random.Generator
 ) -> np.ndarray:
+    """Sums of drawn answers; a rater's thresholds lie ``cut`` times as far apart."""
     hyper = fitted.hyper
+    middle = hyper.threshold.mean()
+    reach = hyper.threshold - middle
     out = np.zeros(eta.size, np.int8)
     for count in np.unique(answered):
         rows = np.flatnonzero(answered == count)
         for strength in answered_subset(hyper.easiness, int(count)):
-            z = eta[rows] + strength + rng.normal(size=rows.size)
-            out[rows] += (z > hyper.threshold[0]).astype(np.int8) + (z > hyper.threshold[1])
+            z = (eta[rows] + strength + rng.normal(size=rows.size) - middle) / cut[rows]
+            out[rows] += (z > reach[0]).astype(np.int8) + (z > reach[1])
     return out
 
 

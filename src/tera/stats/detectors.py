@@ -15,7 +15,7 @@ from scipy.special import ndtr
 from tera.stats.evidence import Codes, Reason, freeze, withhold
 from tera.stats.facets import FacetEstimate
 from tera.stats.fit import Fitted
-from tera.stats.hyper import CLASSES
+from tera.stats.hyper import CARELESS, CENTRAL, CLASSES
 from tera.stats.kernels_numpy import blocks, position
 from tera.stats.pairs import Bools, Floats, Ints, Pairs, Relation
 from tera.stats.residual import leave_one_out
@@ -31,7 +31,7 @@ CULTURE_SD = 0.25
 SHRINK = 0.9
 CLASS_RATINGS = 6
 # Ten raters' worth of prior for the class shares.
-CLASS_START = np.array([8.8, 0.7, 0.5])
+CLASS_START = np.array([8.8, 0.7, 0.5, 0.5, 0.5, 0.5, 0.5])
 PROMPT_SHARE = 0.01
 # Others' severities are averaged only where at least so many ratings carry the average.
 OTHERS = 5
@@ -67,8 +67,8 @@ class SeverityList:
     """Raters that are probably stricter or kinder than others of the same people.
 
     ``probability`` (n_rater,) of a severity beyond ``practical`` sd, NaN without evidence (see
-    ``reason``); ``flagged``; ``direction`` +1 stricter, -1 kinder; ``false_share`` expected share
-    of the list that is wrong.
+    ``reason``); ``flagged``; ``direction`` +1 stricter, -1 kinder, 0 without evidence;
+    ``false_share`` expected share of the list that is wrong.
     """
 
     probability: Floats
@@ -113,7 +113,8 @@ def severity(
         ]
         found = np.maximum(*both)
         full[chosen] = found[chosen]
-        direction[chosen] = np.where(both[0] >= both[1], 1, -1)[chosen]
+        sign = np.where(both[0] >= both[1], 1, -1)
+        direction[chosen] = np.where(np.isfinite(found), sign, 0)[chosen]
     reason = estimate.rater_reason.copy()
     flagged = bayes_fdr(full, false_share)
     wrong = float(np.mean(1 - full[flagged])) if flagged.any() else 0.0
@@ -139,7 +140,9 @@ class ClassList:
     """Raters whose answers hardly follow the people rated.
 
     ``careless`` and ``central`` (n_rater,): posterior probabilities, NaN with fewer than
-    ``CLASS_RATINGS`` ratings; ``flagged``: controlled list of either kind.
+    ``CLASS_RATINGS`` ratings and wherever the severity has none; ``flagged``: controlled list of
+    either kind; ``class_share`` (classes,) among the raters judged, in the order of
+    :mod:`tera.stats.hyper`.
     """
 
     careless: Floats
@@ -150,7 +153,7 @@ class ClassList:
 
 
 def careless(estimate: FacetEstimate, *, false_share: float = FALSE_SHARE) -> ClassList:
-    """Compare the three rater classes by their marginal likelihood, values left one out.
+    """Compare the rater classes by their marginal likelihood, values left one out.
 
     The rater's own severity is integrated on 15 nodes and the ratee's value (known without this
     rater) on 3; class shares by EM over all raters with enough ratings.
@@ -163,26 +166,32 @@ def careless(estimate: FacetEstimate, *, false_share: float = FALSE_SHARE) -> Cl
         share = np.full(CLASSES, np.nan)
         return ClassList(nothing, nothing, freeze(empty), freeze(reason), freeze(share))
     pairs = estimate.fitted.pairs
-    usable = pairs.per_rater >= CLASS_RATINGS
-    reason[usable] = Reason.ENOUGH
-    reason[~usable & (pairs.per_rater > 0)] = Reason.FEW_RATINGS
+    # Nobody to compare with, one end of the scale only, cut off: the answers may follow the people
+    # or not, and nothing tells.
+    reason[(reason == Reason.ENOUGH) & (pairs.per_rater < CLASS_RATINGS)] = Reason.FEW_RATINGS
+    usable = reason == Reason.ENOUGH
     log = class_likelihood(estimate.fitted)[usable]
-    share = CLASS_START / CLASS_START.sum()
+    present = estimate.fitted.hyper.class_share > 0
+    start = CLASS_START[present]
+    share, log = start / start.sum(), log[:, present]
     for _ in range(30):
         post = log + np.log(share)
         post = np.exp(post - post.max(1, keepdims=True))
         post /= post.sum(1, keepdims=True)
-        share = np.maximum((post.sum(0) + CLASS_START) / (len(post) + 10), 0.005)
+        share = np.maximum((post.sum(0) + start) / (len(post) + start.sum()), 0.005)
     full = np.full((raters, CLASSES), np.nan)
-    full[usable] = post
+    full[np.ix_(usable, present)] = post
+    shares = np.zeros(CLASSES)
+    shares[present] = share
+    odd = full[:, CARELESS] + full[:, CENTRAL]
     return ClassList(
-        withhold(full[:, 1], reason), withhold(full[:, 2], reason),
-        freeze(bayes_fdr(1 - full[:, 0], false_share)), freeze(reason), freeze(share),
+        withhold(full[:, CARELESS], reason), withhold(full[:, CENTRAL], reason),
+        freeze(bayes_fdr(odd, false_share)), freeze(reason), freeze(shares),
     )  # fmt: skip
 
 
 def class_likelihood(fitted: Fitted) -> Floats:
-    """Marginal log-likelihood of each rater's answers in each class, (n_rater, classes)."""
+    """Marginal log-likelihood of each rater's answers, (n_rater, classes); 0 in absent classes."""
     pairs, hyper = fitted.pairs, fitted.hyper
     left = leave_one_out(fitted)
     nodes, weights = gauss(15)
@@ -191,7 +200,8 @@ def class_likelihood(fitted: Fitted) -> Floats:
     for at in blocks(pairs):
         rater, state = pairs.rater[at], pairs.state[at].astype(np.int64) * NODES
         sd = np.sqrt(left.value_var[at])
-        for kind, slope in enumerate(fitted.tables.slope):
+        for kind in np.flatnonzero(hyper.class_share):
+            slope = fitted.tables.slope[kind]
             flat = fitted.tables.loglik[kind].reshape(-1)
             for place, node in enumerate(nodes):
                 total = np.zeros(rater.size)
@@ -223,13 +233,18 @@ def favouritism(
     estimate: FacetEstimate, *, relation: Relation = Relation.SUPERIOR,
     share: float = PROMPT_SHARE,
 ) -> Prompts:  # fmt: skip
-    """Return the ``share`` most surprising pairs of a relation that are more likely than not."""
+    """Return the ``share`` most surprising pairs of a relation that are more likely than not.
+
+    Only of people whose own evidence is enough: one rating alone surprises nobody.
+    """
     if estimate.fitted is None:
         return Prompts(*(freeze(np.zeros(0, kind)) for kind in (np.int64, bool, float)))
     pairs: Pairs = estimate.fitted.pairs
     left = leave_one_out(estimate.fitted)
-    probability = np.where(pairs.relation == relation, np.maximum(left.up, left.down), -1.0)
-    count = int(np.ceil(share * (pairs.relation == relation).sum()))
+    asked = pairs.relation == relation
+    asked &= estimate.ratee_reason[pairs.ratee] == Reason.ENOUGH
+    probability = np.where(asked, np.maximum(left.up, left.down), -1.0)
+    count = int(np.ceil(share * asked.sum()))
     top = np.argsort(-probability, kind="stable")[:count]
     top = top[probability[top] > 0.5]
     rows = np.flatnonzero(estimate.kept)

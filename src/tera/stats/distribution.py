@@ -19,6 +19,9 @@ from tera.stats.pairs import Floats, Ints
 
 # Fewer people than this: one person is 20 % or more, the pattern is advice only.
 SMALL_UNIT = 5
+# People without evidence count as decided; where they are the majority the probability would say
+# what was decided and not what the evidence supports.
+KNOWN_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class LimitSupport:
     """One limit against the decided counts and against the evidence.
 
     ``count`` people decided; ``excess`` people beyond the bound; ``probability`` that the true
-    levels keep the limit, given the evidence.
+    levels keep the limit, given the evidence: NaN where there isn't enough of it.
     """
 
     limit: Limit
@@ -52,7 +55,12 @@ class LimitSupport:
 
 @dataclass(frozen=True, slots=True)
 class PatternSupport:
-    """All limits. ``at_least``: lower bound of the probability that all hold (Bonferroni)."""
+    """All limits. ``at_least``: lower bound of the probability that all hold (Bonferroni).
+
+    ``people`` in the unit, ``without_evidence`` of them; ``advisory``: fewer than ``SMALL_UNIT``;
+    ``nearest`` (k,) rows nearest a border, in either direction; ``reason``: why the probabilities
+    are NaN. Counts need no evidence and are always given.
+    """
 
     limits: tuple[LimitSupport, ...]
     at_least: float
@@ -76,40 +84,47 @@ def support(
 ) -> PatternSupport:
     """Compare decided levels (n,) and level probabilities (n, levels) with a pattern.
 
-    Rows of ``probability`` that are NaN have no evidence: their decided level stands as it is.
-    ``nearest``: how many cases nearest a border to list (smallest lead of the likeliest level).
+    Rows of ``probability`` that are NaN have no evidence: their decided level stands as it is, and
+    where they are more than half of the unit no probability is given. ``nearest``: how many cases
+    nearest a border to list (smallest lead of the likeliest level). ValueError for levels that
+    ``probability`` has no column for.
     """
     level = np.asarray(decided)
     chance = np.array(probability, float)
     people = level.size
-    if chance.shape[0] != people or chance.ndim != 2:
+    if chance.ndim != 2 or chance.shape[0] != people:
         raise ValueError("probability harus n x tingkat")
+    known_levels = set(range(chance.shape[1]))
+    if not known_levels.issuperset({*level.tolist(), *(k for one in pattern for k in one.levels)}):
+        raise ValueError(f"tingkat di luar 0..{chance.shape[1] - 1}")
     unknown = np.isnan(chance).any(1)
-    if people == 0 or unknown.all():
-        reason = Reason.NO_RATING if people else Reason.FEW_PEOPLE
-        nobody = freeze(np.zeros(0, np.int64))
-        missing = int(unknown.sum())
-        return PatternSupport((), float("nan"), people, missing, True, nobody, reason)
-    chance[unknown] = np.eye(chance.shape[1])[level[unknown]]
-    found = tuple(_limit(limit, level, chance) for limit in pattern)
-    at_least = max(0.0, 1.0 - sum(1.0 - one.probability for one in found))
+    missing = int(unknown.sum())
+    reason = Reason.ENOUGH
+    if people == 0:
+        reason = Reason.FEW_PEOPLE
+    elif missing == people:
+        reason = Reason.NO_RATING
+    elif people - missing < KNOWN_SHARE * people:
+        reason = Reason.MOST_UNKNOWN
+    chance[unknown] = np.eye(chance.shape[1])[level[unknown].astype(int)]
+    found = tuple(_limit(limit, level, chance, reason) for limit in pattern)
+    at_least = float("nan")
+    if reason is Reason.ENOUGH:
+        at_least = max(0.0, 1.0 - sum(1.0 - one.probability for one in found))
     ordered = np.sort(chance, 1)
     lead = np.where(unknown, np.inf, ordered[:, -1] - ordered[:, -2])
-    close = np.argsort(lead, kind="stable")[: min(nearest, int((~unknown).sum()))]
+    close = np.argsort(lead, kind="stable")[: min(nearest, people - missing)]
     return PatternSupport(
-        found, at_least, people, int(unknown.sum()), people < SMALL_UNIT, freeze(close),
-        Reason.ENOUGH,
-    )  # fmt: skip
+        found, at_least, people, missing, people < SMALL_UNIT, freeze(close), reason
+    )
 
 
-def _limit(limit: Limit, level: np.ndarray, chance: Floats) -> LimitSupport:
+def _limit(limit: Limit, level: np.ndarray, chance: Floats, reason: Reason) -> LimitSupport:
     count = int(np.isin(level, limit.levels).sum())
     bound = limit.bound(level.size)
     mass = poisson_binomial(np.clip(chance[:, list(limit.levels)].sum(1), 0, 1))
-    if limit.kind == "max":
-        return LimitSupport(
-            limit, count, bound, max(0, count - bound), float(min(1.0, mass[: bound + 1].sum()))
-        )
-    return LimitSupport(
-        limit, count, bound, max(0, bound - count), float(min(1.0, mass[bound:].sum()))
-    )
+    most = limit.kind == "max"
+    excess = max(0, count - bound if most else bound - count)
+    kept = mass[: bound + 1] if most else mass[bound:]
+    support = float(min(1.0, kept.sum())) if reason is Reason.ENOUGH else float("nan")
+    return LimitSupport(limit, count, bound, excess, support)

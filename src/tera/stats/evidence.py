@@ -28,6 +28,8 @@ class Reason(IntEnum):
     MODELS_DISAGREE = 10
     FEW_RATERS = 11
     NO_GROUP = 12
+    MOST_UNKNOWN = 13
+    FEW_ANSWERS = 14
 
 
 STATUS = "belum cukup bukti"
@@ -46,7 +48,11 @@ SENTENCES: dict[Reason, str] = {
     Reason.FEW_PEOPLE: "terlalu sedikit orang untuk mempelajari model",
     Reason.MODELS_DISAGREE: "model tidak sepakat: dua cara hitung memberi jawaban berbeda",
     Reason.FEW_RATERS: "kurang dari tiga penilai dari dua arah, dan tanpa atasan berjenjang",
-    Reason.NO_GROUP: "salah satu kelompok terlalu kecil untuk dibandingkan",
+    Reason.NO_GROUP: "salah satu kelompok terlalu kecil, atau dinilai oleh terlalu sedikit orang, "
+    "untuk dibandingkan",
+    Reason.MOST_UNKNOWN: "kurang dari separuh orang di unit ini punya bukti yang cukup",
+    Reason.FEW_ANSWERS: "jawaban rekan, bawahan, dan pihak luar terlalu sedikit untuk tetap "
+    "tidak dikenali",
 }
 
 

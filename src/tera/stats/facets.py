@@ -72,7 +72,9 @@ class FacetEstimate:
     ``person_value``, ``person_value_sd``: from the ratings of the person alone; the one that may
     be attached to a person. ``severity``, ``severity_sd`` (n_rater,). ``ratee_reason``,
     ``rater_reason``, ``advice_reason``: :class:`Reason` codes. Standard deviations contain the
-    self-calibration.
+    self-calibration. ``linear`` is withheld in the same places. ``fitted`` is the state that the
+    detectors and the what-if go on from, with a number for everybody: never shown, never stored.
+    ``kept`` (P,): rows of the input that were used.
     """
 
     value: Floats
@@ -168,7 +170,16 @@ def estimate(
             int(judged.one_sided.sum()), fitted.sweeps, fitted.converged, fitted.compiled, factors,
             fitted.hyper, tally(judged.ratee), tally(judged.rater), tuple(warnings),
         ),
-        line, fitted, freeze(data.kept),
+        _withheld(line, judged.ratee, judged.rater), fitted, freeze(data.kept),
+    )  # fmt: skip
+
+
+def _withheld(line: linear.LinearEstimate, ratee: Codes, rater: Codes) -> linear.LinearEstimate:
+    """The cross-check says no more about anybody than the estimate itself."""
+    return replace(
+        line,
+        value=withhold(line.value, ratee), value_sd=withhold(line.value_sd, ratee),
+        severity=withhold(line.severity, rater), severity_sd=withhold(line.severity_sd, rater),
     )  # fmt: skip
 
 

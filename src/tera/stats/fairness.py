@@ -19,6 +19,9 @@ from tera.stats.pairs import Relation
 from tera.stats.residual import leave_one_out
 
 MIN_GROUP = 30
+# Raters of each of the two groups. The variance is clustered by rater: a group that a single rater
+# rated has residuals of mean nought inside its only cluster, hence no error at all, and that
+# rater's strictness would pass for the group's disadvantage.
 MIN_RATERS = 10
 
 
@@ -45,8 +48,9 @@ def group_contrast(
 ) -> Contrast:
     """Conditional contrast of leave-one-out residuals of one relation, errors clustered by rater.
 
-    ``group`` (n_ratee,): 1 in the group, 0 not, -1 unknown. Cluster-robust variance with the
-    small-sample factor G / (G - 1) (Cameron & Miller 2015).
+    ``group`` (n_ratee,): 1 in the group, 0 not, anything else unknown. Cluster-robust variance with
+    the small-sample factor G / (G - 1), G raters (Cameron & Miller 2015). At least ``MIN_GROUP``
+    people and ``MIN_RATERS`` raters on either side, else NaN and ``NO_GROUP``.
     """
     member = np.asarray(group)
     if member.shape != estimate.value.shape:
@@ -56,12 +60,13 @@ def group_contrast(
         return Contrast(nan, nan, nan, nan, nan, 0, 0, estimate.diagnostics.reason)
     pairs = estimate.fitted.pairs
     usable = (pairs.relation == relation) & (estimate.ratee_reason[pairs.ratee] == Reason.ENOUGH)
-    usable &= member[pairs.ratee] >= 0
     inside = usable & (member[pairs.ratee] == 1)
     outside = usable & (member[pairs.ratee] == 0)
+    usable = inside | outside
     sizes = [np.unique(pairs.ratee[rows]).size for rows in (inside, outside)]
+    each = [np.unique(pairs.rater[rows]).size for rows in (inside, outside)]
     raters = np.unique(pairs.rater[usable]).size
-    if min(sizes) < MIN_GROUP or raters < MIN_RATERS:
+    if min(sizes) < MIN_GROUP or min(each) < MIN_RATERS:
         return Contrast(nan, nan, nan, nan, nan, sizes[0], sizes[1], Reason.NO_GROUP)
     left = leave_one_out(estimate.fitted)
     weight = np.where(usable, left.weight, 0.0)

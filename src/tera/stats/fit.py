@@ -19,7 +19,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tera.stats import learning
-from tera.stats.hyper import Hyper
+from tera.stats.hyper import (
+    CLASSES,
+    EARLY,
+    WIDTH_RATERS,
+    WIDTH_RATINGS,
+    WIDTH_SHARE,
+    WIDTH_START,
+    Hyper,
+)
 from tera.stats.kernels import RATEE, RATER, Kernels
 from tera.stats.pairs import Floats, Ints, Pairs
 from tera.stats.propagation import severity_variance
@@ -28,8 +36,10 @@ from tera.stats.tables import Tables, build, marginal_parameters
 # Root mean square change of a sweep, latent units, below which the fit rests.
 TOLERANCE = 1e-5
 MAX_SWEEPS = 200
+CALM_SWEEPS = 40
 LEARN_ROUNDS = 14
 ROUND_SWEEPS = 6
+WIDTH_ROUND = 6
 
 
 @dataclass(slots=True)
@@ -137,13 +147,15 @@ class Solver:
                 1 / self.value_within, RATEE, self.value_var,
             )  # fmt: skip
 
-    def classify(self) -> float:
-        """Update the rater classes; returns the root mean square change of a weight."""
+    def classify(self, part: float = 1.0) -> float:
+        """Move ``part`` of the way to the rater classes; returns the root mean square change."""
         before = self.weight.copy()
         self.kernels.classify(
-            self.tables, self.value, self.severity, np.log(self.hyper.class_share), self.weight
+            self.tables, self.value, self.severity, log_share(self.hyper), self.weight
         )
         before -= self.weight
+        if part < 1:
+            self.weight += np.float32(1 - part) * before
         return float(np.sqrt(np.mean(before**2, dtype=float))) if before.size else 0.0
 
     # ---- the fit
@@ -156,7 +168,8 @@ class Solver:
             value_1, severity_1 = self.value.copy(), self.severity.copy()
             moved = self.sweep()
             done += 2
-            changed = self.classify()
+            # A rater between two classes can go to and fro for ever: halfway, then.
+            changed = self.classify(1.0 if done <= CALM_SWEEPS else 0.5)
             if moved < tolerance**2 and changed < 20 * tolerance:
                 return done, True
             self._extrapolate(value, severity, value_1, severity_1)
@@ -179,7 +192,9 @@ class Solver:
 
     def learn(self, share: Floats, weight: Floats) -> None:
         """Set the hyper-parameters from the data by EM with the approximate variances."""
-        for _ in range(LEARN_ROUNDS):
+        if (self.pairs.per_rater >= WIDTH_RATINGS).sum() >= WIDTH_RATERS:
+            self.hyper.class_share = WIDTH_START
+        for done in range(LEARN_ROUNDS):
             marginal_parameters(self.hyper, share, weight)
             self.tables = build(self.hyper, self.relations)
             for _ in range(ROUND_SWEEPS):
@@ -187,6 +202,10 @@ class Solver:
             self.spread(3)
             self.classify()
             learning.update(self)
+            if done >= WIDTH_ROUND and self.hyper.class_share[EARLY:].sum() < WIDTH_SHARE:
+                # No more early and late raters than chance makes.
+                kept = np.where(np.arange(CLASSES) < EARLY, self.hyper.class_share, 0.0)
+                self.hyper.class_share = kept / kept.sum()
         self.tables = build(self.hyper, self.relations)
         self.reset()
 
@@ -212,6 +231,13 @@ class Solver:
             severity_var, self.weight, self.unit, total, size, sweeps, converged,
             self.kernels.is_compiled,
         )  # fmt: skip
+
+
+def log_share(hyper: Hyper) -> Floats:
+    """Logarithms of the class shares; minus infinity for a class that doesn't occur."""
+    with np.errstate(divide="ignore"):
+        out: Floats = np.log(hyper.class_share)
+    return out
 
 
 def _unit_variance(units: Group, variance: Floats, within: float) -> Floats:

@@ -116,8 +116,7 @@ def verdicts(pairs: Pairs, parts: Components | None = None) -> tuple[Verdicts, C
     rater = np.full(pairs.n_rater, Reason.ENOUGH, np.int8)
     linked = np.zeros(pairs.n_rater, bool)
     linked[pairs.rater[several[pairs.ratee]]] = True
-    few_low, few_high = _range(rating[pairs.by_rater], pairs.rater_start)
-    rater[(few_low == few_high) & ((few_low == 0) | (few_high == 2))] = Reason.EXTREME
+    rater[one_ended(pairs)] = Reason.EXTREME
     rater[~linked] = Reason.NO_LINK
     rater[pairs.per_rater < MIN_RATINGS] = Reason.FEW_RATINGS
     ratee[~several] = Reason.ONE_RATER
@@ -136,6 +135,14 @@ def verdicts(pairs: Pairs, parts: Components | None = None) -> tuple[Verdicts, C
     advice[(ratee == Reason.ENOUGH) & ~_advisable(pairs, low, high)] = Reason.FEW_RATERS
     one_sided = (lowest == highest) & ((lowest == 0) | (lowest == 2))
     return Verdicts(freeze(ratee), freeze(rater), freeze(advice), freeze(one_sided)), parts
+
+
+def one_ended(pairs: Pairs) -> Bools:
+    """Raters (n_rater,) all of whose answers lie at one end of the scale: only a bound is known."""
+    rating = pairs.total / np.maximum(pairs.answered, 1)
+    low, high = _range(rating[pairs.by_rater], pairs.rater_start)
+    out: Bools = (low == high) & ((low == 0) | (high == 2))
+    return out
 
 
 def _equal_parts(parts: Components, lowest: Floats, highest: Floats) -> Bools:

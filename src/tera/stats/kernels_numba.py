@@ -103,11 +103,12 @@ def classify(start, order, ratee, state, slope, loglik, value, severity, log_sha
         for at in range(start[r], start[r + 1]):
             pair = order[at]
             for kind in range(kinds):
-                cell, part = _position(slope[kind] * value[ratee[pair]] - severity[r])
-                row = state[pair]
-                log[kind] += (
-                    loglik[kind, row, cell] * (1 - part) + loglik[kind, row, cell + 1] * part
-                )
+                if log_share[kind] > -np.inf:
+                    cell, part = _position(slope[kind] * value[ratee[pair]] - severity[r])
+                    row = state[pair]
+                    log[kind] += (
+                        loglik[kind, row, cell] * (1 - part) + loglik[kind, row, cell + 1] * part
+                    )
         top = log.max()
         total = 0.0
         for kind in range(kinds):

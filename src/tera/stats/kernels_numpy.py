@@ -59,6 +59,8 @@ def newton_step(
         for kind, slope in enumerate(tables.slope):
             w = weight[rater, kind].astype(float)
             w[w <= SMALL_WEIGHT] = 0.0
+            if not w.any():
+                continue
             d = slope if side == RATEE else -1.0
             cell, part = position(slope * value[ratee] - severity[rater])
             slopes += w * d * look_up(tables.score[kind], pairs.state[block], cell, part)
@@ -82,6 +84,8 @@ def spread(
         for kind, slope in enumerate(tables.slope):
             w = weight[rater, kind].astype(float)
             w[w <= SMALL_WEIGHT] = 0.0
+            if not w.any():
+                continue
             d = slope if side == RATEE else 1.0
             cell, _ = position(slope * value[ratee] - severity[rater])
             at = pairs.info_row[block].astype(np.int64) * NODES + cell
@@ -100,8 +104,8 @@ def classify(
     log = np.tile(log_share, (pairs.n_rater, 1))
     for block in blocks(pairs):
         rater, ratee = pairs.rater[block], pairs.ratee[block]
-        for kind, slope in enumerate(tables.slope):
-            cell, part = position(slope * value[ratee] - severity[rater])
+        for kind in np.flatnonzero(np.isfinite(log_share)):
+            cell, part = position(tables.slope[kind] * value[ratee] - severity[rater])
             found = look_up(tables.loglik[kind], pairs.state[block], cell, part)
             log[:, kind] += np.bincount(rater, found, pairs.n_rater)
     log = np.exp(log - log.max(1, keepdims=True))

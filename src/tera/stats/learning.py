@@ -25,7 +25,9 @@ _FACTORS = (0.8, 0.9, 0.96, 1.0, 1.04, 1.1, 1.2)
 def update(solver: Solver) -> None:
     """One M-step of every hyper-parameter except those of ``marginal_parameters``."""
     hyper = solver.hyper
-    share = np.maximum(solver.weight[solver.active].mean(0, dtype=float), 0.01)
+    found = np.maximum(solver.weight[solver.active].mean(0, dtype=float), 0.01)
+    # A class once left out stays out.
+    share = np.where(hyper.class_share > 0, found, 0.0)
     hyper.class_share = share / share.sum()
     rated = solver.pairs.per_ratee > 0
     within = _spread((solver.value - solver.value_prior)[rated], solver.value_var[rated], 0.8)

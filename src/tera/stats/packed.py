@@ -10,6 +10,11 @@ def pack(values: Iterable[int]) -> bytes:
     return np.sort(np.fromiter(values, dtype="<i8")).tobytes()
 
 
+def count(parts: Iterable[bytes]) -> int:
+    """Return how many numbers ``parts`` hold together."""
+    return sum(map(len, parts)) // 8
+
+
 def median(parts: Iterable[bytes]) -> float | None:
     """Return the median of all numbers in ``parts``; None when there are none.
 

@@ -87,7 +87,7 @@ def scan(
             empty, empty, freeze(np.zeros(0, bool)), freeze(np.zeros((0, LARGEST), np.int64)),
             freeze(np.zeros(0, np.int8)), share,
         )  # fmt: skip
-    cells = _inside(fitted, person_of_rater, relation)
+    cells = _inside(fitted, person_of_rater, relation, estimate.ratee_reason == Reason.ENOUGH)
     score, members = _scores(fitted, cells)
     tested = np.isfinite(score)
     null = []
@@ -101,7 +101,10 @@ def scan(
     return RingList(freeze(score), freeze(p), freeze(watch), freeze(members), freeze(reason), share)
 
 
-def _inside(fitted: Fitted, person_of_rater: ArrayLike | None, relation: Relation) -> _Cells:
+def _inside(
+    fitted: Fitted, person_of_rater: ArrayLike | None, relation: Relation, judged: Bools
+) -> _Cells:
+    """Ratings between two people of one unit; only of people with evidence enough (``judged``)."""
     pairs, unit = fitted.pairs, fitted.unit
     if unit is None:
         raise ValueError("tanpa unit")
@@ -123,7 +126,7 @@ def _inside(fitted: Fitted, person_of_rater: ArrayLike | None, relation: Relatio
     rows = np.flatnonzero((pairs.relation == relation) & (rater >= 0))
     rater, ratee = rater[rows], pairs.ratee[rows]
     same = (unit[rater] == unit[ratee]) & (unit[ratee] >= 0) & (rater != ratee)
-    same &= size[unit[ratee]] <= MAX_UNIT
+    same &= (size[unit[ratee]] <= MAX_UNIT) & judged[ratee]
     rows, rater, ratee = rows[same], rater[same], ratee[same]
     order = np.argsort(unit[ratee], kind="stable")
     rows, rater, ratee = rows[order], rater[order], ratee[order]

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
-from tera.stats.hyper import CLASS_HALO, CLASS_SLOPE, CLASSES, SHIFT, Hyper
+from tera.stats.hyper import CLASS_CUT, CLASS_HALO, CLASS_SLOPE, CLASSES, SHIFT, Hyper
 from tera.stats.pairs import RELATIONS, Floats, state_count, state_offset
 
 LOW, HIGH, STEP = -7.0, 7.0, 0.1
@@ -89,10 +89,15 @@ def smooth(distribution: Floats, mean: float, halo: float) -> Floats:
     return total.T
 
 
-def wide_distributions(hyper: Hyper, counts: list[int]) -> dict[int, Floats]:
-    """Sum distributions on the wide grid for each number of answered items in ``counts``."""
+def wide_distributions(hyper: Hyper, counts: list[int], cut: float = 1.0) -> dict[int, Floats]:
+    """Sum distributions on the wide grid for each number of answered items in ``counts``.
+
+    ``cut``: how far apart the thresholds lie, as a multiple, about their middle.
+    """
+    middle = hyper.threshold.mean()
+    threshold = middle + cut * (hyper.threshold - middle)
     return {
-        count: sum_distribution(_WIDE, answered_subset(hyper.easiness, count), hyper.threshold)
+        count: sum_distribution(_WIDE, answered_subset(hyper.easiness, count), threshold)
         for count in counts
     }
 
@@ -139,13 +144,22 @@ def derivatives(table: Floats, items: int, floor: float) -> tuple[Floats, Floats
 
 
 def build(hyper: Hyper, relations: list[int]) -> Tables:
-    """Tables of all rater classes; only the usual class is mixed with contaminated pairs."""
+    """Tables of the rater classes that occur; zeros for the others, which no kernel reads.
+
+    Contaminated pairs are those of raters who follow the person.
+    """
     items = hyper.easiness.size
-    wide = wide_distributions(hyper, list(range(1, items + 1)))
+    counts = list(range(1, items + 1))
+    present = hyper.class_share > 0
+    wide = {cut: wide_distributions(hyper, counts, cut) for cut in set(CLASS_CUT[present].tolist())}
+    empty = np.zeros((RELATIONS, state_count(items), NODES))
     parts = []
     for kind in range(CLASSES):
-        table = likelihood(hyper, relations, float(CLASS_HALO[kind]), wide)
-        if kind == 0:
+        if not present[kind]:
+            parts.append((empty, empty, empty[:, :items]))
+            continue
+        table = likelihood(hyper, relations, float(CLASS_HALO[kind]), wide[float(CLASS_CUT[kind])])
+        if CLASS_SLOPE[kind] == 1:
             table = contaminated(table, hyper)
         parts.append(derivatives(table, items, 1e-6))
     log, score, info = (

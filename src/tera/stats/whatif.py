@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from tera.stats import kernels_numpy as kernels
-from tera.stats.evidence import freeze
+from tera.stats.evidence import Reason, freeze, withhold
 from tera.stats.facets import FacetEstimate
-from tera.stats.fit import Fitted
+from tera.stats.fit import Fitted, log_share
+from tera.stats.graph import one_ended
 from tera.stats.kernels_numpy import RATEE, RATER
 from tera.stats.pairs import Floats, Ints, Pairs, pack
 
@@ -26,7 +27,8 @@ REST = 2e-5
 class WhatIf:
     """Values after the change, in sd of true performance, for the people and raters that moved.
 
-    ``ratee`` (k,) and ``rater`` (l,) numbers; ``value``, ``person_value`` (k,), ``severity`` (l,).
+    ``ratee`` (k,) and ``rater`` (l,) numbers; ``value``, ``person_value`` (k,), ``severity`` (l,),
+    NaN where the estimate withheld them, and for a rater whose answers would all lie at one end.
     """
 
     ratee: Ints
@@ -52,7 +54,7 @@ def what_if(estimate: FacetEstimate, rows: ArrayLike, items: ArrayLike) -> WhatI
     if (answer < 0).all(1).any():
         raise ValueError("tiap baris harus punya jawaban")
     pair = (np.cumsum(estimate.kept) - 1)[row]
-    return _Local(fitted, pair, answer).solve()
+    return _Local(estimate, fitted, pair, answer).solve()
 
 
 def _ranges(start: Ints, nodes: Ints) -> Ints:
@@ -67,8 +69,10 @@ def _ranges(start: Ints, nodes: Ints) -> Ints:
 class _Local:
     """The neighbourhood as a small graph; nodes at its border are held still."""
 
-    def __init__(self, fitted: Fitted, changed: Ints, answer: np.ndarray) -> None:
-        self.fitted = fitted
+    def __init__(
+        self, estimate: FacetEstimate, fitted: Fitted, changed: Ints, answer: np.ndarray
+    ) -> None:
+        self.estimate, self.fitted = estimate, fitted
         pairs, unit = fitted.pairs, fitted.unit
         people = np.unique(pairs.ratee[changed])
         if unit is not None:
@@ -107,7 +111,7 @@ class _Local:
         value, severity = fit.value[self.all_people], fit.severity[self.all_raters]
         weight = fit.weight[self.all_raters].copy()
         no_prior = np.zeros(severity.size)
-        log_share = np.log(hyper.class_share)
+        shares = log_share(hyper)
         within = hyper.sd_value**2 - (hyper.sd_unit**2 if fit.unit is not None else 0.0)
         precision = 1 / max(within, 0.05)
         for _ in range(SWEEPS):
@@ -123,7 +127,7 @@ class _Local:
             )  # fmt: skip
             severity = np.where(self.free_raters, severity, before_severity)
             held = weight.copy()
-            kernels.classify(self.pairs, fit.tables, value, severity, log_share, weight)
+            kernels.classify(self.pairs, fit.tables, value, severity, shares, weight)
             weight[~self.free_raters] = held[~self.free_raters]
             moved = np.abs(value - before).max(), np.abs(severity - before_severity).max()
             if max(moved) < REST:
@@ -136,9 +140,14 @@ class _Local:
             )  # fmt: skip
         scale = hyper.sd_value
         free, raters = self.free_people, self.free_raters
+        judged = self.estimate.ratee_reason[self.people]
+        of_raters = np.where(
+            one_ended(self.pairs)[raters], Reason.EXTREME, self.estimate.rater_reason[self.raters]
+        ).astype(np.int8)
         return WhatIf(
-            freeze(self.people), freeze(value[free] / scale), freeze(person[free] / scale),
-            freeze(self.raters), freeze(severity[raters] / scale),
+            freeze(self.people), withhold(value[free] / scale, judged),
+            withhold(person[free] / scale, judged),
+            freeze(self.raters), withhold(severity[raters] / scale, of_raters),
         )  # fmt: skip
 
     def _prior(self, value: Floats, precision: float) -> Floats:

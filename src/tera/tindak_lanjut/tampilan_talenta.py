@@ -158,6 +158,7 @@ def konteks_matriks(
         "boleh_kembalikan": bool({"pengelola", "pejabat_pembina"} & set(peran))
         and peta.status == "ditelaah",
         "boleh_tetapkan": "pejabat_pembina" in peran and peta.status == "ditelaah",
+        "boleh_siasn": "pengelola" in peran and peta.status == "ditetapkan",
     }
 
 

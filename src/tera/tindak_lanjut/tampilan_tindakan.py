@@ -165,7 +165,7 @@ def menunggu(
         return ""
     if status == "diusulkan":
         if rencana is None or rencana.status == "disusun":
-            return _("Pejabat penilai menyusun rencananya bersama %(nama)s.") % {"nama": nama}
+            return _("%(nama)s dan pejabat penilainya menyusun rencana bersama.") % {"nama": nama}
         return _("%(nama)s membaca rencananya dan menjawab, sampai %(tanggal)s.") % {
             "nama": nama,
             "tanggal": tulis_tanggal(batas_jawab) if batas_jawab else "–",

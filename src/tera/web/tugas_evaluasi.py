@@ -3,7 +3,17 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Count, DateField, Exists, OuterRef, QuerySet, Value
+from django.db.models import (
+    CharField,
+    Count,
+    DateField,
+    Exists,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
@@ -11,12 +21,14 @@ from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian
 from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar
+from tera.organisasi import kebijakan
 from tera.organisasi.models import HubunganPenilai
 from tera.organisasi.selectors import berlaku_pada
 
 TERBUKA = Evaluasi.Status.TERBUKA
 #: Set so many days ago and not delivered: the pengelola looks after it.
 HARI_SAMPAI = 7
+HARI_SWAKAJI = "evaluasi.hari_swakaji"
 KATA = frozenset({"nilai", "swakaji", "buta", "keluar", "belum_sampai"})
 BERTANGGAL = frozenset({"nilai", "swakaji", "buta"})
 #: What ``bagian_pengelola`` takes besides the values that all parts have.
@@ -33,7 +45,7 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
     saya, pada = isian["saya"], isian["pada"]
     return [
         _hitung("nilai", _dinilai(saya, pada)),
-        _hitung("swakaji", _swakaji(saya, pada)),
+        _satu_swakaji(isian),
         _hitung("buta", _buta(saya, pada)),
         EvaluasiKeluar.objects.filter(penilai_id=saya, diisi_at__isnull=True)
         .order_by()
@@ -50,9 +62,12 @@ def bagian_pengelola(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
 
 
 def tugas(
-    kata: str, pk: int, _isi: str, batas: dt.date | None, n: int, *, pada: dt.date
+    kata: str, pk: int, isian: str, batas: dt.date | None, n: int, *, pada: dt.date
 ) -> dict[str, Any]:
     """Return the task that one row stands for."""
+    if kata == "swakaji" and batas is not None:
+        hari = kebijakan.dari_kolom(HARI_SWAKAJI, int(isian) if isian else None)
+        batas += dt.timedelta(days=int(hari))
     lewat = batas is not None and batas < pada
     isi: dict[str, dict[str, Any]] = {
         "nilai": {
@@ -64,7 +79,7 @@ def tugas(
         "swakaji": {
             "judul": _("Isi swakaji"),
             "keterangan": _("Penilai membacanya di samping bukti; tidak dihitung ke dalam rating."),
-            "url": alamat_rute("evaluasi:daftar"),
+            "url": alamat_rute("evaluasi:swakaji", pk),
             "aksi": _("Isi swakaji"),
         },
         "buta": {
@@ -101,6 +116,23 @@ def _hitung(kata: str, daftar: QuerySet[Evaluasi]) -> QuerySet[Any, Any]:
         .values("kata", "periode_id", "isi", "periode__batas_evaluasi")
         .annotate(n=Count("pk"))
         .values_list("kata", "periode_id", "isi", "periode__batas_evaluasi", "n")
+    )
+
+
+def _satu_swakaji(isian: dict[str, Isian]) -> QuerySet[Any, Any]:
+    """Each evaluation is a task of its own; its text is the policy's days, its day the end."""
+    hari = kebijakan.kolom_nilai(
+        instansi_id=isian["instansi"], kunci=HARI_SWAKAJI, pada=isian["pada"]
+    )
+    return (
+        _swakaji(isian["saya"], isian["pada"])
+        .order_by()
+        .annotate(
+            kata=Value("swakaji"),
+            isi=Coalesce(Cast(Subquery(hari), CharField()), Value("")),
+            n=Value(1),
+        )
+        .values_list("kata", "pk", "isi", "periode__selesai", "n")
     )
 
 

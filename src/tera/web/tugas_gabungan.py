@@ -52,6 +52,7 @@ class Penyumbang:
         tugas: the task of one row; None where the room reads all its rows together.
         bidang: values its parts take besides ``saya``, ``instansi`` and ``pada``.
         nilai: those values for an aktor.
+        ringkas: reads its rows together before each is written: drops and adds up, no query.
     """
 
     kata: frozenset[str]
@@ -60,6 +61,7 @@ class Penyumbang:
     tugas: Callable[..., dict[str, Any]] | None = None
     bidang: dict[str, Any] | None = None
     nilai: Callable[[Aktor], dict[str, Any]] = lambda aktor: {}
+    ringkas: Callable[[list[Baris], dt.date], list[Baris]] | None = None
 
 
 #: The first part of the first one gives the union its kinds of columns.
@@ -115,6 +117,7 @@ PENYUMBANG = (
         tugas=tugas_pengembangan.tugas,
         bidang=tugas_pengembangan.BIDANG,
         nilai=tugas_pengembangan.nilai,
+        ringkas=tugas_pengembangan.ringkas,
     ),
     Penyumbang(
         kata=penghargaan.KATA,
@@ -156,6 +159,10 @@ def baris(aktor: Aktor, peran: frozenset[str]) -> list[Baris]:
 def daftar(aktor: Aktor, semua: Iterable[Baris]) -> list[dict[str, Any]]:
     """Return the tasks of the rows that are written one by one."""
     hasil = []
+    semua = list(semua)
+    for ruang in PENYUMBANG:
+        if ruang.ringkas is not None:
+            semua = ruang.ringkas(semua, aktor.hari_ini)
     for satu in sorted(semua, key=lambda satu: (satu[0], str(satu[3]))):
         tulis = PER_KATA[satu[0]].tugas
         if tulis is not None:

@@ -28,6 +28,27 @@ def nilai(aktor: Aktor) -> dict[str, Any]:
     }
 
 
+def ringkas(
+    semua: list[tuple[str, int, str, dt.date | None, int]], pada: dt.date
+) -> list[tuple[str, int, str, dt.date | None, int]]:
+    """Add up the questions about trainings: those a result followed, and those due by policy."""
+    dampak, lain, pertama = [], [], None
+    for kata, pk, isi, batas, n in semua:
+        if kata == "kembang_dampak" or (
+            kata == "kembang_dampak_lama"
+            and batas is not None
+            and tanya.dampak_matang(isi, batas, pada)
+        ):
+            dampak.append((batas or pada, pk, n))
+        elif kata != "kembang_dampak_lama":
+            lain.append((kata, pk, isi, batas, n))
+    if dampak:
+        pertama = min(dampak)
+        jumlah = sum(n for _batas, _pk, n in dampak)
+        lain.append(("kembang_dampak", pertama[1], "", pertama[0], jumlah))
+    return lain
+
+
 def tugas(
     kata: str, pk: int, _isi: str, batas: dt.date | None, n: int, *, pada: dt.date
 ) -> dict[str, Any]:
@@ -70,7 +91,9 @@ def tugas(
         "kembang_dampak": {
             "judul": _("%(n)s pertanyaan tentang dampak pelatihan") % {"n": n},
             "keterangan": _("Satu menit: apakah yang dipelajari dipakai dalam pekerjaan."),
-            "url": alamat_rute("tindak_lanjut:katalog"),
+            "url": alamat_rute("tindak_lanjut:dampak_jawab", pk)
+            if n == 1
+            else alamat_rute("tindak_lanjut:katalog"),
             "aksi": _("Jawab"),
         },
         "kembang_pasangan": {
@@ -87,11 +110,19 @@ def tugas(
             else alamat_rute("tindak_lanjut:usul_daftar"),
             "aksi": _("Putuskan"),
         },
+        "kembang_tugas": {
+            "judul": _("%(n)s usul tugas menantang menunggu putusan Anda") % {"n": n},
+            "keterangan": _("Baca bukti dan alasannya, lalu putuskan dengan surat."),
+            "url": alamat_rute("tindak_lanjut:usul_tugas", pk)
+            if n == 1
+            else alamat_rute("tindak_lanjut:usul_daftar"),
+            "aksi": _("Putuskan"),
+        },
     }
     bertanggal = kata == "kembang_target" and batas is not None
     lewat = bertanggal and batas is not None and batas < pada
     return {
-        **isi[kata],
+        **isi["kembang_dampak" if kata == "kembang_dampak_lama" else kata],
         "batas": tulis_tanggal(batas) if bertanggal else "",
         "nada": "bahaya"
         if lewat

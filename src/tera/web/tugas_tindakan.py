@@ -3,26 +3,41 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import (
+    CharField,
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.kueri import Isian
-from tera.organisasi.models import HubunganPenilai
+from tera.organisasi.models import HubunganPenilai, PeranPetugas
 from tera.organisasi.selectors.penilai import berlaku_pada
+from tera.regulasi.tindak_lanjut import TIDAK_HADIR
 from tera.tindak_lanjut.models import (
+    KetidakhadiranTahunan,
     Konseling,
+    PermintaanKonseling,
     RencanaPerbaikan,
     TindakLanjut,
     TinjauanPerbaikan,
     TinjauanPerjanjian,
 )
+from tera.tindak_lanjut.selectors.tindakan_hadir import BERATURAN
 
 KATA = frozenset(
     {
         "tindakan_susun", "tindakan_jawab", "tindakan_kemajuan", "tindakan_tinjau",
-        "tindakan_simpul", "tindakan_perjanjian", "tindakan_konseling",
+         "tindakan_simpul", "tindakan_perjanjian", "tindakan_putus", "tindakan_konseling",
+         "tindakan_permintaan", "tindakan_hadir",
     }
 )  # fmt: skip
 
@@ -46,6 +61,15 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
         rencana__status=RencanaPerbaikan.Status.BERJALAN,
         tanggal__lte=pada,
         ditinjau_pada__isnull=True,
+    )
+    pembina = PeranPetugas.objects.alias(
+        letak=ExpressionWrapper(OuterRef("unit__path"), output_field=CharField())
+    ).filter(
+        berlaku_pada(pada),
+        pegawai_id=saya,
+        peran=PeranPetugas.Peran.PEJABAT_PEMBINA,
+        instansi_id=OuterRef("instansi_id"),
+        letak__startswith=F("unit__path"),
     )
     return [
         _kolom(
@@ -78,26 +102,47 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
             "tindakan_perjanjian", "pegawai__nama", "usul_paling_lambat",
         ),
         _kolom(
+            TinjauanPerjanjian.objects.filter(
+                Exists(pembina), status=TinjauanPerjanjian.Status.DIREKOMENDASIKAN
+            ).exclude(pegawai_id=saya),
+            "tindakan_putus", "pegawai__nama", "usul_paling_lambat",
+        ),
+        _kolom(
             Konseling.objects.filter(
                 Q(pegawai_id=saya) | Q(konselor_id=saya), status=Konseling.Status.DIJADWALKAN
             ),
             "tindakan_konseling", Value(""), "tanggal",
         ),
+        _kolom(
+            PermintaanKonseling.objects.filter(
+                status=PermintaanKonseling.Status.DIAJUKAN,
+                tujuan=PermintaanKonseling.Tujuan.PENILAI,
+                pegawai_id__in=dinilai,
+            ),
+            "tindakan_permintaan", "pegawai__nama", "diajukan_pada",
+        ),
+        _kolom(
+            KetidakhadiranTahunan.objects.filter(
+                pegawai_id__in=dinilai, pegawai__status__in=BERATURAN, diperiksa_pada__isnull=True,
+                hari__gte=min(satu.dari for satu in TIDAK_HADIR.terakhir.nilai),
+            ),
+            "tindakan_hadir", "pegawai__nama", Value(None, output_field=DateField()),
+        ),
     ]  # fmt: skip
 
 
 def _kolom(
-    daftar: QuerySet[Any], kata: str, teks: str | Value, tanggal: str, pk: str = "pk"
+    daftar: QuerySet[Any], kata: str, teks: str | Value, tanggal: str | Value, pk: str = "pk"
 ) -> QuerySet[Any, Any]:
     hasil: QuerySet[Any, Any] = (
         daftar.order_by()
         .annotate(
             kata=Value(kata),
             isi=F(teks) if isinstance(teks, str) else teks,
-            hari=F(tanggal),
+            batas_tugas=F(tanggal) if isinstance(tanggal, str) else tanggal,
             n=Value(1),
         )
-        .values_list("kata", pk, "isi", "hari", "n")
+        .values_list("kata", pk, "isi", "batas_tugas", "n")
     )
     return hasil
 
@@ -137,14 +182,29 @@ def tugas(
             _("Usul perpanjangan diajukan enam bulan sebelum berakhir."),
             "tindak_lanjut:perjanjian_rincian", _("Tulis rekomendasi"), "peringatan",
         ),
+        "tindakan_putus": (
+            _("Putuskan perjanjian kerja %(nama)s"),
+            _("Penilai sudah memberi rekomendasi; keputusannya dengan surat."),
+            "tindak_lanjut:perjanjian_rincian", _("Putuskan"), "peringatan",
+        ),
         "tindakan_konseling": (
             _("Konseling kinerja"),
             _("Jadwal dan tempatnya hanya dibaca Anda berdua."),
             "tindak_lanjut:konseling_rincian", _("Lihat jadwal"), "info",
         ),
+        "tindakan_permintaan": (
+            _("%(nama)s meminta konseling"),
+            _("Tunjuk konselor, hari, dan tempatnya. Isinya hanya dibaca konselor."),
+            "tindak_lanjut:permintaan_jadwal", _("Tunjuk konselor"), "peringatan",
+        ),
+        "tindakan_hadir": (
+            _("Periksa ketidakhadiran %(nama)s"),
+            _("Atasan langsung wajib memanggil dan memeriksa begitu ambangnya tercapai."),
+            "tindak_lanjut:ketidakhadiran_periksa", _("Catat pemeriksaan"), "peringatan",
+        ),
     }[kata]  # fmt: skip
     # What waits for an answer isn't late by the day on which it came.
-    tanpa_batas = kata in {"tindakan_jawab", "tindakan_susun"}
+    tanpa_batas = kata in {"tindakan_jawab", "tindakan_susun", "tindakan_permintaan"}
     lewat = batas is not None and batas < pada and not tanpa_batas
     return {
         "judul": judul % {"nama": isi},

@@ -1,5 +1,6 @@
 """Home, hub and notifications: what waits for whom, told once to the right person."""
 
+import datetime as dt
 import json
 
 import pytest
@@ -7,10 +8,13 @@ from django.urls import reverse
 
 from dialog.klien import lihat, masuk
 from pemeran import Pemeran
+from tera.core import clock
 from tera.core.kejadian import antar_tertunda
 from tera.notifikasi.models import Notifikasi
+from tera.organisasi.models import HubunganPenilai, KebijakanInstansi
 from tera.tindak_lanjut.penerima.pengembangan import kartu
 from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan_kegiatan
+from tera.tindak_lanjut.services.pengembangan import sertifikat as layanan_sertifikat
 from tera.web.tugas_pengembangan import KATA, tugas
 from tindak_lanjut.pengembangan import panggung
 from tindak_lanjut.pengembangan.panggung import PADA
@@ -53,6 +57,44 @@ def test_home_of_the_pengelola_counts_nominations(para: Pemeran) -> None:
     panggung.nominasi(para)
     assert "1 nominasi menunggu putusan" in _beranda(para.citra)
     assert "nominasi menunggu putusan" not in _beranda(para.budi)
+
+
+def test_work_that_is_proposed_waits_for_the_atasan_and_without_one_for_the_pengelola(
+    para: Pemeran,
+) -> None:
+    kata = "1 usul tugas menantang menunggu putusan Anda"
+    panggung.usul_tugas(para)
+    assert kata in _beranda(para.fajar)
+    assert kata not in _beranda(para.budi)  # he proposed it
+    assert kata not in _beranda(para.citra)
+    HubunganPenilai.objects.filter(penugasan__pegawai=para.andi).update(atasan_penilai=None)
+    assert kata in _beranda(para.citra)
+    assert kata not in _beranda(para.fajar)
+
+
+def test_home_asks_about_a_training_by_policy_when_no_result_comes(para: Pemeran) -> None:
+    """Neither before the days of the policy nor after the answer."""
+    satu = panggung.lulus(para)
+    tanya = "1 pertanyaan tentang dampak pelatihan"
+    for hari, tampak in ((89, False), (90, True)):
+        with clock.jam_beku(panggung.SIANG + dt.timedelta(days=hari)):
+            for orang in (para.andi, para.budi):
+                assert (tanya in _beranda(orang)) is tampak
+            assert tanya not in _beranda(para.fajar)
+    hari = PADA + dt.timedelta(days=90)
+    layanan_sertifikat.jawab_dampak(
+        aktor=para.aktor(para.andi), peserta=satu, pakai="belum", contoh="", pada=hari
+    )
+    with clock.jam_beku(panggung.SIANG + dt.timedelta(days=90)):
+        andi, budi = masuk(para.andi), masuk(para.budi)
+        assert reverse("tindak_lanjut:dampak_jawab", args=[satu.pk]) in budi.get("/").text
+        assert tanya not in andi.get("/").text
+    KebijakanInstansi.objects.create(
+        instansi=para.instansi, kunci="pengembangan.hari_dampak", nilai=200, sejak=PADA,
+        dasar="SK", nama_aktor="Citra", dibuat_at=panggung.SIANG,
+    )  # fmt: skip
+    with clock.jam_beku(panggung.SIANG + dt.timedelta(days=90)):
+        assert tanya not in _beranda(para.budi)
 
 
 def test_every_word_of_home_has_its_task() -> None:

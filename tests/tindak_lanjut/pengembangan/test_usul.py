@@ -12,10 +12,11 @@ from tera.dialog.selectors import pertemuan_terlihat
 from tera.dialog.services import IsiJadwal
 from tera.organisasi.models import Penugasan, TimKerja
 from tera.skp.models import SKP
-from tera.tindak_lanjut.models import PesertaPelatihan
+from tera.tindak_lanjut.models import KegiatanPengembangan, Pendampingan, PesertaPelatihan
 from tera.tindak_lanjut.selectors.pengembangan import usul as tanya
 from tera.tindak_lanjut.services.pengembangan import nominasi as layanan_nominasi
 from tera.tindak_lanjut.services.pengembangan import pendampingan as layanan_pasangan
+from tera.tindak_lanjut.services.pengembangan import rencana as layanan_rencana
 from tera.tindak_lanjut.services.pengembangan import tugas as layanan_tugas
 from tindak_lanjut.pengembangan import panggung
 from tindak_lanjut.pengembangan.panggung import PADA
@@ -95,10 +96,45 @@ def test_the_person_may_say_not_available(para: Pemeran) -> None:
     assert satu.status == "ditarik"
 
 
-def test_the_evidence_is_kept_as_it_was(para: Pemeran) -> None:
-    panggung.kegiatan(para)
-    satu = panggung.nominasi(para)
-    assert [butir["jenis"] for butir in satu.bukti] == ["kegiatan"]
+def test_the_proposer_chooses_the_evidence_and_it_stays_as_it_was(para: Pemeran) -> None:
+    """Two rows are offered, ticked; one is taken off, the other is read by decider and person."""
+    budi = masuk(para.budi)
+    satu = panggung.rencana(para)
+    layanan_rencana.tambah_kegiatan(
+        aktor=para.aktor(para.andi), rencana=satu, isi=panggung.isi(kegiatan="Kursus pidato"),
+        pada=PADA,
+    )  # fmt: skip
+    layanan_rencana.ajukan_rencana(aktor=para.aktor(para.andi), rencana=satu, pada=PADA)
+    layanan_rencana.setujui_rencana(aktor=para.aktor(para.budi), rencana=satu, pada=PADA)
+    ikut, tidak = satu.daftar_kegiatan.order_by("pk")
+    halaman = lihat(budi, f"{RUTE}:nominasi_baru", para.andi.pk)
+    for baris in (ikut, tidak):
+        assert f'value="kegiatan:{baris.pk}"' in halaman
+    assert halaman.count(" checked") == 2
+    isi = {"jenis": "tugas_belajar", "uraian": "S2", "alasan": "Tekun", "sesi": "", "program": ""}
+    hilang = kirim(budi, f"{RUTE}:nominasi_baru", para.andi.pk, **isi, bukti=["kegiatan:999999"])
+    assert hilang.status_code == 422
+    terkirim = kirim(
+        budi, f"{RUTE}:nominasi_baru", para.andi.pk, **isi, bukti=[f"kegiatan:{ikut.pk}"]
+    )
+    assert terkirim.status_code == 302
+    KegiatanPengembangan.objects.filter(pk=ikut.pk).update(kegiatan="Berganti nama")
+    nominasi = tanya.nominasi_terlihat(aktor=para.aktor(para.citra), pada=PADA).get()
+    for orang in (para.citra, para.andi):
+        halaman = lihat(masuk(orang), f"{RUTE}:nominasi", nominasi.pk)
+        assert "Belajar validasi data di Bidang Data (direncanakan)" in halaman
+        assert "Kursus pidato" not in halaman
+
+
+def test_evidence_that_is_gone_is_refused_and_without_a_choice_all_goes(para: Pemeran) -> None:
+    satu = panggung.kegiatan(para)
+    with pytest.raises(MasukanSalahError) as galat:
+        layanan_tugas.usulkan_tugas(
+            aktor=para.aktor(para.budi), pegawai=para.andi, jenis="pimpin_tim", judul="Tim",
+            alasan="Ya", mulai=PADA, selesai=PADA, pada=PADA, bukti=["kegiatan:999999"],
+        )  # fmt: skip
+    assert "bukti" in galat.value.per_bidang
+    assert [(b["jenis"], b["pk"]) for b in panggung.nominasi(para).bukti] == [("kegiatan", satu.pk)]
 
 
 def test_a_result_still_open_to_objection_is_no_evidence(para: Pemeran) -> None:
@@ -239,10 +275,67 @@ def test_the_pages_lead_from_proposal_to_decision(para: Pemeran) -> None:
     assert "Disetujui" in lihat(andi, f"{RUTE}:usul_daftar")
 
 
+def test_a_mentor_named_in_a_row_is_asked_once_the_plan_is_agreed(para: Pemeran) -> None:
+    """Whoever declines is named no longer and reads the row no longer; another one is asked."""
+    andi, eka = masuk(para.andi), para.eka
+    isi = {
+        "uraian_kesenjangan": "Memimpin rapat", "kesenjangan": "manajerial",
+        "kegiatan": "Mentoring memimpin rapat", "jenis": "mentoring", "porsi": "sosial", "jp": 4,
+        "target_pada": "2026-12-20", "pembimbing": "", "pembimbing_lain": eka.nip,
+    }  # fmt: skip
+    assert kirim(andi, f"{RUTE}:pengembangan_kegiatan_baru", **isi).status_code == 302
+    satu = KegiatanPengembangan.objects.get()
+    assert satu.pembimbing == eka
+    assert Pendampingan.objects.count() == 0
+    ubah = lihat(andi, f"{RUTE}:pengembangan_kegiatan_ubah", satu.pk)
+    assert f"({eka.nip})" in ubah or f'value="{eka.pk}" selected' in ubah
+    layanan_rencana.ajukan_rencana(aktor=para.aktor(para.andi), rencana=satu.rencana, pada=PADA)
+    layanan_rencana.setujui_rencana(aktor=para.aktor(para.budi), rencana=satu.rencana, pada=PADA)
+    pasangan = Pendampingan.objects.get()
+    assert (pasangan.pembimbing, pasangan.kegiatan, pasangan.status) == (eka, satu, "diusulkan")
+    assert "menunggu kesepakatan" in lihat(andi, f"{RUTE}:pengembangan_kegiatan", satu.pk)
+    assert "1 pendampingan menunggu persetujuan Anda" in masuk(eka).get("/").text
+    layanan_pasangan.tolak_pendampingan(
+        aktor=para.aktor(eka), pasangan=pasangan, alasan="Jadwal penuh", pada=PADA
+    )
+    tiada = masuk(eka).get(reverse(f"{RUTE}:pengembangan_kegiatan", args=[satu.pk]))
+    assert tiada.status_code == 404
+    halaman = lihat(andi, f"{RUTE}:pengembangan_kegiatan", satu.pk)
+    alamat = reverse(f"{RUTE}:pendampingan_baru", args=[para.andi.pk]) + f"?kegiatan={satu.pk}"
+    assert alamat in halaman
+    assert "Mentoring memimpin rapat" in andi.get(alamat).text
+    baru = layanan_pasangan.usulkan_pendampingan(
+        aktor=para.aktor(para.andi), jenis="mentoring", pegawai=para.andi,
+        pembimbing_id=para.fajar.pk, tujuan="Rapat", mulai=PADA, selesai=PADA, pada=PADA,
+        kegiatan=satu,
+    )  # fmt: skip
+    layanan_pasangan.setujui_pendampingan(aktor=para.aktor(para.fajar), pasangan=baru, pada=PADA)
+    satu.refresh_from_db()
+    assert satu.pembimbing == para.fajar
+
+
+def test_a_penilai_who_is_the_mentor_agrees_with_the_plan(para: Pemeran) -> None:
+    andi = para.aktor(para.andi)
+    satu = layanan_rencana.buka_rencana(aktor=andi, tahun=2026, pada=PADA)
+    layanan_rencana.tambah_kegiatan(
+        aktor=andi, rencana=satu, pada=PADA,
+        isi=panggung.isi(jenis="coaching", pembimbing_id=para.budi.pk),
+    )  # fmt: skip
+    for _kali in range(2):
+        layanan_rencana.ajukan_rencana(aktor=andi, rencana=satu, pada=PADA)
+        layanan_rencana.setujui_rencana(aktor=para.aktor(para.budi), rencana=satu, pada=PADA)
+        layanan_rencana.susun_lagi(aktor=andi, rencana=satu, pada=PADA)
+    pasangan = Pendampingan.objects.get()
+    assert (pasangan.jenis, pasangan.status) == ("coaching", "berjalan")
+
+
 def test_the_pages_lead_from_asking_a_mentor_to_a_meeting(para: Pemeran) -> None:
     andi, fajar = masuk(para.andi), masuk(para.fajar)
-    isi = {"jenis": "mentoring", "pembimbing": "", "nip": para.fajar.nip,
+    isi = {"jenis": "mentoring", "pembimbing": "", "pembimbing_lain": "tidak ada orang begini",
            "tujuan": "Memimpin rapat", "mulai": "2026-11-20", "selesai": "2027-02-20"}  # fmt: skip
+    tiada = kirim(andi, f"{RUTE}:pendampingan_baru", para.andi.pk, **isi)
+    assert (tiada.status_code, "tidak ada orang begini" in tiada.text) == (422, True)
+    isi["pembimbing_lain"] = para.fajar.nama
     assert kirim(andi, f"{RUTE}:pendampingan_baru", para.andi.pk, **isi).status_code == 302
     satu = tanya.pendampingan_terlihat(aktor=para.aktor(para.andi), pada=PADA).get()
     assert "Setujui" in lihat(fajar, f"{RUTE}:pendampingan", satu.pk)

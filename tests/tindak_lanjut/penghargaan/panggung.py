@@ -123,7 +123,8 @@ def diumumkan(para: Pemeran) -> CalonPenghargaan:
 def rekam(para: Pemeran, kata: str = "bersih", **ganti: object):
     """A record of Andi, by Citra."""
     isi = {
-        "jenis": kata, "mulai": dt.date(2026, 11, 1), "selesai": None,
+        "jenis": kata, "mulai": dt.date(2026, 11, 1),
+        "selesai": dt.date(2027, 4, 30) if kata == "hukdis_sedang" else None,
         "nomor_surat": f"800/{kata}", "tanggal_surat": dt.date(2026, 11, 1),
     }  # fmt: skip
     return catat_rekam(

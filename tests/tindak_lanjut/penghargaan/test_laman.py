@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from dialog.klien import lihat, masuk
 from pemeran import Pemeran, buat_pegawai
+from tera.core.draf import simpan_draf
+from tera.core.models import Draf
 from tera.dokumen import terbitan
 from tera.dokumen.models import CetakanDokumen
 from tera.dokumen.selectors import susun
@@ -159,6 +161,29 @@ def test_a_round_costs_the_same_with_one_candidate_and_with_twenty(para: Pemeran
 def test_everybody_opens_the_pages_of_everybody(para: Pemeran, nama: str) -> None:
     for orang in (para.andi, para.budi, para.citra, para.eka, para.dewi):
         assert lihat(masuk(orang), f"{R}{nama}")
+
+
+def test_what_is_typed_about_discipline_waits_on_the_server_until_it_is_accepted(
+    para: Pemeran,
+) -> None:
+    citra = masuk(para.citra)
+    halaman = lihat(citra, f"{R}rekam_baru")
+    assert 'data-draf-url="/draf/rekam-disiplin/" data-perangkat-bersama' in halaman
+    assert 'data-draf="aturan-tunjangan"' in lihat(citra, f"{R}aturan_baru")
+    simpan_draf(
+        pengguna_id=para.citra.akun_id or 0, kunci="rekam-disiplin", isi={"bidang": []}, ukuran=9
+    )
+    isi = {
+        "pegawai": para.andi.nip, "jenis": "hukdis_sedang", "mulai": "2026-11-01",
+        "nomor_surat": "800/77", "tanggal_surat": "2026-11-01",
+    }  # fmt: skip
+    ditolak = kirim(citra, f"{R}rekam_baru", **isi)
+    assert ditolak.status_code == 422
+    assert "800/77" in ditolak.text
+    assert "Isi tanggal selesainya" in ditolak.text
+    assert Draf.objects.exists()
+    assert kirim(citra, f"{R}rekam_baru", **isi, selesai="2027-04-30").status_code == 302
+    assert not Draf.objects.exists()
 
 
 def test_records_of_others_are_shown_after_a_search_and_logged(para: Pemeran) -> None:

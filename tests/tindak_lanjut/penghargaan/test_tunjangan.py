@@ -12,6 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from dialog.klien import lihat, masuk
+from evaluasi import panggung as nilai
+from pelaksanaan import panggung as kerja
 from pemeran import Pemeran
 from tera.core import lembar
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
@@ -19,7 +21,9 @@ from tera.core.models import JejakAudit
 from tera.evaluasi.models import HasilTerdahulu
 from tera.organisasi.models import Penugasan
 from tera.organisasi.services.kebijakan import ubah_kebijakan
-from tera.tindak_lanjut.models import AturanTunjangan, DataBulanan
+from tera.pelaksanaan.models import Realisasi
+from tera.skp.models import IndikatorKinerja
+from tera.tindak_lanjut.models import AturanTunjangan, DataBulanan, RekamDisiplin
 from tera.tindak_lanjut.selectors.penghargaan import tunjangan as tanya
 from tera.tindak_lanjut.services.penghargaan import tunjangan as layanan
 from tindak_lanjut.penghargaan import panggung
@@ -91,6 +95,80 @@ def test_attendance_and_a_hukdis_sedang_cut_the_month_they_fall_in(para: Pemeran
     assert faktor(para, dt.date(2026, 9, 1)).faktor == Decimal("1.0000")
     # (0.6 + 0.4 x 0.95) x 0.75
     assert faktor(para).faktor == Decimal("0.7350")
+
+
+def test_a_hukdis_sedang_needs_its_last_day_and_an_old_one_without_it_stops_the_factor(
+    para: Pemeran,
+) -> None:
+    aturan(para)
+    hasil(para, 2025, "baik")
+    with pytest.raises(MasukanSalahError, match="6, 9, atau 12 bulan"):
+        panggung.rekam(para, "hukdis_sedang", mulai=dt.date(2026, 10, 15), selesai=None)
+    # One that an older version took without its last day: not cut forever, not left uncut.
+    RekamDisiplin.objects.create(
+        instansi=para.instansi, pegawai=para.andi, jenis="hukdis_sedang",
+        mulai=dt.date(2026, 10, 15), nomor_surat="800/9", tanggal_surat=dt.date(2026, 10, 14),
+        dicatat_at=panggung.SIANG,
+    )  # fmt: skip
+    assert faktor(para, dt.date(2026, 9, 1)).faktor == Decimal("1.0000")
+    satu = faktor(para)
+    assert satu.faktor is None
+    assert "belum punya tanggal selesai" in satu.sebab
+
+
+def test_work_counts_by_verified_reports_where_the_rule_says_so(para: Pemeran) -> None:
+    satu = aturan(para, sumber_capaian="laporan")
+    hasil(para, 2025, "baik")
+    skp = nilai.skp_ditetapkan(para)
+    # Without a monthly or quarterly period nobody knows, which isn't nothing.
+    assert faktor(para).faktor is None
+    assert "Capaian belum bisa dihitung" in faktor(para).sebab
+    triwulan = kerja.triwulan(para, 4)
+    assert (faktor(para).capaian, faktor(para).faktor) == (Decimal(0), Decimal("0.4000"))
+    rhk = skp.daftar_rhk.get()
+    IndikatorKinerja.objects.create(rhk=rhk, aspek="waktu", teks="Lama", target="2 hari")
+    Realisasi.objects.create(
+        instansi=para.instansi, pegawai=para.andi, penugasan=skp.penugasan, skp=skp,
+        periode=triwulan, rhk_kunci=rhk.kunci, status="diverifikasi",
+        indikator_kunci=rhk.daftar_indikator.order_by("pk")[0].kunci,
+        dilaporkan_at=panggung.SIANG,
+    )  # fmt: skip
+    # Half of the plan: 0.6 x 0.5 + 0.4
+    assert (faktor(para).capaian, faktor(para).faktor) == (Decimal("0.5"), Decimal("0.7000"))
+    semua = list(tanya.orang_dibayar(instansi_id=para.instansi.pk, bulan=OKTOBER))
+    with CaptureQueriesContext(connection) as hitung:
+        tanya.faktor_bulan(aturan=satu, bulan=OKTOBER, daftar=semua)
+    assert len(hitung) == 3
+
+
+def test_daily_reports_cut_by_the_table_of_law_and_the_export_names_its_rule(
+    para: Pemeran,
+) -> None:
+    aturan(para, tabel_laporan="lh_bplh")
+    aturan(para, nama="TPP 2027", berlaku_mulai=dt.date(2027, 1, 1))
+    hasil(para, 2025, "baik")
+    citra = masuk(para.citra)
+    isi = f"NIP;POTONGAN;LAPORAN TIDAK SESUAI\r\n{para.andi.nip};0;6\r\n{para.budi.nip};0;40\r\n"
+    jawaban = kirim(
+        citra, f"{R}kehadiran", bulan="2026-10",
+        berkas=SimpleUploadedFile("hadir.csv", isi.encode()),
+    )  # fmt: skip
+    halaman = citra.get(jawaban["Location"]).text
+    assert "bukan jumlah antara 0 dan 31" in halaman
+    assert "6 laporan" in halaman
+    # 0.6 x 0.85 + 0.4
+    assert (faktor(para).faktor, faktor(para).potongan_laporan) == (Decimal("0.9100"), 15)
+    ekspor = citra.get(reverse(f"{R}faktor_unduh", args=["xlsx"]) + "?bulan=2026-10")
+    _judul, baris = next(iter(lembar.baca_lembar(nama="f.xlsx", isi=ekspor.content)))
+    andi = next(sel for _nomor, sel in baris if sel[0] == para.andi.nip)
+    assert list(andi)[12:18] == [
+        6, 15, "TPP 2026", "Perbup 1/2026", "01-01-2026", "31-12-2026",
+    ]  # fmt: skip
+    # Andi sees who opened his month, and who took everybody's out.
+    saya = lihat(masuk(para.andi), f"{R}tunjangan_saya")
+    assert saya.count("Citra Pengelola") == 2
+    assert "Diunduh untuk penggajian" in saya
+    assert "Citra Pengelola" not in lihat(masuk(para.dewi), f"{R}tunjangan_saya")
 
 
 def test_a_version_counts_from_its_day_and_one_in_force_is_not_taken_back(para: Pemeran) -> None:
@@ -182,4 +260,4 @@ def test_factors_cost_the_same_for_one_person_and_for_all(para: Pemeran) -> None
 
     semua = list(tanya.orang_dibayar(instansi_id=para.instansi.pk, bulan=OKTOBER))
     assert len(semua) == 5
-    assert biaya(semua[:1]) == biaya(semua) == 4
+    assert biaya(semua[:1]) == biaya(semua) == 2

@@ -149,3 +149,27 @@ def test_the_pages_cost_the_same_whatever_is_on_them(para: Pemeran, n: int) -> N
             panggung.lihat(citra, nama, *args)
         kueri = [q["sql"][:160] for q in tangkap.captured_queries]
         assert len(kueri) <= 12, (nama, len(kueri), "\n".join(kueri))
+
+
+def test_the_strip_of_a_group_follows_it_from_opening_to_its_review(para: Pemeran) -> None:
+    def kini(satu: KelompokSuksesi) -> list[str]:
+        laman = panggung.masuk(para.citra).get(
+            reverse("tindak_lanjut:talenta_kelompok", args=[satu.pk])
+        )
+        return [s["label"] for s in laman.context["langkah"] if s["status"] == "kini"]
+
+    satu = kelompok(para)
+    assert kini(satu) == ["Anggota diisi"]
+    masukkan(para, satu, para.andi)
+    assert kini(satu) == ["Ditetapkan"]
+    tetapkan(para, satu)
+    satu.refresh_from_db()
+    assert kini(satu) == ["Ditinjau lagi"]
+    layanan.tinjau_kelompok(
+        aktor=para.aktor(para.citra), kelompok=satu, alasan="Setahun", pada=panggung.PADA
+    )
+    assert kini(satu) == ["Ditetapkan"]
+    layanan.tutup_kelompok(
+        aktor=para.aktor(para.bupati), kelompok=satu, alasan="Jabatan dihapus", pada=panggung.PADA
+    )
+    assert kini(satu) == ["Ditutup"]

@@ -193,3 +193,29 @@ def test_the_pages_cost_the_same_whatever_is_on_them(para: Pemeran, n: int) -> N
             panggung.lihat(citra, nama, *args)
         kueri = [q["sql"][:160] for q in tangkap.captured_queries]
         assert len(kueri) <= 12, (nama, len(kueri), "\n".join(kueri))
+
+
+def test_the_strip_says_where_a_file_stands_and_who_must_act(para: Pemeran) -> None:
+    def strip(satu: UsulKarier) -> list[tuple[str, str]]:
+        satu.refresh_from_db()
+        laman = panggung.masuk(para.budi).get(reverse("tindak_lanjut:talenta_usul", args=[satu.pk]))
+        return [(s["label"], s["status"]) for s in laman.context["langkah"]]
+
+    satu = usul(para)
+    assert strip(satu) == [("Disusun", "kini"), ("Ditelaah", "nanti"), ("Diputus", "nanti")]
+    layanan.ajukan_usul(aktor=para.aktor(para.budi), usul=satu, pada=panggung.PADA)
+    assert strip(satu)[1] == ("Ditelaah", "kini")
+    layanan.kembalikan_usul(
+        aktor=para.aktor(para.citra), usul=satu, alasan="Bukti kurang", pada=panggung.PADA
+    )
+    assert strip(satu)[0] == ("Dikembalikan", "ditolak")
+    layanan.ajukan_usul(aktor=para.aktor(para.budi), usul=satu, pada=panggung.PADA)
+    layanan.telaah_usul(
+        aktor=para.aktor(para.citra), usul=satu, catatan="Lengkap", pada=panggung.PADA
+    )
+    assert strip(satu)[1:] == [("Ditelaah", "selesai"), ("Diputus", "kini")]
+    putus(para, satu, panggung.pembina(para), setuju=False)
+    assert strip(satu)[2] == ("Ditolak", "selesai")
+    dua = usul(para)
+    layanan.batalkan_usul(aktor=para.aktor(para.budi), usul=dua, pada=panggung.PADA)
+    assert strip(dua) == [("Disusun", "selesai"), ("Dibatalkan", "kini")]

@@ -108,6 +108,59 @@ def test_a_decided_objection_that_improves_the_result_closes_what_no_longer_appl
     assert "Putusan keberatan" in akhir.alasan
 
 
+def _tahun_berikut(para: Pemeran) -> Evaluasi:
+    """Andi was excellent in 2027, and nobody can object any more."""
+    periode = para.periode.__class__.objects.create(
+        instansi=para.instansi, tahun=2027, jenis="tahunan", urut=1, mulai=dt.date(2027, 1, 1),
+        selesai=dt.date(2027, 12, 31), batas_evaluasi=dt.date(2028, 1, 31),
+        dibuka_pada=dt.date(2027, 1, 1),
+    )  # fmt: skip
+    skp = SKP.objects.create(
+        instansi=para.instansi, pegawai=para.andi, penugasan=Penugasan.objects.get(
+            pegawai=para.andi
+        ), tahun=2027, mulai=periode.mulai, selesai=periode.selesai, keluarga="ja_jf",
+        pendekatan="kuantitatif", status="ditetapkan",
+    )  # fmt: skip
+    evaluasi = Evaluasi.objects.create(
+        instansi=para.instansi, skp=skp, pegawai=para.andi, periode=periode, unit=para.bidang,
+        status="final", predikat="sangat_baik", penilai=para.budi,
+        rating_hasil_kerja="di_atas", rating_perilaku_kerja="di_atas",
+        ditetapkan_pada=dt.date(2028, 1, 5),
+    )  # fmt: skip
+    catat_tindak_lanjut(
+        instansi=para.instansi, daftar_evaluasi=[evaluasi.pk], pada=dt.date(2028, 1, 20)
+    )
+    return evaluasi
+
+
+@pytest.mark.parametrize(
+    ("awal", "putusan"), [("sesuai", "di_atas"), ("di_atas", "sesuai")], ids=["naik", "turun"]
+)
+def test_a_late_decision_on_last_years_result_moves_this_years_list(
+    para: Pemeran, awal: str, putusan: str
+) -> None:
+    lalu = panggung.final(para, awal, awal)
+    kini = _tahun_berikut(para)
+    daftar = TindakLanjut.objects.filter(jenis="prioritas", evaluasi=kini)
+    assert daftar.exists() is (awal == "di_atas")
+    Evaluasi.objects.filter(pk=lalu.pk).update(status="disampaikan")
+    ajuan = keberatan.didengar(para, Evaluasi.objects.get(pk=lalu.pk))
+    keberatan.putuskan(para, ajuan, hasil=putusan, perilaku=putusan)
+    for _kali in range(2):
+        antar_tertunda()
+        catat_tindak_lanjut(instansi=para.instansi, daftar_evaluasi=[lalu.pk], pada=panggung.FINAL)
+    satu = daftar.get()
+    halaman = lihat(masuk(para.andi), "tindak_lanjut:tindakan", satu.pk)
+    if putusan == "di_atas":
+        assert (satu.status, satu.predikat_lalu) == ("diusulkan", "sangat_baik")
+        assert "sesudah putusan keberatan atas hasil tahun sebelumnya" in halaman
+    else:
+        assert satu.status == "ditutup"
+        assert "mengubah hasil tahun sebelumnya" in halaman
+    # The year the decision speaks of has a newer one after it: nobody joins an older list.
+    assert not TindakLanjut.objects.filter(jenis="prioritas", evaluasi=lalu).exists()
+
+
 def test_last_years_imported_result_is_followed_and_older_ones_are_not(para: Pemeran) -> None:
     panggung.tahun_lalu(para, predikat="sangat_kurang")
     for _kali in range(2):

@@ -43,7 +43,7 @@ def test_the_rater_writes_the_person_agrees_and_six_months_begin(para: Pemeran) 
     assert (rencana.status, satu.status) == ("berjalan", "perbaikan")
     # Agreed on 20 December: the six months are full, the reviews monthly.
     assert rencana.selesai == satu.tenggat == dt.date(2027, 6, 20)
-    tanggal = list(rencana.daftar_tinjauan.values_list("tanggal", flat=True))
+    tanggal = list(rencana.daftar_tinjauan.order_by("urut").values_list("tanggal", flat=True))
     assert tanggal == [dt.date(2027, bulan, 20) for bulan in range(1, 7)]
 
 

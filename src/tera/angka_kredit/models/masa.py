@@ -50,6 +50,10 @@ class MasaJenjang(models.Model):
     ak_dasar = models.DecimalField(max_digits=8, decimal_places=2, default=0)
     ak_lama = models.DecimalField(max_digits=8, decimal_places=2, default=0)
     ak_penyesuaian = models.DecimalField(max_digits=8, decimal_places=2, default=0)
+    # Moving in from another post: the predikat of the last golongan, converted; and how that was
+    # computed (rows, law, what was unknown, why the letter deviates).
+    ak_perpindahan = models.DecimalField(max_digits=8, decimal_places=2, default=0)
+    perpindahan = models.JSONField(default=dict, blank=True)
     nomor_sk = models.CharField(max_length=100)
     tanggal_sk = models.DateField()
     berkas = models.ForeignKey(Berkas, null=True, blank=True, on_delete=models.PROTECT)
@@ -63,7 +67,10 @@ class MasaJenjang(models.Model):
                 name="masa_jenjang_hari",
             ),
             models.CheckConstraint(
-                condition=Q(ak_dasar__gte=0) & Q(ak_lama__gte=0) & Q(ak_penyesuaian__gte=0),
+                condition=Q(ak_dasar__gte=0)
+                & Q(ak_lama__gte=0)
+                & Q(ak_penyesuaian__gte=0)
+                & Q(ak_perpindahan__gte=0),
                 name="masa_jenjang_tidak_negatif",
             ),
             # One jenjang at a time.

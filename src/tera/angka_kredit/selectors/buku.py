@@ -47,6 +47,14 @@ class BukuOrang:
     fakta: tuple[FaktaJF, ...]
     daftar_pak: tuple[PenetapanAngkaKredit, ...]
 
+    @property
+    def asal(self) -> Buku | None:
+        """The ledger that a kenaikan jenjang closed for the one held now."""
+        if self.kini is None:
+            return None
+        kemarin = self.kini.masa.mulai - dt.timedelta(days=1)
+        return next((satu for satu in self.lampau if satu.masa.selesai == kemarin), None)
+
     def fakta_terbaru(self, jenis: str) -> FaktaJF | None:
         """Return the newest fact of a kind that wasn't taken back."""
         return next(
@@ -116,7 +124,7 @@ def _akhir(baris: BarisAngkaKredit) -> dt.date:
 
 def bawaan(masa: MasaJenjang) -> Decimal:
     """Return what was brought into the jenjang."""
-    return NOL + masa.ak_dasar + masa.ak_lama + masa.ak_penyesuaian
+    return NOL + masa.ak_dasar + masa.ak_lama + masa.ak_penyesuaian + masa.ak_perpindahan
 
 
 def jumlah_per_masa(daftar_masa: Iterable[int]) -> dict[int, Decimal]:

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from tera.angka_kredit.models import FaktaJF, JenisFakta, MasaJenjang
+from tera.angka_kredit.models import CaraMasuk, FaktaJF, JenisFakta, MasaJenjang
 from tera.organisasi.models import Pegawai
 from tera.regulasi.galat import RegulasiError
 from tera.regulasi.kategori import Jenjang, Predikat
 from tera.regulasi.kenaikan import FaktaJF as FaktaHukum
-from tera.regulasi.kenaikan import Kelayakan, kelayakan_kenaikan
+from tera.regulasi.kenaikan import Kelayakan, jenjang_sebelum, kelayakan_kenaikan
 
 
 def fakta_hukum(
@@ -19,8 +19,10 @@ def fakta_hukum(
     fakta: Iterable[FaktaJF],
     predikat: Mapping[int, str],
     pada: dt.date,
+    jumlah_asal: Decimal | None = None,
 ) -> FaktaHukum:
     """Return what is known; a fact that is disputed, expired or of an earlier jenjang isn't."""
+    naik = masa.cara_masuk == CaraMasuk.KENAIKAN_JENJANG
     isi: dict[str, bool] = {}
     for satu in fakta:
         berlaku = satu.berlaku_sampai is None or satu.berlaku_sampai >= pada
@@ -35,6 +37,8 @@ def fakta_hukum(
         lowongan=_tanpa_sanggahan(isi, JenisFakta.LOWONGAN),
         lulus_uji=_tanpa_sanggahan(isi, JenisFakta.UJI_KOMPETENSI),
         pernah_tanpa_lowongan=JenisFakta.TANPA_LOWONGAN in isi,
+        jenjang_asal=jenjang_sebelum(Jenjang(masa.jenjang)) if naik else None,
+        jumlah_asal=jumlah_asal if naik else None,
     )
 
 
@@ -46,15 +50,24 @@ def kelayakan_orang(
     fakta: Iterable[FaktaJF],
     predikat: Mapping[int, str],
     pada: dt.date,
+    jumlah_asal: Decimal | None = None,
 ) -> Kelayakan | None:
-    """Return both rises, or None where the golongan isn't one the law knows."""
+    """Return both rises, or None where the golongan isn't one the law knows.
+
+    ``jumlah_asal``: what the ledger held that a kenaikan jenjang closed; None: not recorded.
+    """
     try:
         return kelayakan_kenaikan(
             jenjang=Jenjang(masa.jenjang),
             golongan=pegawai.golongan,
             jumlah=max(jumlah, Decimal(0)),
             fakta=fakta_hukum(
-                pegawai=pegawai, masa=masa, fakta=fakta, predikat=predikat, pada=pada
+                pegawai=pegawai,
+                masa=masa,
+                fakta=fakta,
+                predikat=predikat,
+                pada=pada,
+                jumlah_asal=jumlah_asal,
             ),
             pada=pada,
         )

@@ -72,6 +72,7 @@ def lembar_orang(*, pegawai: Pegawai, harapan: Harapan, pada: dt.date) -> Lembar
         fakta=buku.fakta,
         predikat=predikat,
         pada=pada,
+        jumlah_asal=buku.asal.jumlah if buku.asal is not None else None,
     )
     menunggu = sum((satu.nilai for satu in buku.usul if satu.masa_id == kini.masa.pk), NOL)
     awal = bulan_berikut(kini, buku.usul)
@@ -80,7 +81,7 @@ def lembar_orang(*, pegawai: Pegawai, harapan: Harapan, pada: dt.date) -> Lembar
         maju = proyeksi(
             jenjang=Jenjang(kini.masa.jenjang),
             jumlah=max(kini.jumlah + menunggu, NOL),
-            kebutuhan_pangkat=layak.pangkat.kebutuhan,
+            kebutuhan_pangkat=None if layak.pangkat.dari_asal else layak.pangkat.kebutuhan,
             kebutuhan_jenjang=layak.jenjang.kebutuhan,
             bulan_mulai=awal,
             harapan={th: Predikat(kata) for th, kata in harapan.per_tahun.items()},

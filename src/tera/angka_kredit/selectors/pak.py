@@ -40,17 +40,18 @@ def isi_pak(
 
     What was brought in stands under LAMA; conversions and degrees since the PAK before under BARU.
     """
+    masa = buku.masa
     dulu: dict[str, Decimal] = (
         {satu["kunci"]: Decimal(satu["jumlah"]) for satu in sebelumnya.rekaman["baris"]}
         if sebelumnya is not None
-        else {}
+        else {"konversi": masa.ak_perpindahan}
     )
-    masa = buku.masa
     kini = {
         "ak_dasar": masa.ak_dasar,
         "ak_lama": masa.ak_lama,
         "ak_penyesuaian": masa.ak_penyesuaian,
-        "konversi": buku.unsur.get("konversi", NOL),
+        # The years converted on moving in from another post are conversions too.
+        "konversi": masa.ak_perpindahan + buku.unsur.get("konversi", NOL),
         "pendidikan": buku.unsur.get("pendidikan", NOL),
         "lain": NOL,
     }

@@ -21,7 +21,8 @@ def salinan_angka_kredit(*, aktor: Aktor) -> dict[str, list[Any]]:
             .order_by("mulai")
             .values(
                 "jabatan", "jenjang", "golongan", "cara_masuk", "mulai", "selesai", "ak_dasar",
-                "ak_lama", "ak_penyesuaian", "nomor_sk", "tanggal_sk",
+                "ak_lama", "ak_penyesuaian", "ak_perpindahan", "perpindahan", "nomor_sk",
+                "tanggal_sk",
             )
         ),
         "buku": list(

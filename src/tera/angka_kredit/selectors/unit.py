@@ -2,14 +2,20 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from tera.angka_kredit.models import FaktaJF, KonversiPredikat, MasaJenjang
+from tera.angka_kredit.models import (
+    CaraMasuk,
+    FaktaJF,
+    KonversiPredikat,
+    MasaJenjang,
+    PilihanJenjang,
+)
 from tera.angka_kredit.permissions import PEMBACA
 from tera.angka_kredit.selectors.buku import NOL, bawaan, fakta_pegawai, jumlah_per_masa
 from tera.angka_kredit.selectors.kelayakan import kelayakan_orang
@@ -23,6 +29,13 @@ from tera.regulasi.kategori import Jenjang, Predikat
 from tera.regulasi.kenaikan import Kelayakan, Putusan
 from tera.regulasi.proyeksi import proyeksi
 
+#: A JF (a post held) whose holder has no running jenjang.
+_TANPA_MASA = Q(
+    ~Exists(MasaJenjang.objects.filter(pegawai_id=OuterRef("pegawai_id"), selesai__isnull=True)),
+    jabatan__jenis=JenisJabatan.FUNGSIONAL,
+    jenis="definitif",
+    pegawai__status__in=("pns", "cpns"),
+)
 #: Years of results the law may ask for, and one to spare.
 TAHUN_LALU = 3
 
@@ -71,27 +84,19 @@ def tanpa_masa(*, unit: UnitKerja, pada: dt.date) -> QuerySet[Penugasan]:
     """Return the JF of the unit and below whose jenjang nobody recorded yet."""
     return (
         _di_unit(unit, pada)
-        .filter(
-            jabatan__jenis=JenisJabatan.FUNGSIONAL,
-            jenis="definitif",
-            pegawai__status__in=("pns", "cpns"),
-        )
-        .exclude(
-            Exists(
-                MasaJenjang.objects.filter(pegawai_id=OuterRef("pegawai_id"), selesai__isnull=True)
-            )
-        )
+        .filter(_TANPA_MASA)
         .select_related("pegawai", "jabatan", "unit")
         .order_by("pegawai__nama", "pk")
     )
 
 
 def baris_unit(*, daftar: Sequence[MasaJenjang], pada: dt.date) -> list[BarisUnit]:
-    """Return the rows of some people: five queries, whatever their number."""
+    """Return the rows of some people: six queries, whatever their number."""
     if not daftar:
         return []
     pegawai = [satu.pegawai_id for satu in daftar]
-    jumlah = jumlah_per_masa([satu.pk for satu in daftar])
+    asal = _masa_asal(daftar)
+    jumlah = jumlah_per_masa([satu.pk for satu in [*daftar, *asal.values()]])
     tahunan = tahunan_per_orang(
         instansi_id=daftar[0].instansi_id,
         dari_tahun=pada.year - TAHUN_LALU,
@@ -106,6 +111,7 @@ def baris_unit(*, daftar: Sequence[MasaJenjang], pada: dt.date) -> list[BarisUni
     for masa in daftar:
         predikat = {th: s.predikat for th, s in tahunan.get(masa.pegawai_id, {}).items()}
         terkumpul = bawaan(masa) + jumlah.get(masa.pk, NOL)
+        dulu = asal.get(masa.pk)
         layak = kelayakan_orang(
             pegawai=masa.pegawai,
             masa=masa,
@@ -113,6 +119,7 @@ def baris_unit(*, daftar: Sequence[MasaJenjang], pada: dt.date) -> list[BarisUni
             fakta=fakta[masa.pegawai_id],
             predikat=predikat,
             pada=pada,
+            jumlah_asal=None if dulu is None else bawaan(dulu) + jumlah.get(dulu.pk, NOL),
         )
         hasil.append(
             _baris(masa, terkumpul, layak, predikat, akhir.get(masa.pk), usul[masa.pk], pada)
@@ -134,7 +141,7 @@ def _baris(
     maju = proyeksi(
         jenjang=Jenjang(masa.jenjang),
         jumlah=max(terkumpul + menunggu, NOL),
-        kebutuhan_pangkat=layak.pangkat.kebutuhan,
+        kebutuhan_pangkat=None if layak.pangkat.dari_asal else layak.pangkat.kebutuhan,
         kebutuhan_jenjang=layak.jenjang.kebutuhan,
         bulan_mulai=dt.date(akhir[0] + akhir[1] // 12, akhir[1] % 12 + 1, 1)
         if akhir
@@ -147,6 +154,22 @@ def _baris(
         pada=pada,
     )
     return BarisUnit(masa, terkumpul, layak, maju.tmt_pangkat, maju.tmt_jenjang)
+
+
+def _masa_asal(daftar: Sequence[MasaJenjang]) -> dict[int, MasaJenjang]:
+    """The jenjang that each kenaikan jenjang closed, by the key of the one held: one query."""
+    naik = {
+        (satu.pegawai_id, satu.mulai - dt.timedelta(days=1)): satu.pk
+        for satu in daftar
+        if satu.cara_masuk == CaraMasuk.KENAIKAN_JENJANG
+    }
+    return {
+        naik[satu.pegawai_id, satu.selesai]: satu
+        for satu in MasaJenjang.objects.filter(
+            pegawai__in=[pegawai for pegawai, _hari in naik], selesai__isnull=False
+        )
+        if satu.selesai is not None and (satu.pegawai_id, satu.selesai) in naik
+    }
 
 
 def _bulan_akhir(
@@ -186,4 +209,33 @@ def isian_awal(pegawai: Pegawai) -> dict[str, Any]:
         "jabatan": jabatan.nama if jabatan else "",
         "jenjang": jabatan.jenjang if jabatan else "",
         "golongan": pegawai.golongan,
+        "tmt_golongan": pegawai.tmt_golongan,
     }
+
+
+def lembar_kosong(*, aktor: Aktor, kolom: Sequence[str]) -> Iterator[list[Any]]:
+    """Yield the rows of the sheet to fill in, with what is known; one's own row is left out."""
+    tugas = (
+        Penugasan.objects.filter(
+            cakupan_petugas(
+                aktor=aktor, pada=aktor.hari_ini, peran=("pengelola",), kolom="unit__path"
+            ),
+            berlaku_pada(aktor.hari_ini),
+            instansi_id=aktor.instansi_id,
+        )
+        .filter(_TANPA_MASA)
+        .exclude(pegawai_id=aktor.pegawai_id or 0)
+    )
+    for satu in tugas.select_related("pegawai", "jabatan").order_by("pegawai__nama", "pk"):
+        jenjang = satu.jabatan.jenjang
+        isi = {
+            "nip": satu.pegawai.nip,
+            "jabatan": satu.jabatan.nama,
+            "jenjang": str(PilihanJenjang(jenjang).label)
+            if jenjang in PilihanJenjang.values
+            else "",
+            "golongan": satu.pegawai.golongan,
+            "mulai": satu.sejak if satu.jabatan.jenjang else "",
+            "tmt_pangkat": satu.pegawai.tmt_golongan or "",
+        }
+        yield [satu.pegawai.nama_lengkap, *(isi.get(kunci, "") for kunci in kolom)]

@@ -1,12 +1,13 @@
 """Changes of angka kredit: one module per topic."""
 
 from tera.angka_kredit.services.fakta import catat_fakta, jawab_laporan, laporkan_fakta
+from tera.angka_kredit.services.isi_masa import IsiMasa
 from tera.angka_kredit.services.konversi import (
     koreksi_konversi,
     tetapkan_konversi,
     usulkan_periodik,
 )
-from tera.angka_kredit.services.masa import IsiMasa, akhiri_masa, catat_masa, naikkan_jenjang
+from tera.angka_kredit.services.masa import akhiri_masa, catat_masa, naikkan_jenjang
 from tera.angka_kredit.services.massal import minta_penerbitan
 from tera.angka_kredit.services.pak import batalkan_pak, susun_pak, tetapkan_pak
 from tera.angka_kredit.services.selaras import selaraskan_konversi

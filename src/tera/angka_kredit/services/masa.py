@@ -1,41 +1,21 @@
 """The past of a JF: into a jenjang, up a jenjang, out of the JF; the ledger follows."""
 
 import datetime as dt
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import IO, Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tera.angka_kredit.models import CaraMasuk, MasaJenjang
+from tera.angka_kredit.models import MasaJenjang
 from tera.angka_kredit.services.dasar import tolak, wajib_berbuku, wajib_pengelola
+from tera.angka_kredit.services.isi_masa import Bawaan, IsiMasa, bawaan_isi, periksa_isi
 from tera.angka_kredit.services.selaras import TAHUN_PERTAMA, selaraskan_konversi
 from tera.core import audit, clock, kejadian, tanda_terima
 from tera.core.aktor import Aktor
 from tera.core.berkas import simpan_berkas
 from tera.organisasi.models import Pegawai
-from tera.regulasi.akumulasi import GOLONGAN_JENJANG
-from tera.regulasi.galat import MasukanSalahError as AturanError
 from tera.regulasi.kategori import Jenjang
 from tera.regulasi.kenaikan import jenjang_berikut
-from tera.regulasi.masa_jf import ak_dasar
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IsiMasa:
-    """What is recorded of a jenjang. ``ak_dasar`` None: by the table of the law."""
-
-    jabatan: str
-    jenjang: str
-    golongan: str
-    cara_masuk: str
-    mulai: dt.date
-    nomor_sk: str
-    tanggal_sk: dt.date
-    ak_dasar: Decimal | None = None
-    ak_lama: Decimal = Decimal(0)
-    ak_penyesuaian: Decimal = Decimal(0)
 
 
 @transaction.atomic
@@ -55,7 +35,7 @@ def catat_masa(
     wajib_pengelola(aktor=aktor, pegawai=pegawai, pada=pada)
     wajib_berbuku(pegawai)
     _kunci(pegawai)
-    _periksa(isi, pada)
+    periksa_isi(isi, pada)
     kini = MasaJenjang.objects.filter(pegawai=pegawai, selesai__isnull=True).first()
     if kini is not None:
         tolak(
@@ -68,7 +48,7 @@ def catat_masa(
         )
     if MasaJenjang.objects.filter(pegawai=pegawai, selesai__gte=isi.mulai).exists():
         tolak("mulai", _("TMT ini berada di dalam masa jenjang yang sudah tercatat."))
-    return _tulis(aktor, pegawai, isi, pada, _dasar(isi), nama_berkas, berkas)
+    return _tulis(aktor, pegawai, isi, pada, bawaan_isi(pegawai, isi), nama_berkas, berkas)
 
 
 @transaction.atomic
@@ -89,7 +69,7 @@ def naikkan_jenjang(
     """
     wajib_pengelola(aktor=aktor, pegawai=pegawai, pada=pada)
     _kunci(pegawai)
-    _periksa(isi, pada)
+    periksa_isi(isi, pada)
     kini = MasaJenjang.objects.filter(pegawai=pegawai, selesai__isnull=True).first()
     if kini is None:
         tolak("mulai", _("Belum ada jenjang yang berjalan. Catat dulu jenjang sekarang."))
@@ -109,7 +89,7 @@ def naikkan_jenjang(
     audit.catat_objek(
         aktor, "masa_jenjang", kini.pk, "tutup", {"selesai": isi.mulai - dt.timedelta(days=1)}
     )
-    return _tulis(aktor, pegawai, isi, pada, Decimal(0), nama_berkas, berkas)
+    return _tulis(aktor, pegawai, isi, pada, Bawaan(), nama_berkas, berkas)
 
 
 @transaction.atomic
@@ -136,7 +116,7 @@ def _tulis(
     pegawai: Pegawai,
     isi: IsiMasa,
     pada: dt.date,
-    dasar: Decimal,
+    bawaan: Bawaan,
     nama_berkas: str,
     berkas: IO[bytes] | None,
 ) -> MasaJenjang:
@@ -145,16 +125,17 @@ def _tulis(
         if berkas is not None
         else None
     )
-    naik = isi.cara_masuk == CaraMasuk.KENAIKAN_JENJANG
     bidang: dict[str, Any] = {
         "jabatan": isi.jabatan.strip(),
         "jenjang": isi.jenjang,
         "golongan": isi.golongan,
         "cara_masuk": isi.cara_masuk,
         "mulai": isi.mulai,
-        "ak_dasar": dasar,
-        "ak_lama": Decimal(0) if naik else isi.ak_lama,
-        "ak_penyesuaian": Decimal(0) if naik else isi.ak_penyesuaian,
+        "ak_dasar": bawaan.ak_dasar,
+        "ak_lama": bawaan.ak_lama,
+        "ak_penyesuaian": bawaan.ak_penyesuaian,
+        "ak_perpindahan": bawaan.ak_perpindahan,
+        "perpindahan": bawaan.hitungan,
         "nomor_sk": isi.nomor_sk.strip(),
         "tanggal_sk": isi.tanggal_sk,
     }
@@ -193,34 +174,3 @@ def _selaras(aktor: Aktor, pegawai: Pegawai, tahun: int, pada: dt.date) -> None:
 def _kunci(pegawai: Pegawai) -> None:
     # Two officers at the same person wait for each other.
     Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai.pk)
-
-
-def _periksa(isi: IsiMasa, pada: dt.date) -> None:
-    if isi.mulai > pada:
-        tolak("mulai", _("TMT ini masih di depan. Catat sesudah berlaku."))
-    if isi.tanggal_sk > pada:
-        tolak("tanggal_sk", _("Tanggal SK masih di depan. Periksa tahunnya."))
-    hari = max(isi.mulai, dt.date(TAHUN_PERTAMA, 1, 1))
-    golongan = {satu for nilai in GOLONGAN_JENJANG.pada(hari).nilai.values() for satu in nilai}
-    if isi.golongan not in golongan:
-        tolak(
-            "golongan",
-            _("Golongan “%(nilai)s” bukan golongan jabatan fungsional. Tulis seperti III/c.")
-            % {"nilai": isi.golongan},
-        )
-
-
-def _dasar(isi: IsiMasa) -> Decimal:
-    """AK dasar as typed from the letter, or by the table of the law."""
-    if isi.ak_dasar is not None:
-        return isi.ak_dasar
-    if isi.cara_masuk == CaraMasuk.PENGANGKATAN_PERTAMA:
-        return Decimal(0)
-    try:
-        return ak_dasar(
-            jenjang=Jenjang(isi.jenjang),
-            golongan=isi.golongan,
-            pada=max(isi.mulai, dt.date(TAHUN_PERTAMA, 1, 1)),
-        ).nilai
-    except AturanError as galat:
-        tolak("ak_dasar", galat.pesan)

@@ -11,10 +11,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tera.angka_kredit import services
 from tera.angka_kredit.forms import AkhiriForm, FaktaForm, JawabForm, LaporForm, MasaForm
 from tera.angka_kredit.models import CaraMasuk, FaktaJF, MasaJenjang
+from tera.angka_kredit.selectors.perpindahan import hitung_perpindahan
 from tera.angka_kredit.selectors.terlihat import fakta_terlihat, pegawai_dikelola
 from tera.angka_kredit.selectors.unit import isian_awal
 from tera.angka_kredit.services import IsiMasa
 from tera.angka_kredit.tampilan import baris_fakta
+from tera.angka_kredit.tampilan_masa import konteks_perpindahan
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.antarmuka.unduh import unduh_berkas
@@ -44,7 +46,8 @@ def masa(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
         request.FILES if request.method == "POST" else None,
         initial=isian_awal(pegawai) | ({"cara_masuk": CaraMasuk.KENAIKAN_JENJANG} if kini else {}),
     )
-    if request.method == "POST" and form.is_valid():
+    hitung = request.method == "POST" and "hitung" in request.POST
+    if request.method == "POST" and not hitung and form.is_valid():
         isi: dict[str, Any] = dict(form.cleaned_data)
         berkas = isi.pop("berkas")
         isi |= {kata: isi[kata] or 0 for kata in ("ak_lama", "ak_penyesuaian")}
@@ -73,8 +76,25 @@ def masa(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
         "form": form,
         "form_akhiri": AkhiriForm(prefix="akhiri"),
         "kunci_draf": kunci,
+        "hitungan": _hitungan(pegawai, form) if form.is_bound else None,
+        "hitung": hitung,
+        "berkas_hilang": bool(request.FILES),
     }
+    if hitung:
+        # Only the computation was asked for: what is still empty isn't a fault yet.
+        form.errors.clear()
+        return render_laman(request, "angka_kredit/masa.html", konteks, nav="tindak_lanjut")
     return _render(request, "angka_kredit/masa.html", konteks, form)
+
+
+def _hitungan(pegawai: Pegawai, form: MasaForm) -> dict[str, Any] | None:
+    dasar = form.dasar_hitungan
+    if dasar is None or form.data.get("cara_masuk") != CaraMasuk.PERPINDAHAN:
+        return None
+    hitungan = hitung_perpindahan(
+        pegawai=pegawai, tertinggi=bool(form.cleaned_data.get("pangkat_tertinggi")), **dasar
+    )
+    return konteks_perpindahan(hitungan.rekaman())
 
 
 @require_http_methods(["POST"])

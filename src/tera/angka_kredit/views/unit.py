@@ -111,7 +111,13 @@ def terbitkan(request: HttpRequest) -> HttpResponseBase:
                 _("Penerbitan berjalan di belakang layar. Halaman ini menunjukkan kemajuannya."),
             )
             return redirect("angka_kredit:terbitkan")
-    konteks = {"form": form, "daftar": _penerbitan(aktor, daftar_unit)}
+    daftar = _penerbitan(aktor, daftar_unit)
+    hidup = {PenerbitanMassal.Status.MENUNGGU, PenerbitanMassal.Status.BERJALAN}
+    konteks = {
+        "form": form,
+        "daftar": daftar,
+        "berjalan": any(satu["satu"].status in hidup for satu in daftar),
+    }
     return render_laman(
         request,
         "angka_kredit/terbitkan.html",

@@ -28,7 +28,7 @@ from tera.organisasi.models import JenisPeriode, Periode, UnitKerja
 from tera.skp.hitungan import MIKRODETIK_SEHARI, REKAP_SKP, RekapSKP
 from tera.skp.selectors.unit import AngkaUnit
 from tera.skp.selectors.wajib import hari_hitung, kedudukan_wajib
-from tera.stats.packed import median
+from tera.stats.packed import count, median
 from tera.umpan_balik.ikm_hitung import AngkaIKM, JumlahUnsur, tampak
 from tera.umpan_balik.ikm_hitung import angka as angka_ikm
 from tera.umpan_balik.models import KOLOM_UNSUR
@@ -44,6 +44,7 @@ class AngkaDasbor:
         lain: what ``HitunganDasbor`` keeps.
         level: the capaian organisasi that was set for exactly this unit, or "".
         ikm: what citizens said, hidden where answers are few.
+        disusun: plans whose drafting time is known, of the whole only.
     """
 
     pk: int
@@ -53,6 +54,7 @@ class AngkaDasbor:
     lain: Counter[str] = field(default_factory=Counter)
     level: str = ""
     ikm: AngkaIKM = field(default_factory=lambda: AngkaIKM(0, None))
+    disusun: int = 0
 
     @property
     def persen_ikut(self) -> float | None:
@@ -199,6 +201,7 @@ def dasbor_unit(
     total = AngkaDasbor(
         unit.pk, unit.nama, angka_skp(unit.pk, unit.nama, _semua(skp)), Angka(unit.pk, unit.nama)
     )
+    total.disusun = count(satu[0] for satu in skp.lain)
     for pk, nama, level in _keluarga(unit_id=unit.pk, periode_id=periode.pk):
         if pk == unit.pk:
             total.level = level or ""

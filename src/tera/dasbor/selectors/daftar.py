@@ -9,7 +9,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import (
+    DurationField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 
 from tera.core.aktor import Aktor
 from tera.dasbor.hitungan import realisasi_rentang, skp_berlaku, syarat_ikut
@@ -23,6 +31,7 @@ from tera.evaluasi.selectors.terlihat import evaluasi_terlihat
 from tera.organisasi.models import Penugasan
 from tera.organisasi.selectors.umum import di_bawah
 from tera.pelaksanaan.models import CapaianPegawai, Realisasi, StatusLaporan
+from tera.skp.models import SKP
 from tera.skp.selectors.unit import BELUM
 from tera.skp.selectors.wajib import penugasan_wajib
 
@@ -53,7 +62,8 @@ class Ukuran:
     """One number of the page: how it is read from the counts, and the rows behind it.
 
     Attributes:
-        bentuk: what a row is: ``tugas``, ``skp``, ``evaluasi``, ``capaian`` or ``realisasi``.
+        bentuk: what a row is: ``tugas``, ``skp``, ``lama``, ``evaluasi``, ``capaian`` or
+            ``realisasi``.
     """
 
     angka: Callable[[AngkaDasbor], int]
@@ -89,6 +99,24 @@ def _skp_terlambat(tanya: Permintaan) -> QuerySet[Any]:
 def _skp_wajib(tanya: Permintaan) -> QuerySet[Any]:
     return _tugas(
         penugasan_wajib(unit=tanya.letak.unit, tahun=tanya.pilihan.tahun, pada=tanya.pada)
+    )
+
+
+def _lama_susun(tanya: Permintaan) -> QuerySet[Any]:
+    """The plans behind the median of drafting, the longest first."""
+    lama = F("diajukan_at") - F("pertama_disunting_at")
+    return (
+        SKP.objects.filter(
+            di_bawah(tanya.letak.unit.path, "penugasan__unit__path"),
+            penugasan__unit__instansi_id=tanya.letak.unit.instansi_id,
+            tahun=tanya.pilihan.tahun,
+            pertama_disunting_at__isnull=False,
+            diajukan_at__isnull=False,
+            ditetapkan_at__isnull=False,
+        )
+        .annotate(lama=ExpressionWrapper(lama, output_field=DurationField()))
+        .select_related("pegawai", "penugasan__jabatan", "penugasan__unit")
+        .order_by("-lama", "pegawai__nama", "pk")
     )
 
 
@@ -232,6 +260,7 @@ DAFTAR_UKURAN: Mapping[str, Ukuran] = {
     "skp_diajukan": _skp("diajukan"),
     "skp_dikembalikan": _skp("dikembalikan"),
     "skp_terlambat": Ukuran(lambda angka: angka.skp.terlambat, _skp_terlambat, "tugas"),
+    "lama_susun": Ukuran(lambda angka: angka.disusun, _lama_susun, "lama"),
     "evaluasi_ditetapkan": _evaluasi(*SUDAH_DITETAPKAN),
     "evaluasi_belum_dibuka": Ukuran(
         lambda angka: angka.evaluasi.status["belum_dibuka"], _belum_dibuka, "skp"

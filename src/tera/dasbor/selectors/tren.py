@@ -24,6 +24,8 @@ from tera.umpan_balik.models import KOLOM_UNSUR
 
 #: Years on the page, the newest last.
 BANYAK_TAHUN = 4
+#: Fewer imported results than this of a year aren't shown: they would tell one person's.
+BATAS_TERDAHULU = 10
 
 
 @dataclass(frozen=True, slots=True)

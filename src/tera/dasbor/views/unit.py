@@ -7,18 +7,21 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import perlu_aktor, render_laman
+from tera.antarmuka.unduh import unduh_isi
 from tera.core.lembar import JENIS_XLSX
 from tera.dasbor.kata import KATA
 from tera.dasbor.lembar import buat_lembar
 from tera.dasbor.selectors.cakupan import LetakDasbor
 from tera.dasbor.selectors.daftar import BARIS, DAFTAR_UKURAN
 from tera.dasbor.selectors.opd import dasbor_opd
+from tera.dasbor.selectors.tren import BANYAK_TAHUN, BATAS_TERDAHULU
 from tera.dasbor.selectors.tren import tren as tanya_tren
 from tera.dasbor.tambahan import kartu_tambahan
 from tera.dasbor.tampilan import konteks_dasbor, konteks_opd, tanya
 from tera.dasbor.tampilan_daftar import daftar_baris
 from tera.dasbor.tampilan_tren import konteks_tren
 from tera.dasbor.views.alat import NAV, hitung, permintaan, permintaan_atau_404
+from tera.evaluasi.selectors.hasil import predikat_terdahulu
 
 
 @require_safe
@@ -83,7 +86,17 @@ def tren(request: HttpRequest, pk: int) -> HttpResponse:
     tahun, bagian = tanya_tren(
         unit=unit, pilihan=minta.pilihan, aturan=minta.aturan, pada=minta.pada
     )
-    konteks = konteks_tren(tahun=tahun, bagian=bagian)
+    terdahulu = {
+        th: angka
+        for th, angka in predikat_terdahulu(
+            unit=unit,
+            dari_tahun=minta.pilihan.tahun - BANYAK_TAHUN + 1,
+            sampai_tahun=minta.pilihan.tahun,
+            pada=minta.pada,
+        ).items()
+        if angka.total() >= BATAS_TERDAHULU
+    }
+    konteks = konteks_tren(tahun=tahun, bagian=bagian, terdahulu=terdahulu)
     konteks |= {"unit": unit, "pilihan": minta.pilihan, "tanya": tanya(minta.pilihan)}
     konteks["tambahan"] = kartu_tambahan(minta)
     return render_laman(request, "dasbor/tren.html", konteks, nav=NAV)
@@ -94,7 +107,5 @@ def tren(request: HttpRequest, pk: int) -> HttpResponse:
 def unduh(request: HttpRequest, pk: int) -> HttpResponse:
     """The same numbers as a spreadsheet."""
     minta = permintaan_atau_404(request, pk)
-    jawaban = HttpResponse(buat_lembar(hitung(minta)), content_type=JENIS_XLSX)
     nama = f"dasbor-{minta.letak.unit.pk}-{minta.pilihan.periode.pk}.xlsx"
-    jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
-    return jawaban
+    return unduh_isi(buat_lembar(hitung(minta)), JENIS_XLSX, nama)

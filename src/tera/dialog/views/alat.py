@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.laman import aktor_wajib
+from tera.antarmuka.unduh import unduh_isi
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.dialog import selectors
 from tera.dialog.forms import CatatanForm
@@ -87,6 +88,4 @@ def simpan_naskah(
 
 def jawab_kalender(acara: Acara, nama: str) -> HttpResponse:
     """Answer with the calendar file."""
-    jawaban = HttpResponse(tulis_kalender(acara), content_type="text/calendar; charset=utf-8")
-    jawaban["Content-Disposition"] = f'attachment; filename="{nama}.ics"'
-    return jawaban
+    return unduh_isi(tulis_kalender(acara), "text/calendar; charset=utf-8", f"{nama}.ics")

@@ -4,16 +4,28 @@ Only what is final or decided on objection: nothing here can still be objected t
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Count,
+    DateField,
+    Exists,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Value,
+)
 
 from tera.core.aktor import Aktor
 from tera.evaluasi.models import Evaluasi, HasilTerdahulu
-from tera.organisasi.models import JenisPeriode
+from tera.organisasi.models import JenisPeriode, Penugasan, UnitKerja
+from tera.organisasi.selectors import berlaku_pada
+from tera.organisasi.selectors.umum import di_bawah
 
 #: States after which nobody can object any more.
 SUDAH_FINAL = (Evaluasi.Status.FINAL, Evaluasi.Status.DIPUTUS)
@@ -50,7 +62,7 @@ def hasil_final(
     sampai_tahun: int,
     pegawai: Collection[int] | QuerySet[Any, Any] | None = None,
 ) -> list[HasilPredikat]:
-    """Return the final results of the years, oldest first within a person: two queries.
+    """Return the final results of the years, oldest first within a person: one query.
 
     Args:
         pegawai: keys of people; None means the whole instansi.
@@ -62,27 +74,29 @@ def hasil_final(
     lama = HasilTerdahulu.objects.filter(instansi_id=instansi_id, tahun__range=tahun)
     if pegawai is not None:
         sendiri, lama = sendiri.filter(pegawai__in=pegawai), lama.filter(pegawai__in=pegawai)
+    bulan, hari, nomor = IntegerField(), DateField(), BigIntegerField()
+    semua = sendiri.order_by().values_list(
+        "pegawai_id", "periode__tahun", "predikat", "rating_hasil_kerja", "rating_perilaku_kerja",
+        Value(SUMBER_TERA, CharField()), Value(None, bulan), Value(None, bulan), "pk",
+        "skp__penugasan_id", "periode__jenis", "periode__mulai", "periode__selesai", "skp__mulai",
+        "skp__selesai", "ditetapkan_pada",
+    ).union(
+        lama.order_by().values_list(
+            "pegawai_id", "tahun", "predikat", "rating_hasil_kerja", "rating_perilaku_kerja",
+            "sumber", "bulan_mulai", "bulan_selesai", Value(None, nomor), Value(None, nomor),
+            Value(JenisPeriode.TAHUNAN.value, CharField()), *([Value(None, hari)] * 5),
+        ),
+        all=True,
+    )  # fmt: skip
     hasil = [
         HasilPredikat(
-            pegawai_id, th, mulai, selesai, JenisPeriode.TAHUNAN.value, predikat, kerja, perilaku,
-            None, None, None, sumber,
+            pegawai_id, th,
+            awal if pk is None else max(mulai, skp_mulai).month,
+            akhir if pk is None else min(selesai, skp_selesai).month,
+            jenis, predikat, kerja, perilaku, pk, penugasan_id, pada, sumber,
         )
-        for pegawai_id, th, mulai, selesai, predikat, kerja, perilaku, sumber in lama.values_list(
-            "pegawai_id", "tahun", "bulan_mulai", "bulan_selesai", "predikat",
-            "rating_hasil_kerja", "rating_perilaku_kerja", "sumber",
-        )
-    ]  # fmt: skip
-    hasil += [
-        HasilPredikat(
-            pegawai_id, th, max(mulai, skp_mulai).month, min(selesai, skp_selesai).month, jenis,
-            predikat, kerja, perilaku, pk, penugasan_id, pada, SUMBER_TERA,
-        )
-        for (pk, pegawai_id, penugasan_id, th, jenis, mulai, selesai, skp_mulai, skp_selesai,
-             predikat, kerja, perilaku, pada) in sendiri.values_list(
-            "pk", "pegawai_id", "skp__penugasan_id", "periode__tahun", "periode__jenis",
-            "periode__mulai", "periode__selesai", "skp__mulai", "skp__selesai", "predikat",
-            "rating_hasil_kerja", "rating_perilaku_kerja", "ditetapkan_pada",
-        )
+        for (pegawai_id, th, predikat, kerja, perilaku, sumber, awal, akhir, pk, penugasan_id,
+             jenis, mulai, selesai, skp_mulai, skp_selesai, pada) in semua
     ]  # fmt: skip
     # Of two that end together the shorter one comes first: a year stands after its last quarter.
     hasil.sort(
@@ -100,7 +114,7 @@ def tahunan_per_orang(
 ) -> dict[int, dict[int, HasilPredikat]]:
     """Return person → year → the yearly result: of several, that of the year's last plan.
 
-    Two queries. A year without a final yearly result has no key.
+    One query. A year without a final yearly result has no key.
     """
     hasil: defaultdict[int, dict[int, HasilPredikat]] = defaultdict(dict)
     for satu in hasil_final(
@@ -108,6 +122,39 @@ def tahunan_per_orang(
     ):
         if satu.jenis == JenisPeriode.TAHUNAN:
             hasil[satu.pegawai_id][satu.tahun] = satu
+    return dict(hasil)
+
+
+def predikat_terdahulu(
+    *, unit: UnitKerja, dari_tahun: int, sampai_tahun: int, pada: dt.date
+) -> dict[int, Counter[str]]:
+    """Return year → predikat → how many people, of imported results: one query.
+
+    Nobody's unit of those years was imported: counted are the people who are in ``unit`` or below
+    on the day, each year by the result that ended last.
+    """
+    milik = HasilTerdahulu.objects.filter(
+        instansi_id=unit.instansi_id, tahun__range=(dari_tahun, sampai_tahun)
+    )
+    sesudah = HasilTerdahulu.objects.filter(
+        pegawai_id=OuterRef("pegawai_id"),
+        tahun=OuterRef("tahun"),
+        bulan_mulai__gt=OuterRef("bulan_mulai"),
+    )
+    di_unit = Penugasan.objects.filter(
+        berlaku_pada(pada),
+        di_bawah(unit.path, "unit__path"),
+        pegawai_id=OuterRef("pegawai_id"),
+        instansi_id=unit.instansi_id,
+    )
+    hasil: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for tahun, predikat, n in (
+        milik.filter(~Exists(sesudah), Exists(di_unit))
+        .values_list("tahun", "predikat")
+        .annotate(n=Count("pk"))
+        .order_by("tahun")
+    ):
+        hasil[tahun][predikat] = n
     return dict(hasil)
 
 

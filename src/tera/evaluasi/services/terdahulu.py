@@ -6,12 +6,17 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from tera.core import clock, massal
+from tera.core import clock, kejadian, massal
 from tera.core.aktor import Aktor
 from tera.core.sisip import sisip_massal
 from tera.evaluasi.models import HasilTerdahulu
 from tera.regulasi.kategori import Rating
 from tera.regulasi.predikat import predikat_kinerja
+
+#: Who and which years came in late; upper rooms (angka kredit) catch up with them.
+PERISTIWA = "evaluasi.hasil_terdahulu_dicatat"
+#: People named by one event.
+PER_PERISTIWA = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +32,13 @@ class BarisTerdahulu:
 
 
 @transaction.atomic
-def catat_hasil_terdahulu(*, aktor: Aktor, daftar: Sequence[BarisTerdahulu], sumber: str) -> int:
+def catat_hasil_terdahulu(
+    *, aktor: Aktor, daftar: Sequence[BarisTerdahulu], sumber: str, antar: bool = True
+) -> int:
     """Keep results of earlier years; the predikat follows from the matrix of the year's end.
 
     A year of a person that is kept already, wholly or in part, is left as it is. Returns how many
-    were new.
+    were new. ``antar=False``: a past that nobody is told about.
 
     Raises:
         BelumDiaturError: a year before the method of PermenPANRB 6/2022.
@@ -79,4 +86,29 @@ def catat_hasil_terdahulu(*, aktor: Aktor, daftar: Sequence[BarisTerdahulu], sum
         )
         for satu in baru
     )
+    _kabarkan(aktor, baru, antar=antar)
     return len(baru)
+
+
+def _kabarkan(aktor: Aktor, baru: Sequence[HasilTerdahulu], *, antar: bool) -> None:
+    orang = sorted({satu.pegawai_id for satu in baru})
+    if not orang:
+        return
+    tahun = [satu.tahun for satu in baru]
+    saat = clock.sekarang()
+    kejadian.terbitkan_banyak(
+        [
+            (
+                aktor.instansi_id,
+                PERISTIWA,
+                {
+                    "pegawai": orang[awal : awal + PER_PERISTIWA],
+                    "dari": min(tahun),
+                    "sampai": max(tahun),
+                },
+                saat,
+            )
+            for awal in range(0, len(orang), PER_PERISTIWA)
+        ],
+        antar=antar,
+    )

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from tera.antarmuka.format import tulis_tanggal
+from tera.antarmuka.format import tulis_angka, tulis_tanggal
 from tera.core.aktor import Aktor
 from tera.evaluasi.forms import LEVEL_PENDEK
 from tera.evaluasi.models import (
@@ -35,6 +35,7 @@ from tera.evaluasi.tampilan.ruang import (
     deret_hasil,
     keadaan_swakaji,
     menunggu_atasan,
+    sebut_bukti,
 )
 from tera.pelaksanaan.selectors import BahanEvaluasi
 from tera.regulasi.pemuat import peraturan
@@ -99,7 +100,7 @@ def konteks_rincian(
         "unit_capaian": kertas.unit_capaian,
         "capaian": capaian_kertas(kertas),
         "kuadran": kuadran(evaluasi, pada) if evaluasi.rating_hasil_kerja else None,
-        "mengapa": mengapa(tampak) if evaluasi.rekaman else None,
+        "mengapa": mengapa(tampak, bahan) if evaluasi.rekaman else None,
         "daftar_rhk": baris_bahan(bahan=bahan, kertas=kertas, form=None),
         "swakaji": keadaan_swakaji(evaluasi=evaluasi, kertas=kertas, pada=pada),
         "seri": deret_hasil(kertas),
@@ -139,9 +140,16 @@ def _keberatan(aktor: Aktor, evaluasi: Evaluasi) -> dict[str, Any]:
     }
 
 
-def mengapa(evaluasi: Evaluasi) -> dict[str, Any]:
-    """Every input, rule, article, certainty and person, from the frozen record alone."""
+def mengapa(evaluasi: Evaluasi, bahan: BahanEvaluasi) -> dict[str, Any]:
+    """Every input, rule, article, certainty and person, from the frozen record alone.
+
+    ``bahan`` only adds the address of evidence that still lies there.
+    """
     rekaman = evaluasi.rekaman
+    bukti: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for rhk in bahan.daftar_rhk:
+        for berkas in rhk.daftar_bukti:
+            bukti.setdefault((str(rhk.kunci), berkas.nama), []).append(sebut_bukti(berkas))
     return {
         "masukan": _masukan(rekaman),
         "alasan": [
@@ -156,8 +164,14 @@ def mengapa(evaluasi: Evaluasi) -> dict[str, Any]:
         "hasil_kerja": [
             {
                 "rhk": satu["rhk"],
-                "indikator": satu["indikator"],
-                "bukti": len(satu["bukti"]),
+                "indikator": [
+                    {**baris, "angka": _angka(baris["realisasi"])} for baris in satu["indikator"]
+                ],
+                "bukti": [
+                    # Two pieces may bear one name; each is handed out once.
+                    (bukti.get((satu["kunci"], isi["nama"])) or [isi]).pop(0)
+                    for isi in satu["bukti"]
+                ],
                 "umpan": satu.get("umpan_balik") or (),
                 "tanda": _tanda(satu["tanda"]),
             }
@@ -186,6 +200,14 @@ def mengapa(evaluasi: Evaluasi) -> dict[str, Any]:
         "versi_rubrik": rekaman.get("versi_rubrik", ""),
         "keberatan": _putusan(rekaman),
     }
+
+
+def _angka(realisasi: dict[str, Any] | None) -> str:
+    """The frozen number as people write it, with its unit; what was written where there is none."""
+    if realisasi is None:
+        return ""
+    nilai = realisasi["nilai"]
+    return f"{tulis_angka(nilai) if nilai else realisasi['teks']} {realisasi['satuan']}".strip()
 
 
 def _putusan(rekaman: dict[str, Any]) -> dict[str, Any] | None:

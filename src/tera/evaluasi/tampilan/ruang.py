@@ -87,7 +87,7 @@ def baris_bahan(
         {
             "rhk": rhk,
             "indikator": [_indikator(satu) for satu in rhk.daftar_indikator],
-            "bukti": [_bukti(satu) for satu in rhk.daftar_bukti],
+            "bukti": [sebut_bukti(satu) for satu in rhk.daftar_bukti],
             "diri": sebut_tanda(tanda_diri.get((CatatanKerja.Unsur.RHK, str(rhk.kunci)))),
             "umpan": [sebut_umpan(s) for s in kertas.umpan if umpan and s.rhk_kunci == rhk.kunci],
             "tanda": form.kolom(CatatanKerja.Unsur.RHK, str(rhk.kunci))
@@ -179,7 +179,8 @@ def _nada_persen(satu: BarisIndikator, realisasi: RealisasiTerbaca) -> str:
     return "info" if realisasi.persen is not None and realisasi.persen >= laju else "peringatan"
 
 
-def _bukti(satu: BuktiDukung) -> dict[str, Any]:
+def sebut_bukti(satu: BuktiDukung) -> dict[str, Any]:
+    """One piece of evidence with the address that opens it."""
     if satu.jenis == BuktiDukung.Jenis.TAUTAN:
         return {"nama": satu.nama, "jenis": "tautan", "url": satu.url}
     try:

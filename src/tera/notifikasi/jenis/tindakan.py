@@ -12,6 +12,7 @@ from tera.notifikasi.selectors.sumber_tindakan import (
     pegawai_tindakan,
     pejabat_tinjauan,
     penilai_orang,
+    penunjuk_konselor,
     perekomendasi_tinjauan,
 )
 
@@ -48,6 +49,13 @@ def _konseling(kejadian: Kejadian) -> Iterator[Kabar]:
     isi = kejadian.muatan
     for siapa in {isi["pegawai_id"], isi["konselor_id"]} - {isi["oleh_id"]}:
         yield Kabar(siapa, {"id": isi["id"]})
+
+
+def _penunjuk(kejadian: Kejadian) -> Iterator[Kabar]:
+    """Who is asked to name a counsellor: the rater, or who was asked past the rater."""
+    isi = kejadian.muatan
+    for siapa in penunjuk_konselor(kejadian, isi["pegawai_id"], isi["tujuan"]):
+        yield Kabar(siapa, {"id": isi["id"], "tentang": isi["pegawai_id"]})
 
 
 def _penilai_tinjauan(kejadian: Kejadian) -> Iterator[Kabar]:
@@ -169,6 +177,40 @@ DAFTAR = (
         "konseling_rincian",
         "tindak_lanjut.konseling_dilaporkan",
         _pihak("penerima_id", "id", "pegawai_id"),
+    ),
+    _jenis(
+        "tindak_lanjut.konseling_diminta",
+        K.TUGAS,
+        _("%(nama)s meminta konseling; tunjuk konselornya"),
+        "permintaan_jadwal",
+        "tindak_lanjut.konseling_diminta",
+        _penunjuk,
+    ),
+    Jenis(
+        "permintaan_konseling.tolak",
+        K.HASIL,
+        _("Permintaan konseling Anda dijawab"),
+        "tindak_lanjut:konseling",
+        (),
+        "permintaan_konseling.tolak",
+        _pihak("pegawai_id"),
+    ),
+    _jenis(
+        "tindak_lanjut.ketidakhadiran",
+        K.TUGAS,
+        _("Ketidakhadiran %(nama)s mencapai ambang; Anda wajib memeriksanya"),
+        "ketidakhadiran_periksa",
+        "tindak_lanjut.ketidakhadiran",
+        _penilai_tinjauan,
+    ),
+    Jenis(
+        "tindak_lanjut.ketidakhadiran_pegawai",
+        K.HASIL,
+        _("Hitungan ketidakhadiran Anda tercatat; baca dan periksa"),
+        "tindak_lanjut:ketidakhadiran",
+        (),
+        "tindak_lanjut.ketidakhadiran",
+        _pihak("pegawai_id"),
     ),
     _jenis(
         "tinjauan_perjanjian.buka",

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from tera.antarmuka.isian import IsianForm
-from tera.antarmuka.laman import render_laman
+from tera.antarmuka.laman import render_laman, selesaikan_draf
 from tera.core.galat import MasukanSalahError
 
 Kerjakan = Callable[[dict[str, Any]], str]
@@ -28,7 +28,8 @@ def laman_isian(
     """Run ``kerjakan`` with the cleaned input and go to the address it returns, or show the form.
 
     ``tampilan`` of the plain form page: ``judul``, ``tombol``, ``kembali``, ``induk`` (label of the
-    page one came from), ``pengantar``, ``nada`` (``bahaya`` for what can't be undone).
+    page one came from), ``pengantar``, ``nada`` (``bahaya`` for what can't be undone), ``draf``
+    (key under which what is typed is kept), ``peka`` (kept by the server alone, never on a device).
     """
     if request.method == "POST" and form.is_valid():
         try:
@@ -39,6 +40,8 @@ def laman_isian(
             form.tempel(galat)
         else:
             messages.success(request, pesan)
+            if tampilan.get("draf"):
+                selesaikan_draf(request, tampilan["draf"])
             return redirect(tujuan)
     status = 422 if form.is_bound and form.errors else 200
     return render_laman(request, template, {"form": form, **tampilan}, nav=nav, status=status)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.antarmuka.unduh import unduh_isi
 from tera.core import clock
 from tera.core.idempoten import idempoten
 from tera.core.lembar import JENIS_CSV, JENIS_XLSX, tulis_csv, tulis_xlsx
@@ -155,6 +156,4 @@ def unduh(request: HttpRequest, pk: int, bentuk: str) -> HttpResponse:
         isi, jenis = tulis_csv(kolom=kolom, baris=baris), JENIS_CSV
     else:
         raise Http404
-    jawaban = HttpResponse(isi, content_type=jenis)
-    jawaban["Content-Disposition"] = f'attachment; filename="temuan-impor-{pk}.{bentuk}"'
-    return jawaban
+    return unduh_isi(isi, jenis, f"temuan-impor-{pk}.{bentuk}")

@@ -1,8 +1,6 @@
 """What of the year's work waits for a person: shown on home, one query."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from django.db.models import (
@@ -34,18 +32,33 @@ BATAS = 1000
 
 @dataclass(frozen=True, slots=True)
 class ButirTugas:
-    """One figure or achievement that waits; ``periode`` is empty for an achievement."""
+    """One figure or achievement that waits.
+
+    Home counts many and names few, so the words are made of the one that is named.
+    """
 
     jenis: str
     pk: int
     skp_id: int
     periode_id: int
-    periode: str
+    bagian: tuple[str, int, int]
     pegawai_id: int
-    nama: str
+    sebutan: tuple[str, str, str]
     teks: str
     catatan: str
     tercapai: bool
+
+    @property
+    def periode(self) -> str:
+        """The period in words, empty for an achievement."""
+        jenis, urut, tahun = self.bagian
+        return str(Periode(jenis=jenis, urut=urut, tahun=tahun)) if self.periode_id else ""
+
+    @property
+    def nama(self) -> str:
+        """The person's name with its degrees."""
+        depan, nama, belakang = self.sebutan
+        return Pegawai(gelar_depan=depan, nama=nama, gelar_belakang=belakang).nama_lengkap
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +77,7 @@ def tugas_pelaksanaan(*, aktor: Aktor) -> TugasPelaksanaan:
     if saya is None:
         return TugasPelaksanaan((), (), (), ())
     baris = sorted(_menunggu(saya=saya, hari=aktor.hari_ini), key=lambda satu: (satu[14], satu[1]))
-    # A team's rows are of few people and fewer periods: each is put into words once.
-    sebut_periode, sebut_nama = cache(_sebut_periode), cache(_sebut_nama)
-    daftar = tuple(_butir(satu, sebut_periode, sebut_nama) for satu in baris)
+    daftar = tuple(_butir(satu) for satu in baris)
     menunggu = tuple(s for s in daftar if s.jenis == REALISASI and s.pegawai_id != saya)
     return TugasPelaksanaan(
         tuple(satu for satu in daftar if satu.pegawai_id == saya),
@@ -125,19 +136,7 @@ def _menunggu(saya: Isian, hari: Isian) -> QuerySet[Any, Any]:
     )
 
 
-def _sebut_periode(bagian: str, urut: int, tahun: int) -> str:
-    return str(Periode(jenis=bagian, urut=urut, tahun=tahun))
-
-
-def _sebut_nama(depan: str, nama: str, belakang: str) -> str:
-    return Pegawai(gelar_depan=depan, nama=nama, gelar_belakang=belakang).nama_lengkap
-
-
-def _butir(
-    baris: tuple[Any, ...],
-    sebut_periode: Callable[[str, int, int], str],
-    sebut_nama: Callable[[str, str, str], str],
-) -> ButirTugas:
+def _butir(baris: tuple[Any, ...]) -> ButirTugas:
     jenis, pk, skp, periode, bagian, urut, tahun, pegawai, depan, nama, belakang, teks, *sisa = (
         baris
     )
@@ -146,9 +145,9 @@ def _butir(
         pk=pk,
         skp_id=skp,
         periode_id=periode,
-        periode=sebut_periode(bagian, urut, tahun) if periode else "",
+        bagian=(bagian, urut, tahun),
         pegawai_id=pegawai,
-        nama=sebut_nama(depan, nama, belakang),
+        sebutan=(depan, nama, belakang),
         teks=teks,
         catatan=sisa[0],
         tercapai=bool(sisa[1]),

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.dates import MONTHS
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.format import tulis_jam
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
+from tera.antarmuka.unduh import unduh_isi
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.core.idempoten import idempoten
@@ -238,6 +239,4 @@ def unduh(request: HttpRequest, bentuk: str) -> HttpResponseBase:
         isi, jenis = tulis_csv(kolom=kolom, baris=baris), JENIS_CSV
     else:
         isi, jenis = tulis_xlsx(judul=_("Progres harian"), kolom=kolom, baris=baris), JENIS_XLSX
-    jawaban = HttpResponse(isi, content_type=jenis)
-    jawaban["Content-Disposition"] = f'attachment; filename="progres-harian-{bulan:%Y-%m}.{bentuk}"'
-    return jawaban
+    return unduh_isi(isi, jenis, f"progres-harian-{bulan:%Y-%m}.{bentuk}")

@@ -39,6 +39,7 @@ STATUS_AWAL: dict[str, str] = {
     "tindak_lanjut": "diusulkan",
     "rencana_perbaikan": "disusun",
     "konseling": "dijadwalkan",
+    "permintaan_konseling": "diajukan",
     "tinjauan_perjanjian": "terbuka",
 }
 
@@ -221,6 +222,21 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
             _KONSELING,
             "Alasan ditulis.",
         ),
+    ),
+    "permintaan_konseling": (
+        langkah(
+            "jadwalkan",
+            "diajukan",
+            "dijadwalkan",
+            "penilai pengelola",
+            _KONSELING,
+            "Konselor, hari, dan tempatnya ditentukan. Yang menunjuk tidak membaca isi "
+            "permintaannya.",
+        ),
+        langkah(
+            "tolak", "diajukan", "ditolak", "penilai pengelola", RANCANGAN, "Alasan wajib diisi."
+        ),
+        langkah("tarik", "diajukan", "ditarik", "pegawai"),
     ),
     "tinjauan_perjanjian": (
         langkah(

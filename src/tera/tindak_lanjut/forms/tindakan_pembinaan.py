@@ -1,11 +1,13 @@
 """Shape of what people type in bimbingan, konseling and the review of an agreement."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import JamInput, TanggalInput, TeksPanjang
-from tera.tindak_lanjut.models import Konseling, TinjauanPerjanjian
+from tera.tindak_lanjut.models import Konseling, PermintaanKonseling, TinjauanPerjanjian
 
 
 class BimbinganForm(IsianForm):
@@ -39,6 +41,15 @@ class JadwalKonselingForm(IsianForm):
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
+    konselor_luar = forms.CharField(
+        label=_("Nama konselor luar"),
+        help_text=_(
+            "Hanya bila konselor independennya tidak punya akun: nama dan lembaganya, misalnya "
+            "psikolog RSUD. Pegawai ber-NIP di atas menemaninya dan mencatat formulirnya."
+        ),
+        max_length=200,
+        required=False,
+    )
     dasar = forms.CharField(label=_("Nomor surat penunjukan"), max_length=200, required=False)
     penerima = forms.CharField(
         label=_("NIP penerima rekomendasi"),
@@ -56,6 +67,54 @@ class JadwalKonselingForm(IsianForm):
         label=_("Tempat"),
         help_text=_("Pilih tempat yang tertutup; hanya Anda bertiga yang melihatnya."),
         max_length=200,
+    )
+
+
+class JadwalPermintaanForm(JadwalKonselingForm):
+    """The same for a request; past the rater, nobody is filled in by default."""
+
+    def __init__(self, *args: Any, lewat_penilai: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if lewat_penilai:
+            return
+        jenis = self.fields["jenis_konselor"]
+        assert isinstance(jenis, forms.ChoiceField)
+        jenis.choices = [
+            pilihan
+            for pilihan in Konseling.Konselor.choices
+            if pilihan[0] != Konseling.Konselor.PENILAI
+        ]
+        for nama, bantuan in (
+            ("nip", _("Pegawai aktif instansi Anda yang punya akun.")),
+            ("dasar", ""),
+            (
+                "penerima",
+                _(
+                    "Siapa yang membaca rekomendasinya. Permintaan ini tidak lewat penilai, jadi "
+                    "pilih pejabat lain."
+                ),
+            ),
+        ):
+            self.fields[nama].required = True
+            self.fields[nama].help_text = bantuan
+
+
+class MintaKonselingForm(IsianForm):
+    """One's own request."""
+
+    tujuan = forms.ChoiceField(
+        label=_("Siapa yang menunjuk konselornya"),
+        choices=PermintaanKonseling.Tujuan.choices,
+        widget=forms.RadioSelect,
+    )
+    uraian = forms.CharField(
+        label=_("Yang ingin dibicarakan"),
+        help_text=_(
+            "Hanya dibaca konselornya nanti. Yang menunjuk konselor tahu bahwa Anda meminta, "
+            "bukan isinya."
+        ),
+        max_length=4000,
+        widget=TeksPanjang,
     )
 
 

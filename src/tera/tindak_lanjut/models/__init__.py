@@ -17,6 +17,7 @@ from tera.tindak_lanjut.models.pengembangan import (
 from tera.tindak_lanjut.models.penghargaan import (
     AnggotaTimPenghargaan,
     AturanTunjangan,
+    BacaanFaktor,
     CalonPenghargaan,
     DataBulanan,
     JenisPenghargaan,
@@ -44,10 +45,12 @@ from tera.tindak_lanjut.models.tindakan import (
     TindakLanjut,
     TinjauanPerbaikan,
 )
+from tera.tindak_lanjut.models.tindakan_hadir import KetidakhadiranTahunan
 from tera.tindak_lanjut.models.tindakan_pembinaan import (
     BacaanKonseling,
     BimbinganKinerja,
     Konseling,
+    PermintaanKonseling,
     TinjauanPerjanjian,
 )
 
@@ -55,6 +58,7 @@ __all__ = [
     "AnggotaSuksesi",
     "AnggotaTimPenghargaan",
     "AturanTunjangan",
+    "BacaanFaktor",
     "BacaanKonseling",
     "BimbinganKinerja",
     "ButirPerbaikan",
@@ -66,6 +70,7 @@ __all__ = [
     "KelompokSuksesi",
     "KeputusanTindakan",
     "Kesenjangan",
+    "KetidakhadiranTahunan",
     "Konseling",
     "KoreksiFakta",
     "KoreksiRekam",
@@ -78,6 +83,7 @@ __all__ = [
     "Pendampingan",
     "PenilaianPotensi",
     "PeringkatKinerja",
+    "PermintaanKonseling",
     "PesertaPelatihan",
     "PetaTalenta",
     "PorsiBelajar",

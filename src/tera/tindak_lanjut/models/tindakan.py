@@ -61,6 +61,8 @@ class TindakLanjut(models.Model):
     sementara_sampai = models.DateField(null=True, blank=True)
     # The law it was proposed under, with its certainty: later data never changes it.
     dasar = models.JSONField(default=list)
+    # Why it is proposed outside the ordinary course, in Indonesian; empty for the ordinary one.
+    sebab = models.CharField(max_length=200, blank=True)
     diingatkan_pada = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)

@@ -62,11 +62,15 @@ class Konseling(models.Model):
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="+")
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
+    # None: the person asked for it, no result did.
     tindakan = models.ForeignKey(
-        TindakLanjut, on_delete=models.PROTECT, related_name="daftar_konseling"
-    )
+        TindakLanjut, null=True, blank=True, on_delete=models.PROTECT,
+        related_name="daftar_konseling",
+    )  # fmt: skip
     konselor = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
     jenis_konselor = models.CharField(max_length=10, choices=Konselor.choices)
+    # A counsellor without an account, with where one works: ``konselor`` then writes it down.
+    konselor_luar = models.CharField(max_length=200, blank=True)
     penerima_laporan = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
     # The letter that names a counsellor with that function, or an independent one.
     dasar = models.CharField(max_length=200, blank=True)
@@ -99,11 +103,54 @@ class Konseling(models.Model):
         return f"konseling {self.pk}"
 
 
+class PermintaanKonseling(models.Model):
+    """A person asks to be counselled: what about is for the counsellor, not for who names one."""
+
+    class Tujuan(models.TextChoices):
+        PENILAI = "penilai", _("Pejabat penilai saya")
+        PENGELOLA = "pengelola", _("Pengelola kinerja, tanpa lewat penilai saya")
+
+    class Status(models.TextChoices):
+        DIAJUKAN = "diajukan", _("Menunggu konselor ditunjuk")
+        DIJADWALKAN = "dijadwalkan", _("Dijadwalkan")
+        DITARIK = "ditarik", _("Ditarik")
+        DITOLAK = "ditolak", _("Belum bisa dijadwalkan")
+
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="+")
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
+    tujuan = models.CharField(max_length=9, choices=Tujuan.choices)
+    uraian = models.TextField()
+    status = models.CharField(max_length=11, choices=Status.choices, default=Status.DIAJUKAN)
+    konseling = models.OneToOneField(
+        Konseling, null=True, blank=True, on_delete=models.PROTECT, related_name="permintaan"
+    )
+    jawaban = models.TextField(blank=True)
+    diajukan_pada = models.DateField()
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["pegawai"],
+                condition=models.Q(status="diajukan"),
+                name="permintaan_konseling_satu",
+            )
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["instansi", "status"], name="permintaan_konseling_instansi")
+        ]
+
+    def __str__(self) -> str:
+        return f"permintaan konseling {self.pk}"
+
+
 class BacaanKonseling(models.Model):
     """Who opened which part of a counselling, and when: shown to the person."""
 
     class Bagian(models.TextChoices):
         JADWAL = "jadwal", _("Jadwal dan tempat")
+        PERMINTAAN = "permintaan", _("Isi permintaan")
         CATATAN = "catatan", _("Catatan konseling")
         REKOMENDASI = "rekomendasi", _("Rekomendasi")
         CETAKAN = "cetakan", _("Formulir cetak")

@@ -70,5 +70,6 @@ def kartu(aktor: Aktor, peran: frozenset[str], menilai: bool) -> list[Kartu]:
 def daftarkan() -> None:
     """Register receivers, daily looks, links and cards."""
     tautan.daftarkan("talenta.berkas", "tindak_lanjut:talenta_orang")
+    tautan.daftarkan("talenta.peta", "tindak_lanjut:talenta_matriks")
     tautan.daftarkan("talenta.saya", "tindak_lanjut:talenta_saya")
     hub.daftarkan(kartu)

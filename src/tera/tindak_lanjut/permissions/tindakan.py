@@ -8,9 +8,15 @@ from django.db.models import Model, OuterRef, QuerySet, Subquery
 
 from tera.core.aktor import Aktor
 from tera.organisasi.models import HubunganPenilai, UnitKerja
-from tera.organisasi.selectors.penilai import berlaku_pada
+from tera.organisasi.permissions import boleh_petugas
+from tera.organisasi.selectors.penilai import berlaku_pada, penilai_pada, penugasan_utama
 from tera.organisasi.selectors.petugas import daftar_petugas
-from tera.tindak_lanjut.models import Konseling, TindakLanjut, TinjauanPerjanjian
+from tera.tindak_lanjut.models import (
+    Konseling,
+    PermintaanKonseling,
+    TindakLanjut,
+    TinjauanPerjanjian,
+)
 
 M = TypeVar("M", bound=Model)
 
@@ -82,6 +88,31 @@ def dengan_penilai_kini(daftar: QuerySet[M], pada: dt.date) -> QuerySet[M]:
         atasan_kini=Subquery(hubungan.values("atasan_penilai_id")[:1]),
     )
     return hasil
+
+
+def peran_permintaan(
+    *, aktor: Aktor, permintaan: PermintaanKonseling, pada: dt.date
+) -> frozenset[str]:
+    """The parts towards a request: whom it was sent to names the counsellor, nobody else.
+
+    One sent past the rater isn't for the rater, whatever else the rater is.
+    """
+    saya = aktor.pegawai_id
+    if saya is None:
+        return frozenset()
+    if saya == permintaan.pegawai_id:
+        return frozenset({"pegawai"})
+    tugas = penugasan_utama(pegawai_id=permintaan.pegawai_id, pada=pada)
+    if tugas is None:
+        return frozenset()
+    penilai = penilai_pada(penugasan=tugas, pada=pada).penilai
+    menilai = penilai is not None and penilai.pk == saya
+    if permintaan.tujuan == PermintaanKonseling.Tujuan.PENILAI:
+        return frozenset({"penilai"} if menilai else ())
+    mengelola = boleh_petugas(
+        aktor=aktor, unit=tugas.unit, pada=pada, peran=frozenset({"pengelola"})
+    )
+    return frozenset({"pengelola"} if mengelola and not menilai else ())
 
 
 def peran_konseling(*, aktor: Aktor, konseling: Konseling) -> frozenset[str]:

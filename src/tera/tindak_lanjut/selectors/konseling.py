@@ -3,8 +3,15 @@
 from django.db.models import Q, QuerySet
 
 from tera.core.aktor import Aktor
-from tera.organisasi.models import Pegawai
-from tera.tindak_lanjut.models import BacaanKonseling, Konseling, TindakLanjut
+from tera.organisasi.models import HubunganPenilai, Pegawai, Penugasan
+from tera.organisasi.selectors.penilai import berlaku_pada
+from tera.organisasi.selectors.petugas import cakupan_petugas
+from tera.tindak_lanjut.models import (
+    BacaanKonseling,
+    Konseling,
+    PermintaanKonseling,
+    TindakLanjut,
+)
 
 
 def konseling_terlihat(*, aktor: Aktor) -> QuerySet[Konseling]:
@@ -19,7 +26,7 @@ def konseling_terlihat(*, aktor: Aktor) -> QuerySet[Konseling]:
         Q(pegawai_id=saya)
         | Q(konselor_id=saya)
         | Q(penerima_laporan_id=saya, status=Konseling.Status.DILAPORKAN)
-    ).select_related("pegawai", "konselor", "penerima_laporan", "instansi")
+    ).select_related("pegawai", "konselor", "penerima_laporan", "instansi", "permintaan")
 
 
 def konseling_tindakan(*, tindakan: TindakLanjut, aktor: Aktor) -> list[Konseling]:
@@ -32,6 +39,46 @@ def konseling_tindakan(*, tindakan: TindakLanjut, aktor: Aktor) -> list[Konselin
 def daftar_konseling(*, aktor: Aktor) -> list[Konseling]:
     """Return all the aktor's counsellings, what comes first."""
     return list(konseling_terlihat(aktor=aktor).order_by("status", "-tanggal", "-pk")[:50])
+
+
+def permintaan_saya(*, aktor: Aktor) -> list[PermintaanKonseling]:
+    """Return the aktor's own requests that wait or were answered without a day, newest first."""
+    return list(
+        PermintaanKonseling.objects.filter(pegawai_id=aktor.pegawai_id or 0)
+        .exclude(status=PermintaanKonseling.Status.DIJADWALKAN)
+        .order_by("-pk")[:10]
+    )
+
+
+def permintaan_menunggu(*, aktor: Aktor) -> QuerySet[PermintaanKonseling]:
+    """Return the requests that wait for the aktor to name a counsellor: never what they say.
+
+    Those sent to the rater, of people one rates; those sent past the rater, of an officer's units
+    but of people one rates oneself.
+    """
+    pada = aktor.hari_ini
+    dinilai = HubunganPenilai.objects.filter(
+        berlaku_pada(pada), penilai_id=aktor.pegawai_id or 0
+    ).values("penugasan__pegawai_id")
+    jangkauan = cakupan_petugas(
+        aktor=aktor, pada=pada, peran=frozenset({"pengelola"}), kolom="unit__path"
+    )
+    dikelola = Penugasan.objects.filter(
+        berlaku_pada(pada), jangkauan, instansi_id=aktor.instansi_id
+    ).values("pegawai_id")
+    tujuan = PermintaanKonseling.Tujuan
+    return (
+        PermintaanKonseling.objects.filter(
+            Q(tujuan=tujuan.PENILAI, pegawai_id__in=dinilai)
+            | (Q(tujuan=tujuan.PENGELOLA, pegawai_id__in=dikelola) & ~Q(pegawai_id__in=dinilai)),
+            instansi_id=aktor.instansi_id,
+            status=PermintaanKonseling.Status.DIAJUKAN,
+        )
+        .exclude(pegawai_id=aktor.pegawai_id or 0)
+        .defer("uraian")
+        .select_related("pegawai__instansi")
+        .order_by("diajukan_pada", "pk")
+    )
 
 
 def bacaan(*, konseling: Konseling) -> list[BacaanKonseling]:

@@ -11,7 +11,7 @@ from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.regulasi.alur.tindakan import BERJALAN
 from tera.tindak_lanjut.hub import Kartu
 from tera.tindak_lanjut.models import TindakLanjut
-from tera.tindak_lanjut.permissions.tindakan import PEMBACA
+from tera.tindak_lanjut.permissions.tindakan import PEMBACA, PEMUTUS
 
 
 def kartu(aktor: Aktor, peran: frozenset[str], menilai: bool) -> list[Kartu]:
@@ -82,9 +82,21 @@ def kartu(aktor: Aktor, peran: frozenset[str], menilai: bool) -> list[Kartu]:
     hasil.append(
         Kartu(
             _("Konseling kinerja"),
-            _("Jadwal Anda. Catatannya hanya dibaca Anda dan konselor."),
+            _("Minta konseling, atau lihat jadwalnya. Catatannya hanya dibaca Anda dan konselor."),
             alamat_rute("tindak_lanjut:konseling"),
             "messages",
+        )
+    )
+    petugas = bool(peran & (PEMUTUS | {"pengelola"}))
+    hasil.append(
+        Kartu(
+            _("Ketidakhadiran"),
+            _("Siapa yang mencapai ambang PP 94/2021, dan pemeriksaannya.")
+            if petugas or menilai
+            else _("Hari tidak masuk tanpa alasan sah yang tercatat, dan ambangnya."),
+            alamat_rute("tindak_lanjut:ketidakhadiran"),
+            "calendar-event",
+            "kelola" if petugas else "tim" if menilai else "saya",
         )
     )
     return hasil

@@ -8,7 +8,9 @@ from tera.tindak_lanjut.models import (
     BimbinganKinerja,
     ButirPerbaikan,
     KeputusanTindakan,
+    KetidakhadiranTahunan,
     Konseling,
+    PermintaanKonseling,
     TindakLanjut,
     TinjauanPerbaikan,
     TinjauanPerjanjian,
@@ -16,7 +18,7 @@ from tera.tindak_lanjut.models import (
 
 
 def salinan_tindakan(*, aktor: Aktor) -> dict[str, list[Any]]:
-    """Return what followed the aktor's results: eight queries."""
+    """Return what followed the aktor's results: ten queries."""
     saya = aktor.pegawai_id or 0
     return {
         "tindak_lanjut": list(
@@ -49,8 +51,20 @@ def salinan_tindakan(*, aktor: Aktor) -> dict[str, list[Any]]:
         ),
         "konseling": list(
             Konseling.objects.filter(pegawai_id=saya).order_by("pk").values(
-                "konselor__nama", "tanggal", "tempat", "status", "masalah", "penyebab",
-                "pemecahan", "rekomendasi", "uraian_rekomendasi", "dilaporkan_pada",
+                "konselor__nama", "konselor_luar", "tanggal", "tempat", "status", "masalah",
+                "penyebab", "pemecahan", "rekomendasi", "uraian_rekomendasi",
+                "dilaporkan_pada",
+            )
+        ),
+        "permintaan_konseling": list(
+            PermintaanKonseling.objects.filter(pegawai_id=saya).order_by("pk").values(
+                "tujuan", "uraian", "status", "jawaban", "diajukan_pada"
+            )
+        ),
+        "ketidakhadiran": list(
+            KetidakhadiranTahunan.objects.filter(pegawai_id=saya).order_by("pk").values(
+                "tahun", "hari", "berturut", "sumber", "diperiksa_pada", "hasil_periksa",
+                "nomor_periksa",
             )
         ),
         "konseling_dibuka": list(

@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from tera.tindak_lanjut.views.tindakan import daftar, jalur, pembinaan, perjanjian, rencana, rincian
+from tera.tindak_lanjut.views.tindakan import (
+    daftar,
+    hadir,
+    jalur,
+    konseling,
+    pembinaan,
+    perjanjian,
+    permintaan,
+    rencana,
+    rincian,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", daftar.saya, name="saya"),
@@ -25,12 +35,20 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/surat/<int:keputusan_pk>/", rincian.surat, name="surat"),
     path("<int:pk>/bimbingan/", pembinaan.bimbingan_baru, name="bimbingan_baru"),
     path("<int:pk>/bimbingan/<int:bimbingan_pk>/", pembinaan.bimbingan, name="bimbingan"),
-    path("<int:pk>/konseling/", pembinaan.konseling_baru, name="konseling_baru"),
-    path("konseling/", pembinaan.konseling, name="konseling"),
-    path("konseling/<int:pk>/", pembinaan.konseling_rincian, name="konseling_rincian"),
-    path("konseling/<int:pk>/isi/", pembinaan.konseling_laksana, name="konseling_laksana"),
-    path("konseling/<int:pk>/lapor/", pembinaan.konseling_lapor, name="konseling_lapor"),
-    path("konseling/<int:pk>/batal/", pembinaan.konseling_batal, name="konseling_batal"),
+    path("<int:pk>/konseling/", konseling.konseling_baru, name="konseling_baru"),
+    path("konseling/", konseling.konseling, name="konseling"),
+    path("konseling/<int:pk>/", konseling.konseling_rincian, name="konseling_rincian"),
+    path("konseling/<int:pk>/isi/", konseling.konseling_laksana, name="konseling_laksana"),
+    path("konseling/<int:pk>/lapor/", konseling.konseling_lapor, name="konseling_lapor"),
+    path("konseling/<int:pk>/batal/", konseling.konseling_batal, name="konseling_batal"),
+    path("konseling/minta/", permintaan.minta, name="konseling_minta"),
+    path("konseling/permintaan/<int:pk>/jadwal/", permintaan.jadwal, name="permintaan_jadwal"),
+    path("konseling/permintaan/<int:pk>/tolak/", permintaan.tolak, name="permintaan_tolak"),
+    path("konseling/permintaan/<int:pk>/tarik/", permintaan.tarik, name="permintaan_tarik"),
+    path("ketidakhadiran/", hadir.daftar, name="ketidakhadiran"),
+    path("ketidakhadiran/catat/", hadir.catat, name="ketidakhadiran_catat"),
+    path("ketidakhadiran/impor/", hadir.impor, name="ketidakhadiran_impor"),
+    path("ketidakhadiran/<int:pk>/periksa/", hadir.periksa, name="ketidakhadiran_periksa"),
     path("perjanjian/", perjanjian.daftar, name="perjanjian"),
     path("perjanjian/catat/", perjanjian.catat, name="perjanjian_catat"),
     path("perjanjian/impor/", perjanjian.impor, name="perjanjian_impor"),

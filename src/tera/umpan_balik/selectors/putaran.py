@@ -7,10 +7,20 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, Count, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Count,
+    DateField,
+    Exists,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
 
 from tera.core.aktor import Aktor
-from tera.core.kueri import Isian
+from tera.core.kueri import Isian, kueri_siap
 from tera.organisasi import permissions as organisasi
 from tera.organisasi.models import HubunganPenilai
 from tera.organisasi.selectors import berlaku_pada
@@ -84,7 +94,7 @@ def orang_terlihat(*, aktor: Aktor, pada: dt.date) -> QuerySet[PutaranPegawai]:
     if aktor.pegawai_id is None:
         return PutaranPegawai.objects.none()
     boleh = Q(pegawai_id=aktor.pegawai_id, instansi_id=aktor.instansi_id) | Q(
-        penugasan_id__in=_dinilai(aktor, pada)
+        penugasan_id__in=_dinilai(aktor.pegawai_id, pada)
     )
     if aktor.mode_petugas is not None:
         boleh |= Q(instansi_id=aktor.instansi_id) & organisasi.cakupan_petugas(
@@ -103,10 +113,28 @@ def orang_berhasil(*, aktor: Aktor, pada: dt.date) -> QuerySet[PutaranPegawai]:
     """
     if aktor.pegawai_id is None:
         return PutaranPegawai.objects.none()
+    return _berhasil(aktor.pegawai_id, aktor.instansi_id, pada)
+
+
+def _berhasil(saya: Any, instansi: Any, hari: Any) -> QuerySet[PutaranPegawai]:
     return PutaranPegawai.objects.filter(
-        Q(pegawai_id=aktor.pegawai_id, instansi_id=aktor.instansi_id, status=Status.HASIL_DIBUKA)
-        | Q(penugasan_id__in=_dinilai(aktor, pada), status__in=BERHASIL)
+        Q(pegawai_id=saya, instansi_id=instansi, status=Status.HASIL_DIBUKA)
+        | Q(penugasan_id__in=_dinilai(saya, hari), status__in=BERHASIL)
     ).select_related("putaran__periode", "pegawai", "hasil", "penugasan__jabatan", "unit")
+
+
+@kueri_siap(
+    saya=BigIntegerField(), instansi=BigIntegerField(), hari=DateField(),
+    pegawai=BigIntegerField(), periode=BigIntegerField(),
+)  # fmt: skip
+def _berhasil_periode(
+    saya: Isian, instansi: Isian, hari: Isian, pegawai: Isian, periode: Isian
+) -> QuerySet[PutaranPegawai]:
+    return (
+        _berhasil(saya, instansi, hari)
+        .filter(pegawai_id=pegawai, putaran__periode_id=periode)
+        .order_by("-putaran__selesai", "-pk")[:1]
+    )
 
 
 def putaran_saya(*, aktor: Aktor) -> QuerySet[PutaranPegawai]:
@@ -126,7 +154,8 @@ def putaran_tim(*, aktor: Aktor, pada: dt.date) -> QuerySet[PutaranPegawai]:
         return PutaranPegawai.objects.none()
     return (
         PutaranPegawai.objects.filter(
-            penugasan_id__in=_dinilai(aktor, pada), putaran__periode__tahun__gte=pada.year - 1
+            penugasan_id__in=_dinilai(aktor.pegawai_id, pada),
+            putaran__periode__tahun__gte=pada.year - 1,
         )
         .exclude(pegawai_id=aktor.pegawai_id)
         .select_related("putaran", "pegawai")
@@ -198,12 +227,12 @@ def hasil_putaran(
 
     For the rooms above: it stands beside a rating and never sets one.
     """
-    satu = (
-        orang_berhasil(aktor=aktor, pada=pada)
-        .filter(pegawai_id=pegawai_id, putaran__periode_id=periode_id)
-        .order_by("-putaran__selesai")
-        .first()
-    )
+    if aktor.pegawai_id is None:
+        return None
+    satu = _berhasil_periode.satu(
+        saya=aktor.pegawai_id, instansi=aktor.instansi_id, hari=pada, pegawai=pegawai_id,
+        periode=periode_id,
+    )  # fmt: skip
     if satu is None:
         return None
     hasil: HasilUmpanBalik = satu.hasil
@@ -350,7 +379,7 @@ def bagian_tugas(*, saya: int | Isian, pada: dt.date | Isian) -> list[QuerySet[A
     ]
 
 
-def _dinilai(aktor: Aktor, pada: dt.date) -> QuerySet[Any, Any]:
-    return HubunganPenilai.objects.filter(
-        berlaku_pada(pada), penilai_id=aktor.pegawai_id or 0
-    ).values("penugasan_id")
+def _dinilai(saya: Any, hari: Any) -> QuerySet[Any, Any]:
+    return HubunganPenilai.objects.filter(berlaku_pada(hari), penilai_id=saya or 0).values(
+        "penugasan_id"
+    )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.antarmuka.unduh import unduh_isi
 from tera.core import lembar
 from tera.core.galat import TidakBerwenangError
 from tera.core.idempoten import idempoten
@@ -172,12 +173,7 @@ def unduh(request: HttpRequest, pk: int) -> HttpResponse:
     isi = lembar.tulis_xlsx(
         judul="IKM", kolom=kolom_lembar(), baris=isi_lembar(titik.nama, titik.unit.nama, laporan)
     )
-    jawaban = HttpResponse(
-        isi, content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    )
-    jawaban["Content-Disposition"] = f'attachment; filename="ikm-{titik.kode}-{laporan.tahun}.xlsx"'
-    jawaban["Cache-Control"] = "private, no-store"
-    return jawaban
+    return unduh_isi(isi, lembar.JENIS_XLSX, f"ikm-{titik.kode}-{laporan.tahun}.xlsx")
 
 
 @perlu_aktor

@@ -155,6 +155,7 @@ def unduh_data(request: HttpRequest) -> HttpResponseBase:
     }
     jawaban = JsonResponse(isi, json_dumps_params={"ensure_ascii": False, "indent": 2})
     jawaban["Content-Disposition"] = 'attachment; filename="data-saya.json"'
+    jawaban["Cache-Control"] = "private, no-store"
     return jawaban
 
 

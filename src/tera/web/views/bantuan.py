@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from tera.antarmuka.laman import perlu_aktor, render_laman
 from tera.dokumen.pdf import render_pdf
 from tera.web import bantuan as isi
+from tera.web import peraturan as aturan
 
 
 @require_safe
@@ -42,6 +43,23 @@ def glosarium(request: HttpRequest) -> HttpResponse:
     return render_laman(
         request, "web/glosarium.html", {"daftar": isi.daftar_istilah()}, nav="bantuan"
     )
+
+
+@require_safe
+def peraturan(request: HttpRequest) -> HttpResponse:
+    """The rules Tera works by; open to all, as the law is."""
+    return render_laman(
+        request, "web/peraturan.html", {"daftar": aturan.daftar_halaman()}, nav="bantuan"
+    )
+
+
+@require_safe
+def peraturan_rincian(request: HttpRequest, kode: str) -> HttpResponse:
+    """The rules of one subject, each with its first day and its source."""
+    halaman = aturan.halaman(kode)
+    if halaman is None:
+        raise Http404
+    return render_laman(request, "web/peraturan_rincian.html", {"halaman": halaman}, nav="bantuan")
 
 
 @require_safe

@@ -1,16 +1,18 @@
 """Rows of the plan, their end, and words that go with a step."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import TanggalInput, TeksPanjang
 from tera.organisasi.models import Pegawai
 from tera.regulasi.pengembangan import JENIS_BELAJAR
+from tera.tindak_lanjut.forms.pengembangan.pembimbing import PembimbingForm, awal_pembimbing
 from tera.tindak_lanjut.models import KegiatanPengembangan, Kesenjangan, PorsiBelajar
 from tera.tindak_lanjut.services.pengembangan.rencana import IsiKegiatan
 
@@ -20,7 +22,25 @@ def pilihan_jenis(pada: dt.date) -> list[tuple[str, str]]:
     return [(satu.kata, satu.nama) for satu in JENIS_BELAJAR.pada(pada).nilai]
 
 
-class KegiatanForm(IsianForm):
+def pilihan_sasaran(
+    semua: Mapping[str, Sequence[tuple[str, str]]], lama: tuple[str, str]
+) -> list[tuple[Any, Any]]:
+    """Return the rows of the plan in groups; ``lama``: one named before that is there no more."""
+    kata = {"rhk": _("Rencana hasil kerja"), "indikator": _("Indikator kinerja individu"),
+            "perilaku": _("Perilaku kerja BerAKHLAK")}  # fmt: skip
+    ada = {kunci for daftar in semua.values() for kunci, _teks in daftar}
+    return [
+        ("", _("Rating saja")),
+        *([lama] if lama[0] and lama[0] not in ada else []),
+        *(
+            (kata[jenis], [(kunci, Truncator(teks).chars(110)) for kunci, teks in daftar])
+            for jenis, daftar in semua.items()
+            if daftar
+        ),
+    ]
+
+
+class KegiatanForm(PembimbingForm):
     """One row: the gap, what one will do about it, how many JP, until when, with whom."""
 
     uraian_kesenjangan = forms.CharField(
@@ -28,6 +48,11 @@ class KegiatanForm(IsianForm):
         help_text=_("Satu hal yang nyata dari pekerjaan Anda."),
         max_length=500,
         widget=TeksPanjang(attrs={"rows": 3}),
+    )
+    sasaran = forms.ChoiceField(
+        label=_("Supaya apa yang membaik"),
+        help_text=_("Dampaknya diukur pada baris ini, sebelum dan sesudah kegiatan."),
+        required=False,
     )
     kesenjangan = forms.ChoiceField(label=_("Kelompok"), choices=Kesenjangan.choices)
     kegiatan = forms.CharField(
@@ -48,23 +73,21 @@ class KegiatanForm(IsianForm):
         initial=0,
     )
     target_pada = forms.DateField(label=_("Selesai paling lambat"), widget=TanggalInput)
-    pembimbing = forms.TypedChoiceField(
-        label=_("Pembimbing"), coerce=int, required=False, empty_value=None
-    )
 
     def __init__(
-        self, *args: Any, pada: dt.date, pembimbing: Sequence[Pegawai], **kwargs: Any
+        self,
+        *args: Any,
+        pada: dt.date,
+        sasaran: Mapping[str, Sequence[tuple[str, str]]],
+        lama: tuple[str, str] = ("", ""),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        pilihan: dict[str, list[Any]] = {
-            "jenis": pilihan_jenis(pada),
-            "pembimbing": [
-                ("", _("Tanpa pembimbing")),
-                *((satu.pk, satu.nama_lengkap) for satu in pembimbing),
-            ],
-        }
-        for nama, isi in pilihan.items():
-            self.fields[nama].choices = isi  # type: ignore[attr-defined]
+        self.fields["sasaran"].choices = pilihan_sasaran(sasaran, lama)  # type: ignore[attr-defined]
+        self.fields["pembimbing"].help_text = _(
+            "Diminta persetujuannya begitu rencana disetujui penilai."
+        )
+        self.fields["jenis"].choices = pilihan_jenis(pada)  # type: ignore[attr-defined]
 
     def isi(self, **lain: Any) -> IsiKegiatan:
         """Return the typed row; ``lain`` says which finding it answers."""
@@ -78,17 +101,18 @@ class KegiatanForm(IsianForm):
             jp=satu["jp"],
             target_pada=satu["target_pada"],
             pembimbing_id=satu["pembimbing"],
+            sasaran=satu["sasaran"],
             **lain,
         )
 
 
-def awal_kegiatan(satu: KegiatanPengembangan) -> dict[str, Any]:
+def awal_kegiatan(satu: KegiatanPengembangan, calon: Sequence[Pegawai]) -> dict[str, Any]:
     """Return what the form of a row is filled with."""
     return {
         nama: getattr(satu, nama)
-        for nama in ("uraian_kesenjangan", "kesenjangan", "kegiatan", "jenis", "porsi", "jp",
-                     "target_pada")
-    } | {"pembimbing": satu.pembimbing_id}  # fmt: skip
+        for nama in ("uraian_kesenjangan", "sasaran", "kesenjangan", "kegiatan", "jenis",
+                     "porsi", "jp", "target_pada")
+    } | awal_pembimbing(satu.pembimbing, calon)  # fmt: skip
 
 
 class SelesaiForm(IsianForm):

@@ -5,17 +5,38 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import JamInput, TanggalInput, TeksPanjang
 from tera.dialog.services import IsiJadwal
-from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.forms.pengembangan.pelatihan import pilihan_program
+from tera.tindak_lanjut.forms.pengembangan.pembimbing import PembimbingForm
 from tera.tindak_lanjut.models import Nominasi, Pendampingan, UsulTugas
 
 
-class NominasiForm(IsianForm):
+class _BerbuktiForm(IsianForm):
+    """A proposal with the evidence that goes with it: all is chosen until one is taken off."""
+
+    bukti = forms.MultipleChoiceField(
+        label=_("Bukti yang dilampirkan"),
+        help_text=_("Disimpan seperti hari ini; terbaca pemutus dan orangnya."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, bukti: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["bukti"].choices = bukti  # type: ignore[attr-defined]
+        self.fields["bukti"].initial = [kunci for kunci, _teks in bukti]
+
+    def selain_bukti(self) -> list[forms.BoundField]:
+        """Return the fields that stand beside the evidence, in order."""
+        return [satu for satu in self if satu.name != "bukti"]
+
+
+class NominasiForm(_BerbuktiForm):
     """For what somebody is named, and why."""
 
     jenis = forms.ChoiceField(
@@ -66,7 +87,7 @@ class PutusanForm(IsianForm):
     tanda_opsional = False
 
 
-class UsulTugasForm(IsianForm):
+class UsulTugasForm(_BerbuktiForm):
     """Challenging work for a person."""
 
     jenis = forms.ChoiceField(
@@ -75,7 +96,7 @@ class UsulTugasForm(IsianForm):
     judul = forms.CharField(label=_("Nama tim, proyek, atau tugas"), max_length=200)
     alasan = forms.CharField(
         label=_("Mengapa orang ini"),
-        help_text=_("Sebut yang Anda lihat; bukti dari data kinerja ikut terlampir."),
+        help_text=_("Sebut yang Anda lihat; bukti dari data kinerja dipilih di bawah."),
         max_length=4000,
         widget=TeksPanjang,
     )
@@ -83,23 +104,13 @@ class UsulTugasForm(IsianForm):
     selesai = forms.DateField(label=_("Selesai"), widget=TanggalInput)
 
 
-class PendampinganForm(IsianForm):
+class PendampinganForm(PembimbingForm):
     """A pair: who mentors whom, towards what, until when."""
 
     jenis = forms.ChoiceField(
         label=_("Jenis"),
         help_text=_("Mentoring membagi pengalaman; coaching menggali jalan dengan bertanya."),
         choices=Pendampingan.Jenis.choices,
-    )
-    pembimbing = forms.TypedChoiceField(
-        label=_("Pembimbing"), coerce=int, required=False, empty_value=None
-    )
-    nip = forms.CharField(
-        label=_("NIP pembimbing lain"),
-        help_text=_("Hanya bila orangnya tidak ada di daftar."),
-        max_length=18,
-        required=False,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
     tujuan = forms.CharField(
         label=_("Tujuan"),
@@ -109,13 +120,16 @@ class PendampinganForm(IsianForm):
     )
     mulai = forms.DateField(label=_("Mulai"), widget=TanggalInput)
     selesai = forms.DateField(label=_("Selesai"), widget=TanggalInput)
+    tanpa = _("Orang dari luar daftar")
+    # One of the two ways to name the mentor is enough; "may be empty" would mislead.
+    tanda_opsional = False
 
-    def __init__(self, *args: Any, calon: Sequence[Pegawai], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["pembimbing"].choices = [  # type: ignore[attr-defined]
-            ("", _("Orang lain, lewat NIP")),
-            *((satu.pk, satu.nama_lengkap) for satu in calon),
-        ]
+    def clean(self) -> dict[str, Any]:
+        """Refuse a pair without a mentor."""
+        isi = super().clean()
+        if isi.get("pembimbing") is None and "pembimbing_lain" not in self.errors:
+            self.add_error("pembimbing", gettext("Pilih pembimbingnya, atau cari di bawahnya."))
+        return isi
 
 
 class TemuForm(IsianForm):

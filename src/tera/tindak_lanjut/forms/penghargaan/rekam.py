@@ -23,7 +23,10 @@ class RekamForm(IsianForm):
     mulai = TanggalField(
         label=_("Mulai"), help_text=_("Untuk keterangan: sampai hari apa diperiksa.")
     )
-    selesai = TanggalField(label=_("Selesai"), required=False)
+    selesai = TanggalField(
+        label=_("Selesai"), required=False,
+        help_text=_("Wajib bagi hukuman disiplin sedang: 6, 9, atau 12 bulan menurut suratnya."),
+    )  # fmt: skip
     nomor_surat = forms.CharField(label=_("Nomor surat"), max_length=100)
     tanggal_surat = TanggalField(label=_("Tanggal surat"))
 

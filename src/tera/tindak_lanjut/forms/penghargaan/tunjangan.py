@@ -68,6 +68,21 @@ class AturanTunjanganForm(IsianForm):
         label=_("Predikat berlaku"), choices=AturanTunjangan.SaatBerlaku.choices,
         initial=AturanTunjangan.SaatBerlaku.BULAN_BERIKUT,
     )  # fmt: skip
+    sumber_capaian = forms.ChoiceField(
+        label=_("Capaian bulan diambil dari"), choices=AturanTunjangan.SumberCapaian.choices,
+        help_text=_(
+            "Dari lembar: 100 persen bila kolomnya kosong. Dari laporan: indikator SKP yang "
+            "laporannya diverifikasi pada periode bulan itu, dibagi semua indikatornya."
+        ),
+    )  # fmt: skip
+    tabel_laporan = forms.ChoiceField(
+        label=_("Potongan laporan harian"), choices=AturanTunjangan.TabelLaporan.choices,
+        help_text=_(
+            "Permen LH/BPLH 6/2025: 1–5 laporan tidak sesuai dibayar 90 persen bagian kinerja, "
+            "6–10 dibayar 85, lebih dari 10 dibayar 80. Potongan 35 persen untuk bulan tanpa "
+            "laporan tidak dihitung di sini."
+        ),
+    )  # fmt: skip
     faktor_cpns = _persen(_("CPNS menerima"), 80)
     potongan_hukdis = _persen(
         _("Potongan selama hukuman disiplin sedang"), 25, 100,

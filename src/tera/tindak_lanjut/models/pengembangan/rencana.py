@@ -97,6 +97,10 @@ class KegiatanPengembangan(models.Model):
     evaluasi = models.ForeignKey(
         Evaluasi, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # What the activity is meant to improve ("rhk:…", "indikator:…", "perilaku:…") and its words
+    # then: the effect is measured at it.
+    sasaran = models.CharField(max_length=50, blank=True)
+    sasaran_teks = models.CharField(max_length=300, blank=True)
     kegiatan = models.CharField(max_length=300)
     # A word of the law data: tera.regulasi.pengembangan.JENIS_BELAJAR.
     jenis = models.CharField(max_length=60)

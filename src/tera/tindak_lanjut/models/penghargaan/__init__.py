@@ -8,11 +8,16 @@ from tera.tindak_lanjut.models.penghargaan.putaran import (
     PutaranPenghargaan,
 )
 from tera.tindak_lanjut.models.penghargaan.rekam import KoreksiRekam, RekamDisiplin
-from tera.tindak_lanjut.models.penghargaan.tunjangan import AturanTunjangan, DataBulanan
+from tera.tindak_lanjut.models.penghargaan.tunjangan import (
+    AturanTunjangan,
+    BacaanFaktor,
+    DataBulanan,
+)
 
 __all__ = [
     "AnggotaTimPenghargaan",
     "AturanTunjangan",
+    "BacaanFaktor",
     "CalonPenghargaan",
     "DataBulanan",
     "JenisPenghargaan",

@@ -36,6 +36,14 @@ class AturanTunjangan(models.Model):
         BULAN_BERIKUT = "bulan_berikut", _("Mulai bulan sesudah periodenya berakhir")
         TAHUN_BERIKUT = "tahun_berikut", _("Sepanjang tahun berikutnya")
 
+    class SumberCapaian(models.TextChoices):
+        LEMBAR = "lembar", _("Kolom CAPAIAN pada lembar bulanan")
+        LAPORAN = "laporan", _("Indikator yang laporannya sudah diverifikasi")
+
+    class TabelLaporan(models.TextChoices):
+        TIDAK = "tidak", _("Tidak dihitung")
+        LH_BPLH = "lh_bplh", _("Menurut Permen LH/BPLH 6/2025")
+
     class Pembulatan(models.TextChoices):
         TERDEKAT = "terdekat", _("Ke rupiah terdekat")
         KE_BAWAH = "ke_bawah", _("Ke bawah")
@@ -57,6 +65,13 @@ class AturanTunjangan(models.Model):
     )
     saat_berlaku = models.CharField(
         max_length=14, choices=SaatBerlaku.choices, default=SaatBerlaku.BULAN_BERIKUT
+    )
+    # Where the month's work comes from, and whether daily reports that weren't as expected cut it.
+    sumber_capaian = models.CharField(
+        max_length=7, choices=SumberCapaian.choices, default=SumberCapaian.LEMBAR
+    )
+    tabel_laporan = models.CharField(
+        max_length=7, choices=TabelLaporan.choices, default=TabelLaporan.TIDAK
     )
     faktor_cpns = _persen(Decimal(80))
     potongan_hukdis = _persen(Decimal(25))
@@ -89,6 +104,8 @@ class DataBulanan(models.Model):
     bulan = models.DateField()
     potongan_kehadiran = _persen(Decimal(0))
     capaian = _persen()
+    # Daily reports of the month that weren't as expected; None: the sheet didn't say.
+    laporan_tidak_sesuai = models.PositiveSmallIntegerField(null=True, blank=True)
     berkas = models.CharField(max_length=200, blank=True)
     dicatat_at = models.DateTimeField()
 
@@ -102,3 +119,29 @@ class DataBulanan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pegawai_id} {self.bulan:%Y-%m}"
+
+
+class BacaanFaktor(models.Model):
+    """Who opened or took out the factors of a month, and when: shown to the person."""
+
+    class Tujuan(models.TextChoices):
+        LAYAR = "layar", _("Dibuka di layar")
+        EKSPOR = "ekspor", _("Diunduh untuk penggajian")
+
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="+")
+    # None: everybody of the month, as an export is.
+    pegawai = models.ForeignKey(
+        Pegawai, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    pembaca = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
+    bulan = models.DateField()
+    tujuan = models.CharField(max_length=6, choices=Tujuan.choices)
+    dibaca_at = models.DateTimeField()
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["instansi", "pegawai"], name="bacaan_faktor_pegawai")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pembaca_id} membaca faktor {self.bulan:%Y-%m}"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Value
 
 from tera.organisasi.models import UnitKerja
 from tera.tindak_lanjut.models import DampakPelatihan
@@ -26,17 +26,30 @@ class AngkaPengembangan:
 
 
 def angka_pengembangan(*, unit: UnitKerja, tahun: int) -> AngkaPengembangan:
-    """Return the counts: two queries; the caller checked the unit."""
-    butuh = kegiatan_unit(unit=unit, tahun=tahun).aggregate(
-        kegiatan=Count("pk"), orang=Count("rencana__pegawai_id", distinct=True)
+    """Return the counts: one query, a row for each side; the caller checked the unit."""
+    butuh = (
+        kegiatan_unit(unit=unit, tahun=tahun)
+        .order_by()
+        .values(bagian=Value(0))
+        .annotate(satu=Count("pk"), dua=Count("rencana__pegawai_id", distinct=True))
     )
     pakai = (DampakPelatihan.Pakai.DIPAKAI, DampakPelatihan.Pakai.SEBAGIAN)
-    dampak = DampakPelatihan.objects.filter(
-        peserta__instansi_id=unit.instansi_id,
-        peserta__sesi__selesai__year=tahun,
-        peserta__pegawai__daftar_penugasan__jenis="definitif",
-        peserta__pegawai__daftar_penugasan__sampai__isnull=True,
-        peserta__pegawai__daftar_penugasan__unit__path__gte=unit.path,
-        peserta__pegawai__daftar_penugasan__unit__path__lt=unit.path + "~",
-    ).aggregate(dijawab=Count("pk"), dipakai=Count("pk", filter=Q(pakai__in=pakai)))
-    return AngkaPengembangan(**butuh, **dampak)
+    dampak = (
+        DampakPelatihan.objects.filter(
+            peserta__instansi_id=unit.instansi_id,
+            peserta__sesi__selesai__year=tahun,
+            peserta__pegawai__daftar_penugasan__jenis="definitif",
+            peserta__pegawai__daftar_penugasan__sampai__isnull=True,
+            peserta__pegawai__daftar_penugasan__unit__path__gte=unit.path,
+            peserta__pegawai__daftar_penugasan__unit__path__lt=unit.path + "~",
+        )
+        .order_by()
+        .values(bagian=Value(1))
+        .annotate(satu=Count("pk"), dua=Count("pk", filter=Q(pakai__in=pakai)))
+    )
+    # Without rows a side may be missing: nothing to group is nothing counted.
+    isi = {
+        bagian: (satu, dua)
+        for bagian, satu, dua in butuh.union(dampak, all=True).values_list("bagian", "satu", "dua")
+    }
+    return AngkaPengembangan(*isi.get(0, (0, 0)), *isi.get(1, (0, 0)))

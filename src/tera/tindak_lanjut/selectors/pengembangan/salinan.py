@@ -31,9 +31,10 @@ def salinan_pengembangan(*, aktor: Aktor) -> dict[str, list[Any]]:
             KegiatanPengembangan.objects.filter(rencana__pegawai_id=saya)
             .order_by("rencana__tahun", "pk")
             .values(
-                "rencana__tahun", "kesenjangan", "uraian_kesenjangan", "asal", "kegiatan", "jenis",
-                "porsi", "jp", "target_pada", "pembimbing__nama", "status", "selesai_pada", "hasil",
-                "jp_diperoleh", "tautan", "catatan_penilai", "alasan_batal",
+                "rencana__tahun", "kesenjangan", "uraian_kesenjangan", "sasaran_teks", "asal",
+                "kegiatan", "jenis", "porsi", "jp", "target_pada", "pembimbing__nama", "status",
+                "selesai_pada", "hasil", "jp_diperoleh", "tautan", "catatan_penilai",
+                "alasan_batal",
             )
         ),
         "pelatihan": list(

@@ -1,8 +1,11 @@
 """What development asks of a person, as parts of home's one query."""
 
+import datetime as dt
+import json
 from typing import Any
 
 from django.db.models import (
+    CharField,
     Count,
     DateField,
     Exists,
@@ -12,11 +15,14 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     Value,
 )
+from django.db.models.functions import Cast, Coalesce
 
 from tera.core.kueri import Isian
 from tera.evaluasi.models import Evaluasi
+from tera.organisasi import kebijakan
 from tera.organisasi.models import HubunganPenilai
 from tera.organisasi.selectors import berlaku_pada
 from tera.tindak_lanjut.models import (
@@ -26,7 +32,9 @@ from tera.tindak_lanjut.models import (
     Pendampingan,
     PesertaPelatihan,
     RencanaPengembangan,
+    UsulTugas,
 )
+from tera.tindak_lanjut.selectors.pengembangan.dampak import HASIL_SESUDAH, KUNCI_HARI
 from tera.tindak_lanjut.selectors.pengembangan.peta import DISAMPAIKAN, LEMAH
 
 K = KegiatanPengembangan.Status
@@ -36,7 +44,8 @@ R = RencanaPengembangan.Status
 BIDANG = {"sejak_lemah": DateField(), "sampai_target": DateField()}
 KATA = frozenset(
     {"kembang_lemah", "kembang_kembali", "kembang_target", "kembang_setuju", "kembang_bukti",
-     "kembang_dampak", "kembang_pasangan", "kembang_nominasi"}
+     "kembang_dampak", "kembang_dampak_lama", "kembang_pasangan", "kembang_nominasi",
+     "kembang_tugas"}
 )  # fmt: skip
 
 
@@ -76,17 +85,42 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
             "status",
             "selesai_pada",
         ),
-        _kelompok("kembang_dampak", _dampak(saya, dinilai), "status", "sesi__selesai"),
+        _kelompok(
+            "kembang_dampak",
+            _dampak(saya, dinilai).filter(Exists(HASIL_SESUDAH)),
+            "status",
+            "sesi__selesai",
+        ),
+        _dampak_lama(saya, dinilai, isian),
         _satu_satu("kembang_pasangan", _pasangan(saya), "pk"),
+        _satu_satu("kembang_tugas", _usul_tugas(saya, pada), "pk"),
     ]
 
 
 def bagian_pengelola(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
-    """Return what development asks of the pengelola besides: nominations to decide."""
+    """Return what development asks of the pengelola besides: proposals to decide.
+
+    Challenging work is decided by the atasan of the penilai; the pengelola is asked where the
+    person has none.
+    """
     menunggu = Nominasi.objects.filter(
         instansi_id=isian["instansi"], status=Nominasi.Status.DIUSULKAN
     ).exclude(pengusul_id=isian["saya"])
-    return [_kelompok("kembang_nominasi", menunggu, "instansi_id", "diusulkan_pada")]
+    tanpa_atasan = UsulTugas.objects.filter(
+        ~Exists(
+            HubunganPenilai.objects.filter(
+                berlaku_pada(isian["pada"]),
+                penugasan__pegawai_id=OuterRef("pegawai_id"),
+                atasan_penilai__isnull=False,
+            )
+        ),
+        instansi_id=isian["instansi"],
+        status=UsulTugas.Status.DIUSULKAN,
+    ).exclude(pengusul_id=isian["saya"])
+    return [
+        _kelompok("kembang_nominasi", menunggu, "instansi_id", "diusulkan_pada"),
+        _satu_satu("kembang_tugas", tanpa_atasan, "pk"),
+    ]
 
 
 def _lemah(saya: Isian, sejak: Isian) -> QuerySet[Evaluasi]:
@@ -105,22 +139,47 @@ def _lemah(saya: Isian, sejak: Isian) -> QuerySet[Evaluasi]:
 
 
 def _dampak(saya: Isian, dinilai: QuerySet[Any, Any]) -> QuerySet[PesertaPelatihan]:
-    """Passed trainings whose next result came and whose question waits for this person."""
+    """Passed trainings whose question this person hasn't answered."""
     belum = {
         sisi: ~Exists(DampakPelatihan.objects.filter(peserta=OuterRef("pk"), sisi=sisi))
         for sisi in DampakPelatihan.Sisi.values
     }
-    sesudah = Evaluasi.objects.filter(
-        pegawai=OuterRef("pegawai"),
-        status__in=DISAMPAIKAN,
-        periode__selesai__gte=OuterRef("sesi__selesai"),
-    )
-    return PesertaPelatihan.objects.filter(
-        Exists(sesudah), status=PesertaPelatihan.Status.LULUS
-    ).filter(
+    return PesertaPelatihan.objects.filter(status=PesertaPelatihan.Status.LULUS).filter(
         (Q(pegawai_id=saya) & Q(belum["pegawai"]))
         | (Q(pegawai_id__in=dinilai) & Q(belum["penilai"]))
     )
+
+
+def _dampak_lama(
+    saya: Isian, dinilai: QuerySet[Any, Any], isian: dict[str, Isian]
+) -> QuerySet[Any, Any]:
+    """Trainings that no result followed, by their last day, with the stored days of the policy.
+
+    A day less so many days isn't written alike on both databases, so ``dampak_matang`` compares.
+    """
+    hari = kebijakan.kolom_nilai(
+        instansi_id=isian["instansi"], kunci=KUNCI_HARI, pada=isian["pada"]
+    )
+    baris: QuerySet[Any, Any] = (
+        _dampak(saya, dinilai)
+        .filter(~Exists(HASIL_SESUDAH), sesi__selesai__lt=isian["pada"])
+        .order_by()
+        .annotate(
+            kata=Value("kembang_dampak_lama"),
+            isi=Coalesce(Cast(Subquery(hari), CharField()), Value("")),
+            batas=F("sesi__selesai"),
+        )
+        .values("kata", "isi", "batas")
+        .annotate(pertama=Min("pk"), n=Count("pk"))
+        .values_list("kata", "pertama", "isi", "batas", "n")
+    )
+    return baris
+
+
+def dampak_matang(isi: str, selesai: dt.date, pada: dt.date) -> bool:
+    """Whether the policy asks about a training that ended on ``selesai`` without a result."""
+    hari = kebijakan.dari_kolom(KUNCI_HARI, json.loads(isi) if isi else None)
+    return selesai <= pada - dt.timedelta(days=int(hari))
 
 
 def _pasangan(saya: Isian) -> QuerySet[Pendampingan]:
@@ -128,6 +187,16 @@ def _pasangan(saya: Isian) -> QuerySet[Pendampingan]:
         Q(pembimbing_id=saya, pembimbing_setuju_pada__isnull=True)
         | Q(pegawai_id=saya, pegawai_setuju_pada__isnull=True)
     )
+
+
+def _usul_tugas(saya: Isian, pada: Isian) -> QuerySet[UsulTugas]:
+    """Work proposed for people of whose penilai this person is the atasan."""
+    return UsulTugas.objects.filter(
+        status=UsulTugas.Status.DIUSULKAN,
+        pegawai_id__in=HubunganPenilai.objects.filter(
+            berlaku_pada(pada), atasan_penilai_id=saya
+        ).values("penugasan__pegawai_id"),
+    ).exclude(pengusul_id=saya)
 
 
 def _satu_satu(kata: str, daftar: QuerySet[Any, Any], pk: str) -> QuerySet[Any, Any]:

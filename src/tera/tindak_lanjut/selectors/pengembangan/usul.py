@@ -22,6 +22,8 @@ from tera.tindak_lanjut.models import (
 from tera.tindak_lanjut.permissions.pengembangan import BACA
 from tera.tindak_lanjut.selectors.pengembangan.rencana import orang_dinilai
 
+#: So many achievements, and so many rows of the plan, are offered as evidence at the most.
+BUKTI_TERBANYAK = 20
 _ORANG = ("pegawai", "pengusul", "pemutus", "unit", "instansi")
 
 
@@ -78,6 +80,16 @@ def pendampingan_terlihat(*, aktor: Aktor, pada: dt.date) -> QuerySet[Pendamping
     )
 
 
+def pasangan_kegiatan(*, kegiatan: KegiatanPengembangan) -> Pendampingan | None:
+    """Return the newest pair asked for a row of the plan: one query."""
+    return (
+        Pendampingan.objects.filter(kegiatan=kegiatan)
+        .select_related("pembimbing")
+        .order_by("-pk")
+        .first()
+    )
+
+
 def daftar_temu(*, pasangan: Pendampingan) -> list[TemuPendampingan]:
     """Return the meetings of a pair, newest first: days and states, not what was said."""
     return list(
@@ -105,7 +117,7 @@ def bukti_orang(*, pegawai: Pegawai, pada: dt.date) -> list[dict[str, Any]]:
             "pk": satu.evaluasi_id,
             "teks": _("Predikat %(tahun)s: %(predikat)s")
             % {"tahun": tahun, "predikat": PilihanPredikat(satu.predikat).label},
-            "pada": _akhir_bulan(tahun, satu.bulan_selesai).isoformat(),
+            "pada": akhir_bulan(tahun, satu.bulan_selesai).isoformat(),
         }
         for tahun, satu in sorted(tahunan.items(), reverse=True)
     ]
@@ -113,7 +125,7 @@ def bukti_orang(*, pegawai: Pegawai, pada: dt.date) -> list[dict[str, Any]]:
         {"jenis": "capaian", "pk": satu.pk, "teks": satu.judul, "pada": satu.tanggal.isoformat()}
         for satu in CapaianPegawai.objects.filter(
             pegawai=pegawai, status=StatusLaporan.DIVERIFIKASI
-        ).order_by("-tanggal")[:6]
+        ).order_by("-tanggal", "pk")[:BUKTI_TERBANYAK]
     ]
     bukti += [
         {
@@ -126,10 +138,18 @@ def bukti_orang(*, pegawai: Pegawai, pada: dt.date) -> list[dict[str, Any]]:
             rencana__pegawai=pegawai, disetujui_pada__isnull=False
         )
         .exclude(status=KegiatanPengembangan.Status.DIBATALKAN)
-        .order_by("-target_pada")[:6]
+        .order_by("-target_pada", "pk")[:BUKTI_TERBANYAK]
     ]
     return bukti
 
 
-def _akhir_bulan(tahun: int, bulan: int) -> dt.date:
+def kunci_bukti(butir: dict[str, Any]) -> str:
+    """Return the key of one piece of evidence: by what it is chosen (a result of before Tera has
+    no number, its last day stands for it).
+    """
+    return f"{butir['jenis']}:{butir['pk'] or butir['pada']}"
+
+
+def akhir_bulan(tahun: int, bulan: int) -> dt.date:
+    """Return the last day of a month."""
     return dt.date(tahun + bulan // 12, bulan % 12 + 1, 1) - dt.timedelta(days=1)

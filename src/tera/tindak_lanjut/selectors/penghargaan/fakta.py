@@ -8,7 +8,9 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
+
+from django.db.models import CharField, F, QuerySet, Value
 
 from tera.evaluasi.selectors.hasil import HasilPredikat, tahunan_per_orang
 from tera.organisasi.models import Pegawai
@@ -33,6 +35,13 @@ from tera.tindak_lanjut.models import CalonPenghargaan, PutaranPenghargaan, Reka
 #: A statement of a clean record counts so long.
 HARI_KETERANGAN = 366
 _URUT = (Jawaban.TIDAK_TERPENUHI, Jawaban.BELUM_DIKETAHUI, Jawaban.TERPENUHI)
+
+
+class Rekam(NamedTuple):
+    """What a record of discipline says here: its kind and the day it begins."""
+
+    jenis: str
+    mulai: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +85,10 @@ def fakta_tersimpan(rekaman: Mapping[str, Any]) -> FaktaCalon:
 def fakta_calon(
     *, putaran: PutaranPenghargaan, daftar_pegawai: Sequence[Pegawai]
 ) -> dict[int, FaktaCalon]:
-    """Return the facts of these people as of the round's day: at most five queries."""
+    """Return the facts of these people as of the round's day: at most two queries."""
     jenis = putaran.jenis
     pk = [satu.pk for satu in daftar_pegawai]
-    rekam = _rekam(pk)
+    rekam, capaian, pernah = _tercatat(putaran, pk)
     predikat: dict[int, dict[int, HasilPredikat]] = {}
     if jenis.predikat_minimal:
         predikat = tahunan_per_orang(
@@ -88,8 +97,6 @@ def fakta_calon(
             sampai_tahun=putaran.tahun,
             pegawai=pk,
         )
-    capaian = _capaian(putaran, pk) if jenis.capaian_minimal else Counter()
-    pernah = _pernah(putaran, pk) if jenis.tingkat_satyalancana else set()
     return {
         satu.pk: FaktaCalon(
             tuple(
@@ -106,7 +113,7 @@ def fakta_calon(
 def _syarat(
     putaran: PutaranPenghargaan,
     pegawai: Pegawai,
-    rekam: list[RekamDisiplin],
+    rekam: list[Rekam],
     predikat: Mapping[int, HasilPredikat],
     capaian: Mapping[int, int],
     pernah: set[int],
@@ -156,7 +163,7 @@ def _tersimpan(hasil: HasilSyarat) -> Syarat:
 
 
 def rekam_disiplin(
-    daftar: Iterable[RekamDisiplin], pada: dt.date
+    daftar: Iterable["Rekam | RekamDisiplin"], pada: dt.date
 ) -> tuple[bool | None, bool | None]:
     """Return (ever punished sedang or berat, ever on CLTN) as of the day; None: nobody looked.
 
@@ -174,31 +181,46 @@ def rekam_disiplin(
     return hukdis, True if RekamDisiplin.Jenis.CLTN in kata else tidak
 
 
-def _rekam(pk: Sequence[int]) -> dict[int, list[RekamDisiplin]]:
-    hasil: dict[int, list[RekamDisiplin]] = defaultdict(list)
-    for satu in RekamDisiplin.objects.filter(pegawai_id__in=pk, dicabut_at__isnull=True):
-        hasil[satu.pegawai_id].append(satu)
-    return hasil
-
-
-def _capaian(putaran: PutaranPenghargaan, pk: Sequence[int]) -> Counter[int]:
-    return Counter(
-        CapaianPegawai.objects.filter(
-            pegawai_id__in=pk,
-            status="diverifikasi",
-            tanggal__year=putaran.tahun,
-            tanggal__lte=putaran.tanggal_usul,
-        ).values_list("pegawai_id", flat=True)
+def _tercatat(
+    putaran: PutaranPenghargaan, pk: Sequence[int]
+) -> tuple[dict[int, list[Rekam]], Counter[int], set[int]]:
+    """Return records of discipline, verified achievements, who was awarded before: one query."""
+    jenis = putaran.jenis
+    semua = RekamDisiplin.objects.filter(pegawai_id__in=pk, dicabut_at__isnull=True).values_list(
+        Value("rekam", CharField()), "pegawai_id", "jenis", "mulai"
     )
-
-
-def _pernah(putaran: PutaranPenghargaan, pk: Sequence[int]) -> set[int]:
-    return set(
-        CalonPenghargaan.objects.filter(
-            pegawai_id__in=pk,
-            status=CalonPenghargaan.Status.DITETAPKAN,
-            putaran__jenis__aturan=putaran.jenis.aturan,
+    lain: list[QuerySet[Any, Any]] = []
+    if jenis.capaian_minimal:
+        lain.append(
+            CapaianPegawai.objects.filter(
+                pegawai_id__in=pk,
+                status="diverifikasi",
+                tanggal__year=putaran.tahun,
+                tanggal__lte=putaran.tanggal_usul,
+            ).values_list(Value("capaian", CharField()), "pegawai_id", "status", "tanggal")
         )
-        .exclude(putaran=putaran)
-        .values_list("pegawai_id", flat=True)
-    )
+    if jenis.tingkat_satyalancana:
+        lain.append(
+            CalonPenghargaan.objects.filter(
+                pegawai_id__in=pk,
+                status=CalonPenghargaan.Status.DITETAPKAN,
+                putaran__jenis__aturan=jenis.aturan,
+            )
+            .exclude(putaran=putaran)
+            .values_list(
+                Value("pernah", CharField()), "pegawai_id", "status", F("putaran__tanggal_usul")
+            )
+        )
+    rekam: dict[int, list[Rekam]] = defaultdict(list)
+    capaian: Counter[int] = Counter()
+    pernah: set[int] = set()
+    for hal, pegawai_id, kata, hari in semua.order_by().union(
+        *(satu.order_by() for satu in lain), all=True
+    ):
+        if hal == "rekam":
+            rekam[pegawai_id].append(Rekam(kata, hari))
+        elif hal == "capaian":
+            capaian[pegawai_id] += 1
+        else:
+            pernah.add(pegawai_id)
+    return rekam, capaian, pernah

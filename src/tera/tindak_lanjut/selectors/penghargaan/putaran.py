@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import BigIntegerField, Count, Exists, OuterRef, Q, QuerySet, Value
 
 from tera.core.aktor import Aktor
 from tera.organisasi.models import (
@@ -273,12 +273,28 @@ def boleh_diusulkan(*, aktor: Aktor, putaran: PutaranPenghargaan) -> list[Penuga
 def benturan(
     *, anggota_id: int, calon: CalonPenghargaan, pada: dt.date
 ) -> PandanganAnggota.Benturan:
-    """Return the conflict of interest the records show between a member and a candidate."""
+    """Return the conflict of interest the records show between a member and a candidate.
+
+    A row of ``dengan_benturan`` of that member costs no query.
+    """
     jenis = PandanganAnggota.Benturan
     if anggota_id == calon.pegawai_id:
         return jenis.CALON
     if anggota_id == calon.pengusul_id:
         return jenis.PENGUSUL
+    if getattr(calon, "benturan_dengan", None) != anggota_id:
+        calon = dengan_benturan(CalonPenghargaan.objects.all(), anggota_id, pada).get(pk=calon.pk)
+    if calon.dinilai_anggota:  # type: ignore[attr-defined]
+        return jenis.PENILAI
+    if calon.dekat_anggota:  # type: ignore[attr-defined]
+        return jenis.DEKAT
+    return jenis.TIDAK_ADA
+
+
+def dengan_benturan(
+    daftar: QuerySet[CalonPenghargaan], anggota_id: int, pada: dt.date
+) -> QuerySet[CalonPenghargaan]:
+    """Add what the records show between a member and each candidate: rates, is close to."""
     menilai = HubunganPenilai.objects.filter(
         berlaku_pada(pada),
         Q(penilai_id=anggota_id) | Q(atasan_penilai_id=anggota_id),
@@ -289,14 +305,11 @@ def benturan(
         Q(penyata_id=anggota_id, pihak_id=OuterRef("pegawai_id"))
         | Q(penyata_id=OuterRef("pegawai_id"), pihak_id=anggota_id),
     )
-    ada_menilai, ada_dekat = CalonPenghargaan.objects.values_list(
-        Exists(menilai), Exists(dekat)
-    ).get(pk=calon.pk)
-    if ada_menilai:
-        return jenis.PENILAI
-    if ada_dekat:
-        return jenis.DEKAT
-    return jenis.TIDAK_ADA
+    return daftar.annotate(
+        benturan_dengan=Value(anggota_id, BigIntegerField()),
+        dinilai_anggota=Exists(menilai),
+        dekat_anggota=Exists(dekat),
+    )
 
 
 def kemungkinan_calon(*, putaran: PutaranPenghargaan) -> list[Penugasan]:

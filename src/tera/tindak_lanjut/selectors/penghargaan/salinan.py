@@ -11,10 +11,11 @@ from tera.tindak_lanjut.models import (
     PandanganAnggota,
     RekamDisiplin,
 )
+from tera.tindak_lanjut.selectors.penghargaan.tunjangan import pembaca_faktor
 
 
 def salinan_penghargaan(*, aktor: Aktor) -> dict[str, list[Any]]:
-    """Return what is kept about the aktor and what they wrote: seven queries.
+    """Return what is kept about the aktor and what they wrote: nine queries.
 
     The committee's views on the aktor stay with the committee.
     """
@@ -59,6 +60,16 @@ def salinan_penghargaan(*, aktor: Aktor) -> dict[str, list[Any]]:
         "data_tunjangan": list(
             DataBulanan.objects.filter(pegawai_id=saya)
             .order_by("bulan")
-            .values("bulan", "potongan_kehadiran", "capaian")
+            .values("bulan", "potongan_kehadiran", "capaian", "laporan_tidak_sesuai")
         ),
+        # Exports hold everybody of their month and are told as one's page tells them.
+        "faktor_dibuka": [
+            {
+                "pembaca": satu.pembaca.nama_lengkap,
+                "bulan": satu.bulan,
+                "tujuan": satu.tujuan,
+                "dibaca_at": satu.dibaca_at,
+            }
+            for satu in pembaca_faktor(aktor=aktor)
+        ],
     }  # fmt: skip

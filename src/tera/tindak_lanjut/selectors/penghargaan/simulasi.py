@@ -1,5 +1,6 @@
 """What the person's month would be with another predikat or attendance: computed, never kept."""
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ from tera.regulasi.tunjangan import FaktorTunjangan, bulatkan_rupiah, faktor_tun
 from tera.tindak_lanjut.models import AturanTunjangan
 from tera.tindak_lanjut.selectors.penghargaan.tunjangan import (
     PERSEN,
+    SATU,
     FaktorOrang,
     sebagai_hukum,
 )
@@ -26,22 +28,27 @@ def seandainya(
     *,
     aturan: AturanTunjangan,
     kini: FaktorOrang,
+    bulan: dt.date,
     pagu: Decimal,
     predikat: str,
     potongan_kehadiran: Decimal | None,
 ) -> Seandainya:
-    """Return the what-if; an unknown predikat of today is taken as Baik, and the page says so."""
-    rumus = sebagai_hukum(aturan)
+    """Return the what-if: an unknown predikat is taken as Baik, unknown work as whole.
+
+    The page says so.
+    """
+    rumus = sebagai_hukum(aturan, bulan)
     tersebut = Predikat(predikat) if predikat else _predikat_kini(kini)
     rincian = faktor_tunjangan(
         aturan=rumus,
         predikat=tersebut,
-        capaian=kini.capaian,
+        capaian=SATU if kini.capaian is None else kini.capaian,
         potongan_kehadiran=kini.potongan_kehadiran
         if potongan_kehadiran is None
         else potongan_kehadiran / PERSEN,
         cpns=kini.cpns,
         hukdis_sedang=kini.hukdis,
+        laporan_tidak_sesuai=kini.laporan or 0,
     )
     return Seandainya(
         jumlah=bulatkan_rupiah(pagu * rincian.faktor, rumus.pembulatan),

@@ -1,6 +1,7 @@
 """Nomination for a training, a leadership programme or further study; an officer decides."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -15,7 +16,7 @@ from tera.organisasi.models import Pegawai
 from tera.organisasi.selectors import penugasan_utama
 from tera.tindak_lanjut.models import KegiatanPengembangan, Nominasi, SesiPelatihan
 from tera.tindak_lanjut.permissions.pengembangan import PEMUTUS, peran_orang, peran_usul
-from tera.tindak_lanjut.selectors.pengembangan.usul import bukti_orang
+from tera.tindak_lanjut.selectors.pengembangan.usul import bukti_orang, kunci_bukti
 from tera.tindak_lanjut.services.pengembangan.dasar import (
     bukan_anda,
     bukan_sekarang,
@@ -41,8 +42,9 @@ def usulkan_nominasi(
     program: str = "",
     uraian: str = "",
     kegiatan: KegiatanPengembangan | None = None,
+    bukti: Collection[str] | None = None,
 ) -> Nominasi:
-    """Name a person; the evidence of the day goes with it.
+    """Name a person; the evidence chosen (all there is without a choice) is kept as it is today.
 
     Raises:
         TidakBerwenangError: neither rates nor supervises the person. MasukanSalahError.
@@ -67,15 +69,13 @@ def usulkan_nominasi(
     }
     if Nominasi.objects.filter(pegawai=pegawai, status=Nominasi.Status.DIUSULKAN, **isi).exists():
         bukan_sekarang(_("Nominasi yang sama sedang menunggu putusan."))
-    with override(settings.LANGUAGE_CODE):
-        bukti = bukti_orang(pegawai=pegawai, pada=pada)
     satu = Nominasi.objects.create(
         instansi_id=pegawai.instansi_id,
         pegawai=pegawai,
         unit_id=unit_id,
         pengusul_id=aktor.pegawai_id or 0,
         alasan=teks_wajib(alasan, "alasan"),
-        bukti=bukti,
+        bukti=bukti_terpilih(pegawai=pegawai, dipilih=bukti, pada=pada),
         diusulkan_pada=pada,
         kegiatan=kegiatan,
         **isi,
@@ -150,6 +150,25 @@ def unit_pengusulan(*, aktor: Aktor, pegawai: Pegawai, pada: dt.date) -> int:
     if tugas is None:
         bukan_sekarang(_("Orang ini belum punya penugasan, jadi belum bisa diusulkan."))
     return tugas.unit_id
+
+
+def bukti_terpilih(
+    *, pegawai: Pegawai, dipilih: Collection[str] | None, pada: dt.date
+) -> list[dict[str, Any]]:
+    """Return the evidence chosen by key, in the words of today; all of it without a choice.
+
+    Raises: MasukanSalahError: one is not there any more.
+    """
+    with override(settings.LANGUAGE_CODE):
+        semua = {kunci_bukti(satu): satu for satu in bukti_orang(pegawai=pegawai, pada=pada)}
+    if dipilih is None:
+        return list(semua.values())
+    if set(dipilih) - semua.keys():
+        tolak(
+            "bukti",
+            _("Ada bukti terpilih yang tidak berlaku lagi. Periksa pilihannya, lalu kirim lagi."),
+        )
+    return [satu for kunci, satu in semua.items() if kunci in dipilih]
 
 
 def isi_putusan(

@@ -49,6 +49,8 @@ def usulkan_pendampingan(
     peran = peran_orang(aktor=aktor, pegawai_id=pegawai.pk, pada=pada)
     if saya != pembimbing.pk and not peran & {"pegawai", "penilai", "atasan_penilai"}:
         bukan_anda(_("Pendampingan diusulkan orangnya, pembimbingnya, atau penilainya."))
+    if kegiatan is not None and kegiatan.rencana.pegawai_id != pegawai.pk:
+        tolak("kegiatan", _("Kegiatan itu bukan dari rencana orang ini."))
     if pegawai.instansi_id != aktor.instansi_id:
         tolak("pegawai", _("Orang itu tidak ditemukan di instansi Anda. Periksa NIP-nya."))
     if jenis not in Pendampingan.Jenis.values:
@@ -78,6 +80,48 @@ def usulkan_pendampingan(
 
 
 @transaction.atomic
+def minta_pembimbing(
+    *, aktor: Aktor, kegiatan: KegiatanPengembangan, pada: dt.date
+) -> Pendampingan | None:
+    """Ask the mentor whom an agreed row names; None where nobody active is named or was asked.
+
+    The person asked by naming the mentor; a penilai who is the mentor agreed with the plan.
+    """
+    pembimbing, pegawai_id = kegiatan.pembimbing, kegiatan.rencana.pegawai_id
+    if (
+        pembimbing is None
+        or pembimbing.kedudukan_hukum != "aktif"
+        or Pendampingan.objects.filter(kegiatan=kegiatan).exists()
+    ):
+        return None
+    sendiri = aktor.pegawai_id == pembimbing.pk
+    satu = Pendampingan.objects.create(
+        instansi_id=kegiatan.instansi_id,
+        jenis=Pendampingan.Jenis.COACHING
+        if kegiatan.jenis == "coaching"
+        else Pendampingan.Jenis.MENTORING,
+        pegawai_id=pegawai_id,
+        pembimbing=pembimbing,
+        pengusul_id=pegawai_id,
+        tujuan=kegiatan.kegiatan,
+        mulai=pada,
+        selesai=max(pada, kegiatan.target_pada),
+        kegiatan=kegiatan,
+        pegawai_setuju_pada=pada,
+        pembimbing_setuju_pada=pada if sendiri else None,
+    )
+    audit.catat_objek(
+        aktor, "pendampingan", satu.pk, "usulkan",
+        {"jenis": satu.jenis, "tujuan": satu.tujuan, "kegiatan": kegiatan.pk},
+    )  # fmt: skip
+    if sendiri:
+        _langkah("sepakati", aktor, satu, pada)
+    else:
+        kabarkan("pendampingan_diusulkan", satu, **_orang(satu), oleh_id=pegawai_id)
+    return satu
+
+
+@transaction.atomic
 def setujui_pendampingan(*, aktor: Aktor, pasangan: Pendampingan, pada: dt.date) -> Pendampingan:
     """Agree as one of the two; when both have, the pair begins."""
     kini = _kunci(aktor, pasangan)
@@ -93,6 +137,7 @@ def setujui_pendampingan(*, aktor: Aktor, pasangan: Pendampingan, pada: dt.date)
     audit.catat_objek(aktor, "pendampingan", kini.pk, "setujui", {"sisi": sisi})
     if kini.pembimbing_setuju_pada and kini.pegawai_setuju_pada:
         _langkah("sepakati", aktor, kini, pada)
+        _sebut_pembimbing(aktor, kini, kini.pembimbing_id)
     return kini
 
 
@@ -101,7 +146,9 @@ def tolak_pendampingan(
     *, aktor: Aktor, pasangan: Pendampingan, alasan: str, pada: dt.date
 ) -> HasilLangkah:
     """Decline with words for the other side."""
-    return _langkah("tolak", aktor, pasangan, pada, teks_wajib(alasan, "alasan"))
+    hasil = _langkah("tolak", aktor, pasangan, pada, teks_wajib(alasan, "alasan"))
+    _sebut_pembimbing(aktor, pasangan, None)
+    return hasil
 
 
 @transaction.atomic
@@ -109,7 +156,9 @@ def hentikan_pendampingan(
     *, aktor: Aktor, pasangan: Pendampingan, alasan: str, pada: dt.date
 ) -> HasilLangkah:
     """Stop before the end, with a reason."""
-    return _langkah("hentikan", aktor, pasangan, pada, teks_wajib(alasan, "alasan"))
+    hasil = _langkah("hentikan", aktor, pasangan, pada, teks_wajib(alasan, "alasan"))
+    _sebut_pembimbing(aktor, pasangan, None)
+    return hasil
 
 
 @transaction.atomic
@@ -158,6 +207,18 @@ def _langkah(
         bidang=bidang,
         muatan={**_orang(pasangan), "oleh_id": aktor.pegawai_id},
     )
+
+
+def _sebut_pembimbing(aktor: Aktor, pasangan: Pendampingan, pembimbing_id: int | None) -> None:
+    """Let the row of the plan name who agreed, or nobody: a mentor who left reads it no longer."""
+    baris = KegiatanPengembangan.objects.filter(pk=pasangan.kegiatan_id or 0)
+    if pembimbing_id is None:
+        baris = baris.filter(pembimbing_id=pasangan.pembimbing_id)
+    if baris.update(pembimbing_id=pembimbing_id):
+        audit.catat_objek(
+            aktor, "kegiatan_pengembangan", pasangan.kegiatan_id or 0, "ganti_pembimbing",
+            {"pembimbing": pembimbing_id},
+        )  # fmt: skip
 
 
 def _orang(pasangan: Pendampingan) -> dict[str, int]:

@@ -19,6 +19,7 @@ from tera.tindak_lanjut.models import (
     RencanaPengembangan,
 )
 from tera.tindak_lanjut.permissions.pengembangan import peran_orang
+from tera.tindak_lanjut.selectors.pengembangan.sasaran import teks_sasaran
 from tera.tindak_lanjut.services.pengembangan.dasar import (
     bukan_anda,
     bukan_sekarang,
@@ -28,6 +29,7 @@ from tera.tindak_lanjut.services.pengembangan.dasar import (
     teks_wajib,
     tolak,
 )
+from tera.tindak_lanjut.services.pengembangan.pendampingan import minta_pembimbing
 
 Status = RencanaPengembangan.Status
 TERBUKA = (Status.DRAF, Status.DIKEMBALIKAN)
@@ -48,6 +50,7 @@ class IsiKegiatan:
     asal: str = KegiatanPengembangan.Asal.SENDIRI
     rujukan: str = ""
     evaluasi_id: int | None = None
+    sasaran: str = ""
 
 
 @transaction.atomic
@@ -121,7 +124,7 @@ def ubah_kegiatan(
     """Change a row that isn't agreed yet."""
     kini = _kunci_milik(aktor, kegiatan.rencana)
     _belum_disetujui(kini, kegiatan)
-    bidang = _periksa(aktor, isi, pada)
+    bidang = _periksa(aktor, isi, pada, kegiatan)
     KegiatanPengembangan.objects.filter(pk=kegiatan.pk).update(**bidang)
     audit.catat_objek(aktor, "kegiatan_pengembangan", kegiatan.pk, "ubah", bidang)
     kegiatan.refresh_from_db()
@@ -176,7 +179,7 @@ def kembalikan_rencana(
 
 @transaction.atomic
 def setujui_rencana(*, aktor: Aktor, rencana: RencanaPengembangan, pada: dt.date) -> HasilLangkah:
-    """Agree to the plan: every row that waited may begin."""
+    """Agree to the plan: every row that waited may begin, and the mentors it names are asked."""
     hasil = _langkah(
         "setujui",
         aktor,
@@ -186,7 +189,13 @@ def setujui_rencana(*, aktor: Aktor, rencana: RencanaPengembangan, pada: dt.date
         penyetuju_id=aktor.pegawai_id,
         catatan_pengembalian="",
     )
-    rencana.daftar_kegiatan.filter(disetujui_pada__isnull=True).update(disetujui_pada=pada)
+    baru = rencana.daftar_kegiatan.filter(disetujui_pada__isnull=True)
+    berpembimbing = list(
+        baru.filter(pembimbing__isnull=False).select_related("pembimbing", "rencana").order_by("pk")
+    )
+    baru.update(disetujui_pada=pada)
+    for satu in berpembimbing:
+        minta_pembimbing(aktor=aktor, kegiatan=satu, pada=pada)
     return hasil
 
 
@@ -255,7 +264,24 @@ def _belum_disetujui(rencana: RencanaPengembangan, kegiatan: KegiatanPengembanga
         )
 
 
-def _periksa(aktor: Aktor, isi: IsiKegiatan, pada: dt.date) -> dict[str, Any]:
+def _sasaran(
+    aktor: Aktor, kunci: str, pada: dt.date, lama: KegiatanPengembangan | None
+) -> dict[str, str]:
+    """Return the target with its words; one named before may stay though the plan moved on."""
+    if not kunci:
+        return {"sasaran": "", "sasaran_teks": ""}
+    if lama is not None and lama.sasaran == kunci:
+        return {"sasaran": kunci, "sasaran_teks": lama.sasaran_teks}
+    saya = Pegawai.objects.get(pk=aktor.pegawai_id or 0)
+    teks = teks_sasaran(pegawai=saya, kunci=kunci, pada=pada)
+    if teks is None:
+        tolak("sasaran", _("Baris itu tidak ada di SKP Anda yang berlaku. Pilih dari daftar."))
+    return {"sasaran": kunci, "sasaran_teks": teks[:300]}
+
+
+def _periksa(
+    aktor: Aktor, isi: IsiKegiatan, pada: dt.date, lama: KegiatanPengembangan | None = None
+) -> dict[str, Any]:
     if isi.kesenjangan not in Kesenjangan.values:
         tolak("kesenjangan", _("Pilih kelompok kompetensinya dari daftar."))
     if isi.porsi not in PorsiBelajar.values:
@@ -271,6 +297,7 @@ def _periksa(aktor: Aktor, isi: IsiKegiatan, pada: dt.date) -> dict[str, Any]:
     return {
         "kesenjangan": isi.kesenjangan,
         "uraian_kesenjangan": teks_wajib(isi.uraian_kesenjangan, "uraian_kesenjangan", 500),
+        **_sasaran(aktor, isi.sasaran, pada, lama),
         "kegiatan": teks_wajib(isi.kegiatan, "kegiatan", 300),
         "jenis": periksa_jenis(isi.jenis, pada),
         "porsi": isi.porsi,

@@ -6,11 +6,10 @@ here names the decider.
 """
 
 import datetime as dt
+from collections.abc import Collection
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from tera.core import workflow
 from tera.core.aktor import Aktor
@@ -21,7 +20,6 @@ from tera.organisasi.services.penugasan import buka_penugasan
 from tera.organisasi.services.tim import bentuk_tim
 from tera.tindak_lanjut.models import UsulTugas
 from tera.tindak_lanjut.permissions.pengembangan import PEMUTUS, peran_usul
-from tera.tindak_lanjut.selectors.pengembangan.usul import bukti_orang
 from tera.tindak_lanjut.services.pengembangan.dasar import (
     bukan_anda,
     kabarkan,
@@ -30,6 +28,7 @@ from tera.tindak_lanjut.services.pengembangan.dasar import (
     tolak,
 )
 from tera.tindak_lanjut.services.pengembangan.nominasi import (
+    bukti_terpilih,
     catat_usul,
     isi_putusan,
     unit_pengusulan,
@@ -50,8 +49,9 @@ def usulkan_tugas(
     mulai: dt.date,
     selesai: dt.date,
     pada: dt.date,
+    bukti: Collection[str] | None = None,
 ) -> UsulTugas:
-    """Propose that a person leads a team or takes a challenging task.
+    """Propose that a person leads a team or takes a challenging task, on the evidence chosen.
 
     Raises: TidakBerwenangError: neither rates nor supervises the person. MasukanSalahError.
     """
@@ -61,8 +61,6 @@ def usulkan_tugas(
     periksa_masa(mulai, selesai)
     if selesai < pada:
         tolak("selesai", _("Masa itu sudah lewat. Pilih tanggal yang akan datang."))
-    with override(settings.LANGUAGE_CODE):
-        bukti = bukti_orang(pegawai=pegawai, pada=pada)
     satu = UsulTugas.objects.create(
         instansi_id=pegawai.instansi_id,
         pegawai=pegawai,
@@ -71,7 +69,7 @@ def usulkan_tugas(
         jenis=jenis,
         judul=teks_wajib(judul, "judul", 200),
         alasan=teks_wajib(alasan, "alasan"),
-        bukti=bukti,
+        bukti=bukti_terpilih(pegawai=pegawai, dipilih=bukti, pada=pada),
         mulai=mulai,
         selesai=selesai,
         diusulkan_pada=pada,

@@ -341,10 +341,11 @@ def jawab_persetujuan(
     audit.catat_objek(aktor, "calon_penghargaan", calon.pk, "setujui_nama", {"setuju_nama": setuju})
 
 
-@transaction.atomic
 def catat_dibaca(*, aktor: Aktor, calon: CalonPenghargaan) -> None:
     """Log that somebody else read a candidate's facts: they tell of the record of discipline."""
-    if aktor.pegawai_id != calon.pegawai_id:
+    if aktor.pegawai_id == calon.pegawai_id:
+        return
+    with transaction.atomic(savepoint=False):
         CalonPenghargaan.objects.select_for_update(of=("self",)).get(pk=calon.pk)
         audit.catat_objek(aktor, "calon_penghargaan", calon.pk, "dibaca", {})
 

@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -11,19 +10,20 @@ from django.utils.translation import gettext as _
 from tera.core import audit, clock, kejadian, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
-from tera.core.lembar import Sel, baca_lembar
+from tera.core.lembar import Sel
 from tera.core.workflow import HasilLangkah
 from tera.organisasi.models import Pegawai
 from tera.organisasi.permissions import boleh_petugas
 from tera.organisasi.selectors import penugasan_utama
 from tera.organisasi.services.dasar_orang import salah, wajib_teks
+from tera.regulasi.tunjangan import HUKDIS_SEDANG
+from tera.tindak_lanjut.lembar_isian import HasilImpor, baca_tabel, tanggal_sel, teks_sel
 from tera.tindak_lanjut.models import KoreksiRekam, RekamDisiplin
 from tera.tindak_lanjut.permissions.penghargaan import PENGELOLA
 from tera.tindak_lanjut.selectors.penghargaan.rekam import rekam_terlihat
 from tera.tindak_lanjut.services.penghargaan.putaran import wajib_pengelola
 
 KOLOM_REKAM = ("NIP", "JENIS", "MULAI", "SELESAI", "NOMOR SURAT", "TANGGAL SURAT")
-BARIS_TERBANYAK = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,6 @@ class IsiRekam:
     selesai: dt.date | None
     nomor_surat: str
     tanggal_surat: dt.date
-
-
-@dataclass(slots=True)
-class HasilImpor:
-    """What an import did: rows written, rows that were there, and refusals (row, why)."""
-
-    ditulis: int = 0
-    sudah_ada: int = 0
-    ditolak: list[tuple[int, str]] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -76,12 +67,27 @@ def catat_rekam(*, aktor: Aktor, pegawai: Pegawai, isi: IsiRekam, pada: dt.date)
 
 
 def _periksa(isi: IsiRekam, pada: dt.date) -> None:
+    if isi.jenis == RekamDisiplin.Jenis.HUKDIS_SEDANG and isi.selesai is None:
+        aturan = HUKDIS_SEDANG.pada(max(isi.mulai, HUKDIS_SEDANG.daftar[0].sejak)).nilai
+        raise salah(
+            "selesai",
+            _(
+                "Hukuman disiplin sedang berakhir menurut suratnya: %(bulan)s bulan (PP 94/2021). "
+                "Isi tanggal selesainya, karena selama itu tunjangan dipotong."
+            )
+            % {"bulan": _(", atau ").join(_pilihan(aturan.bulan))},
+        )
     if isi.selesai is not None and isi.selesai < isi.mulai:
         raise salah("selesai", _("Tanggal selesai mendahului tanggal mulai. Betulkan salah satu."))
     if isi.tanggal_surat > pada:
         raise salah("tanggal_surat", _("Tanggal suratnya belum tiba. Tulis tanggal suratnya."))
     if isi.jenis == RekamDisiplin.Jenis.BERSIH and isi.mulai > pada:
         raise salah("mulai", _("Keterangan tidak bisa berbicara tentang hari yang belum tiba."))
+
+
+def _pilihan(bulan: tuple[int, ...]) -> list[str]:
+    """The lengths as people say them: `6, 9` and `12`."""
+    return [", ".join(map(str, bulan[:-1])), str(bulan[-1])]
 
 
 @transaction.atomic
@@ -234,66 +240,6 @@ def _isi_baris(baris: Mapping[str, Sel]) -> IsiRekam:
         tanggal_sel(selesai, "SELESAI") if teks_sel(selesai) else None,
         teks_sel(baris["NOMOR SURAT"]),
         tanggal_sel(baris["TANGGAL SURAT"], "TANGGAL SURAT"),
-    )
-
-
-def baca_tabel(
-    *, nama: str, isi: bytes, kolom: tuple[str, ...], boleh: tuple[str, ...] = ()
-) -> list[tuple[int, dict[str, Any]]]:
-    """Return (row number, column → cell) of the first sheet whose head has these columns.
-
-    Raises: MasukanSalahError: a column is missing, or too many rows.
-    """
-    for _judul, semua in baca_lembar(nama=nama, isi=isi):
-        kepala: list[str] | None = None
-        hasil: list[tuple[int, dict[str, Any]]] = []
-        for nomor, sel in semua:
-            if kepala is None:
-                calon = [teks_sel(satu).upper() for satu in sel]
-                if set(kolom) <= set(calon):
-                    kepala = calon
-                elif nomor > 20:
-                    break
-                continue
-            if any(teks_sel(satu) for satu in sel):
-                baris = dict(zip(kepala, sel, strict=False))
-                hasil.append((nomor, {k: baris.get(k) for k in (*kolom, *boleh)}))
-            if len(hasil) > BARIS_TERBANYAK:
-                raise MasukanSalahError(
-                    _("Berkas ini lebih dari %(n)s baris. Bagi menjadi beberapa berkas.")
-                    % {"n": BARIS_TERBANYAK}
-                )
-        if kepala is not None:
-            return hasil
-    raise MasukanSalahError(
-        _("Berkas ini tidak punya kolom yang diperlukan: %(kolom)s. Pakai contoh berkasnya.")
-        % {"kolom": ", ".join(kolom)}
-    )
-
-
-def teks_sel(nilai: Sel) -> str:
-    """Return a cell as text; a whole number without its decimal point."""
-    if nilai is None:
-        return ""
-    if isinstance(nilai, float) and nilai.is_integer():
-        return str(int(nilai))
-    return str(nilai).strip()
-
-
-def tanggal_sel(nilai: Sel, kolom: str) -> dt.date:
-    """Return a cell as a date: a real one, or ``31-01-2026``."""
-    if isinstance(nilai, dt.datetime):
-        return nilai.date()
-    if isinstance(nilai, dt.date):
-        return nilai
-    for pola in ("%d-%m-%Y", "%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return dt.datetime.strptime(teks_sel(nilai), pola).replace(tzinfo=dt.UTC).date()
-        except ValueError:
-            continue
-    raise MasukanSalahError(
-        _("%(kolom)s “%(nilai)s” bukan tanggal. Tulis seperti 31-01-2026.")
-        % {"kolom": kolom, "nilai": teks_sel(nilai)[:40]}
     )
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Count, Window
 from django.utils.translation import gettext as _
 
 from tera.core import audit, clock
@@ -15,7 +16,8 @@ from tera.core.lembar import Sel
 from tera.organisasi.models import Pegawai
 from tera.organisasi.services.dasar_orang import salah
 from tera.regulasi.galat import MasukanSalahError as AturanSalahError
-from tera.tindak_lanjut.models import AturanTunjangan, DataBulanan
+from tera.tindak_lanjut.lembar_isian import HasilImpor, baca_tabel, teks_sel
+from tera.tindak_lanjut.models import AturanTunjangan, BacaanFaktor, DataBulanan
 from tera.tindak_lanjut.selectors.penghargaan.tunjangan import (
     FaktorOrang,
     akhir_bulan,
@@ -26,13 +28,17 @@ from tera.tindak_lanjut.selectors.penghargaan.tunjangan import (
     sebagai_hukum,
 )
 from tera.tindak_lanjut.services.penghargaan.putaran import wajib_pengelola
-from tera.tindak_lanjut.services.penghargaan.rekam import HasilImpor, baca_tabel, teks_sel
 
 KOLOM_KEHADIRAN = ("NIP", "POTONGAN")
+KOLOM_BOLEH = ("CAPAIAN", "LAPORAN TIDAK SESUAI")
 KOLOM_FAKTOR = (
     "NIP", "Nama", "Unit", "Bulan", "Periode predikat", "Predikat", "Capaian (%)",
     "Potongan kehadiran (%)", "CPNS", "Hukuman disiplin sedang", "Faktor (%)", "Catatan",
+    "Laporan tak sesuai", "Potongan laporan (%)", "Aturan", "Dasar aturan", "Berlaku mulai",
+    "Berlaku sampai",
 )  # fmt: skip
+#: More daily reports than the days of a month can't be meant.
+LAPORAN_TERBANYAK = 31
 #: People whose factors are asked together.
 POTONG = 2000
 
@@ -91,7 +97,7 @@ def impor_kehadiran(
         .values_list("nip", "pk")
     )
     baris: dict[int, DataBulanan] = {}
-    for nomor, sel in baca_tabel(nama=nama, isi=isi, kolom=KOLOM_KEHADIRAN, boleh=("CAPAIAN",)):
+    for nomor, sel in baca_tabel(nama=nama, isi=isi, kolom=KOLOM_KEHADIRAN, boleh=KOLOM_BOLEH):
         pk = per_nip.get(teks_sel(sel["NIP"]).replace(" ", ""))
         if pk is None:
             hasil.ditolak.append((nomor, _("NIP tidak ditemukan di instansi ini.")))
@@ -105,6 +111,7 @@ def impor_kehadiran(
                 capaian=_persen(sel["CAPAIAN"], "CAPAIAN")
                 if teks_sel(sel["CAPAIAN"])
                 else Decimal(100),
+                laporan_tidak_sesuai=_jumlah_laporan(sel["LAPORAN TIDAK SESUAI"]),
                 berkas=nama[:200],
                 dicatat_at=clock.sekarang(),
             )
@@ -114,7 +121,13 @@ def impor_kehadiran(
         baris.values(),
         update_conflicts=True,
         unique_fields=["pegawai", "bulan"],
-        update_fields=["potongan_kehadiran", "capaian", "berkas", "dicatat_at"],
+        update_fields=[
+            "potongan_kehadiran",
+            "capaian",
+            "laporan_tidak_sesuai",
+            "berkas",
+            "dicatat_at",
+        ],
         batch_size=500,
     )
     hasil.ditulis = len(baris)
@@ -122,6 +135,18 @@ def impor_kehadiran(
         aktor, "data_bulanan", bulan.year * 100 + bulan.month, "impor", {"baris": len(baris)}
     )
     return hasil
+
+
+def _jumlah_laporan(nilai: Sel) -> int | None:
+    teks = teks_sel(nilai)
+    if not teks:
+        return None
+    if not teks.isdecimal() or int(teks) > LAPORAN_TERBANYAK:
+        raise MasukanSalahError(
+            _("LAPORAN TIDAK SESUAI “%(nilai)s” bukan jumlah antara 0 dan %(batas)s.")
+            % {"nilai": teks[:40], "batas": LAPORAN_TERBANYAK}
+        )
+    return int(teks)
 
 
 def _persen(nilai: Sel, kolom: str) -> Decimal:
@@ -138,7 +163,6 @@ def _persen(nilai: Sel, kolom: str) -> Decimal:
     return angka
 
 
-@transaction.atomic
 def baca_faktor(
     *,
     aktor: Aktor,
@@ -156,28 +180,64 @@ def baca_faktor(
     Raises: TidakBerwenangError: not the pengelola of the instansi.
     """
     wajib_pengelola(aktor, pada)
-    aturan = aturan_pada(instansi_id=aktor.instansi_id, pada=akhir_bulan(bulan))
-    if aturan is None:
-        return None, [], 0
-    semua = orang_dibayar(instansi_id=aktor.instansi_id, bulan=bulan)
-    n = semua.count()
-    daftar = list(semua[awal : awal + jumlah] if jumlah is not None else semua)
-    hasil: list[FaktorOrang] = []
-    for mulai in range(0, len(daftar), POTONG):
-        hasil += faktor_bulan(aturan=aturan, bulan=bulan, daftar=daftar[mulai : mulai + POTONG])
-    AturanTunjangan.objects.select_for_update(of=("self",)).get(pk=aturan.pk)
-    audit.catat_objek(
-        aktor,
-        "aturan_tunjangan",
-        aturan.pk,
-        "baca_faktor",
-        {"bulan": bulan, "tujuan": tujuan, "orang": [satu.pegawai.pk for satu in hasil]},
-    )
+    selembar = jumlah is not None
+    with transaction.atomic(savepoint=False):
+        # A page is computed in a moment: the rule is held from the start, so that the chain of its
+        # readings has one order. What takes everybody holds it only to write.
+        aturan = aturan_pada(instansi_id=aktor.instansi_id, pada=akhir_bulan(bulan), kunci=selembar)
+        if aturan is None:
+            return None, [], 0
+        semua = orang_dibayar(instansi_id=aktor.instansi_id, bulan=bulan)
+        if jumlah is None:
+            daftar = list(semua)
+            n = len(daftar)
+        else:
+            # How many there are in all comes with the rows; past the last page there are none.
+            daftar = list(semua.annotate(n_semua=Window(Count("pk")))[awal : awal + jumlah])
+            n = daftar[0].n_semua if daftar else semua.count()  # type: ignore[attr-defined]
+        hasil: list[FaktorOrang] = []
+        for mulai in range(0, len(daftar), POTONG):
+            hasil += faktor_bulan(aturan=aturan, bulan=bulan, daftar=daftar[mulai : mulai + POTONG])
+        orang = [satu.pegawai.pk for satu in hasil]
+        if not selembar:
+            AturanTunjangan.objects.select_for_update(of=("self",)).get(pk=aturan.pk)
+        _catat_bacaan(aktor, bulan, tujuan, orang)
+        audit.catat_objek(
+            aktor,
+            "aturan_tunjangan",
+            aturan.pk,
+            "baca_faktor",
+            {"bulan": bulan, "tujuan": tujuan, "orang": orang},
+        )
     return aturan, hasil, n
 
 
-def baris_faktor(satu: FaktorOrang, bulan: dt.date) -> list[Any]:
-    """Return one row of the export, in the order of ``KOLOM_FAKTOR``."""
+def _catat_bacaan(aktor: Aktor, bulan: dt.date, tujuan: str, orang: list[int]) -> None:
+    """Keep who opened whose month, so that the person can see it; an export is one row for all."""
+    if aktor.pegawai_id is None or not orang:
+        return
+    semua = tujuan == BacaanFaktor.Tujuan.EKSPOR
+    BacaanFaktor.objects.bulk_create(
+        BacaanFaktor(
+            instansi_id=aktor.instansi_id,
+            pegawai_id=pegawai,
+            pembaca_id=aktor.pegawai_id,
+            bulan=awal_bulan(bulan),
+            tujuan=tujuan,
+            dibaca_at=clock.sekarang(),
+        )
+        for pegawai in ([None] if semua else orang)
+        if pegawai != aktor.pegawai_id
+    )
+
+
+def baris_faktor(
+    satu: FaktorOrang, bulan: dt.date, aturan: AturanTunjangan, sampai: dt.date | None
+) -> list[Any]:
+    """Return one row of the export, in the order of ``KOLOM_FAKTOR``, with the rule it stands on.
+
+    ``sampai``: the rule's last day; None: still open.
+    """
     return [
         satu.pegawai.nip,
         satu.pegawai.nama_lengkap,
@@ -185,10 +245,16 @@ def baris_faktor(satu: FaktorOrang, bulan: dt.date) -> list[Any]:
         f"{bulan:%m-%Y}",
         satu.periode,
         satu.predikat,
-        float(satu.capaian * 100),
+        None if satu.persen_capaian is None else float(satu.persen_capaian),
         float(satu.potongan_kehadiran * 100),
         "ya" if satu.cpns else "tidak",
         "ya" if satu.hukdis else "tidak",
         None if satu.faktor is None else float(satu.faktor * 100),
         satu.sebab,
+        satu.laporan,
+        None if satu.potongan_laporan is None else float(satu.potongan_laporan),
+        aturan.nama,
+        aturan.dasar,
+        f"{aturan.berlaku_mulai:%d-%m-%Y}",
+        f"{sampai:%d-%m-%Y}" if sampai else "",
     ]

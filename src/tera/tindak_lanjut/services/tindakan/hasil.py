@@ -6,12 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import OuterRef, Subquery
-from django.utils.translation import gettext_noop
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from tera.core import clock, kejadian, massal
-from tera.core.aktor import Aktor
-from tera.core.workflow_massal import Giliran, jalankan_banyak
 from tera.evaluasi.models import Evaluasi, HasilTerdahulu
 from tera.evaluasi.selectors.hasil import HasilPredikat, tahunan_per_orang
 from tera.organisasi import kebijakan
@@ -22,17 +18,17 @@ from tera.regulasi.dasar import Dasar
 from tera.regulasi.galat import BelumDiaturError
 from tera.regulasi.kategori import JenisJabatan, JenisPegawai, Predikat
 from tera.regulasi.tindak_lanjut import LEMAH, JenisTindak, Tindak, tambah_bulan, tindak_lanjut
-from tera.tindak_lanjut.models import RencanaPerbaikan, TindakLanjut
+from tera.tindak_lanjut.models import TindakLanjut
+from tera.tindak_lanjut.services.tindakan.hasil_tulis import (
+    ALASAN_PUTUSAN,
+    ALASAN_TAHUN,
+    ALASAN_TAHUN_LALU,
+    SEBAB_TAHUN_LALU,
+    tulis_banyak,
+    tutup_banyak,
+)
 
 POTONG = 1000
-#: Kept in Indonesian: reasons the system writes.
-ALASAN_PUTUSAN = gettext_noop(
-    "Putusan keberatan mengubah hasilnya, jadi tindak lanjut ini tidak berlaku lagi."
-)
-ALASAN_TAHUN = gettext_noop(
-    "Hasil tahun berikutnya sudah ada; daftar prioritas mengikuti hasil terbaru."
-)
-ALASAN_RENCANA = gettext_noop("Tindak lanjutnya ditutup.")
 PPPK = frozenset({StatusPegawai.PPPK, StatusPegawai.PPPK_PARUH_WAKTU})
 DINILAI = frozenset({StatusPegawai.PNS, StatusPegawai.CPNS, *PPPK})
 
@@ -60,6 +56,8 @@ class _Fakta:
     selesai: dt.date
     evaluasi: Evaluasi | None = None
     terdahulu: HasilTerdahulu | None = None
+    # Looked at anew because the year before it changed.
+    menyusul: bool = False
 
     @property
     def kunci(self) -> tuple[int | None, int | None]:
@@ -98,16 +96,21 @@ def catat_tindak_lanjut(
 
     Safe to repeat: a result has one follow-up of a kind. Returns how many are new.
     """
-    daftar = (
-        Evaluasi.objects.filter(
-            instansi=instansi,
-            pk__in=daftar_evaluasi,
-            status__in=[Evaluasi.Status.FINAL, Evaluasi.Status.DIPUTUS],
+    diminta = set(daftar_evaluasi)
+    daftar = list(_final(instansi).filter(pk__in=diminta).order_by("periode__tahun", "pk"))
+    # The year after an objection decided late stands on the year that changed: look at it anew.
+    daftar += [
+        satu
+        for satu in _final(instansi)
+        .filter(
+            periode__jenis=JenisPeriode.TAHUNAN,
+            periode__tahun__in={satu.periode.tahun + 1 for satu in daftar if _diputus(satu)},
+            pegawai__in={satu.pegawai_id for satu in daftar if _diputus(satu)},
+            predikat=Predikat.SANGAT_BAIK,
         )
-        .exclude(predikat="")
-        .select_related("periode", "pegawai", "skp__penugasan__jabatan")
-        .order_by("pk")
-    )
+        .order_by("periode__tahun", "pk")
+        if satu.pk not in diminta
+    ]
     fakta = [
         _Fakta(
             pegawai=satu.pegawai,
@@ -120,10 +123,26 @@ def catat_tindak_lanjut(
             hari=_hari_hasil(satu),
             selesai=satu.periode.selesai,
             evaluasi=satu,
+            menyusul=satu.pk not in diminta,
         )
         for satu in daftar
     ]
     return _catat(instansi, fakta, pada, antar=antar)
+
+
+def _final(instansi: Instansi) -> QuerySet[Evaluasi]:
+    return (
+        Evaluasi.objects.filter(
+            instansi=instansi, status__in=[Evaluasi.Status.FINAL, Evaluasi.Status.DIPUTUS]
+        )
+        .exclude(predikat="")
+        .select_related("periode", "pegawai", "skp__penugasan__jabatan")
+    )
+
+
+def _diputus(satu: Evaluasi) -> bool:
+    """Whether the yearly result was decided on an objection."""
+    return satu.status == Evaluasi.Status.DIPUTUS and satu.periode.jenis == JenisPeriode.TAHUNAN
 
 
 @transaction.atomic
@@ -174,7 +193,10 @@ def _catat(instansi: Instansi, daftar: list[_Fakta], pada: dt.date, *, antar: bo
     tahun = {satu.tahun for satu in daftar}
     orang = {satu.pegawai.pk for satu in daftar}
     lalu = tahunan_per_orang(
-        instansi_id=instansi.pk, dari_tahun=min(tahun) - 1, sampai_tahun=max(tahun), pegawai=orang
+        instansi_id=instansi.pk,
+        dari_tahun=min(tahun) - 1,
+        sampai_tahun=max(tahun) + 1,
+        pegawai=orang,
     )
     ada = list(TindakLanjut.objects.filter(instansi=instansi, pegawai_id__in=orang))
     sudah = {((satu.evaluasi_id, satu.terdahulu_id), satu.jenis) for satu in ada}
@@ -197,8 +219,8 @@ def _catat(instansi: Instansi, daftar: list[_Fakta], pada: dt.date, *, antar: bo
                 pembinaan.add(kunci)
             sudah.add((satu.kunci, str(t.jenis)))
             baru.append(_baris(satu, t, lalu, pada, instansi))
-    _tutup(instansi, tutup, pada)
-    _tulis(instansi, baru, antar=antar)
+    tutup_banyak(instansi, tutup, pada)
+    tulis_banyak(instansi, baru, antar=antar)
     return len(baru)
 
 
@@ -207,7 +229,7 @@ def _yang_tidak_berlaku(
 ) -> list[tuple[TindakLanjut, str]]:
     """What a decided objection, or the next year's result, leaves without ground."""
     hasil = [
-        (s, ALASAN_PUTUSAN)
+        (s, ALASAN_TAHUN_LALU if satu.menyusul else ALASAN_PUTUSAN)
         for s in ada
         if (s.evaluasi_id, s.terdahulu_id) == satu.kunci
         and s.jenis not in jenis
@@ -238,6 +260,8 @@ def _yang_menyusul(
     sebelum, kini = milik.get(satu.tahun - 1), milik.get(satu.tahun)
     # With several plans in a year the priority list stands on the year's last one.
     penentu = kini is None or satu.evaluasi is None or kini.evaluasi_id == satu.evaluasi.pk
+    # Priority follows the newest year: one decided late adds nobody to an older list.
+    penentu = penentu and satu.tahun + 1 not in milik
     try:
         tindak = tindak_lanjut(
             predikat=predikat,
@@ -298,73 +322,5 @@ def _baris(
         dibuat_pada=pada,
         tenggat=t.tenggat,
         dasar=dasar_rekaman(t.dasar),
+        sebab=SEBAB_TAHUN_LALU if satu.menyusul else "",
     )
-
-
-def _tulis(instansi: Instansi, baru: list[TindakLanjut], *, antar: bool) -> None:
-    if not baru:
-        return
-    aktor = Aktor.sistem(instansi.pk, instansi.zona)
-    TindakLanjut.objects.bulk_create(baru)
-    massal.tulis_perbuatan(
-        massal.PerbuatanMassal(
-            objek_id=satu.pk,
-            jenis="tindak_lanjut",
-            aksi="usulkan",
-            aktor=aktor,
-            bidang={
-                "jenis": satu.jenis,
-                "evaluasi_id": satu.evaluasi_id,
-                "terdahulu_id": satu.terdahulu_id,
-                "tenggat": satu.tenggat,
-            },
-        )
-        for satu in baru
-    )
-    saat = clock.sekarang()
-    kejadian.terbitkan_banyak(
-        [
-            (
-                instansi.pk,
-                "tindak_lanjut.usulkan",
-                {
-                    "id": satu.pk,
-                    "pegawai_id": satu.pegawai_id,
-                    # Who rated; who rates now finds it on home.
-                    "penilai_id": satu.evaluasi.penilai_id if satu.evaluasi else None,
-                    "jenis": satu.jenis,
-                },
-                saat,
-            )
-            for satu in baru
-        ],
-        antar=antar,
-    )
-
-
-def _tutup(instansi: Instansi, daftar: list[tuple[TindakLanjut, str]], pada: dt.date) -> None:
-    """Close what no longer applies, with its plan."""
-    if not daftar:
-        return
-    sistem = Aktor.sistem(instansi.pk, instansi.zona)
-    sekali = {satu.pk: (satu, alasan) for satu, alasan in daftar}
-    jalankan_banyak(
-        jenis="tindak_lanjut", aksi="tutup", aktor=sistem, pada=pada,
-        daftar=[Giliran(satu, {"sistem"}, {}, alasan) for satu, alasan in sekali.values()],
-    )  # fmt: skip
-    batalkan_rencana(aktor=sistem, tindakan=list(sekali), pada=pada)
-
-
-def batalkan_rencana(*, aktor: Aktor, tindakan: Collection[int], pada: dt.date) -> None:
-    """End the plans of follow-ups that were closed."""
-    rencana = list(
-        RencanaPerbaikan.objects.select_for_update()
-        .filter(tindakan_id__in=tindakan, status__in=["disusun", "diajukan", "berjalan"])
-        .order_by("pk")
-    )
-    if rencana:
-        jalankan_banyak(
-            jenis="rencana_perbaikan", aksi="batalkan",
-            aktor=Aktor.sistem(aktor.instansi_id, aktor.zona), pada=pada,
-            daftar=[Giliran(satu, {"sistem"}, {}, ALASAN_RENCANA) for satu in rencana],
-        )  # fmt: skip

@@ -24,7 +24,7 @@ from tera.tindak_lanjut.services.tindakan.dasar import (
     teks_wajib,
     tidak_di_depan,
 )
-from tera.tindak_lanjut.services.tindakan.hasil import batalkan_rencana
+from tera.tindak_lanjut.services.tindakan.hasil_tulis import batalkan_rencana
 from tera.tindak_lanjut.services.tindakan.perbaikan import kunci_tindakan
 
 #: Arrows that a letter decides.

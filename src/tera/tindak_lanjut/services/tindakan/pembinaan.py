@@ -13,7 +13,7 @@ from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.workflow import HasilLangkah
 from tera.organisasi.models import Pegawai
-from tera.organisasi.selectors.penilai import penilai_pada, penugasan_utama
+from tera.organisasi.selectors.penilai import HasilPenilai, penilai_pada, penugasan_utama
 from tera.tindak_lanjut.models import (
     BacaanKonseling,
     BimbinganKinerja,
@@ -101,6 +101,8 @@ class IsiJadwalKonseling:
     tanggal: dt.date
     jam: dt.time
     tempat: str
+    # A counsellor without an account, with where one works; ``konselor`` then writes it down.
+    konselor_luar: str = ""
 
 
 @transaction.atomic
@@ -114,15 +116,37 @@ def jadwalkan_konseling(
     """
     peran = peran_tindakan(aktor=aktor, tindakan=tindakan, pada=pada)
     boleh_menunjuk(peran, tindakan)
+    return buat_jadwal(
+        aktor=aktor, pegawai=tindakan.pegawai, tindakan=tindakan, isi=isi, pada=pada,
+        menilai="penilai" in peran,
+    )  # fmt: skip
+
+
+def buat_jadwal(
+    *,
+    aktor: Aktor,
+    pegawai: Pegawai,
+    tindakan: TindakLanjut | None,
+    isi: IsiJadwalKonseling,
+    pada: dt.date,
+    menilai: bool,
+    lewat_penilai: bool = True,
+) -> Konseling:
+    """Write the counselling once who may name a counsellor was checked.
+
+    ``menilai``: the aktor is the person's rater. ``lewat_penilai``: the advice may go to the rater
+    without being named.
+    """
     galat: dict[str, list[str]] = {}
-    if isi.konselor.instansi_id != tindakan.instansi_id or isi.konselor.akun_id is None:
+    if isi.konselor.instansi_id != pegawai.instansi_id or isi.konselor.akun_id is None:
         galat["konselor"] = [
             _("Konselor harus punya akun di instansi ini, supaya catatannya hanya ia yang menulis.")
         ]
-    if isi.konselor.pk == tindakan.pegawai_id:
+    if isi.konselor.pk == pegawai.pk:
         galat["konselor"] = [_("Konselor harus orang lain.")]
     sendiri = isi.konselor.pk == aktor.pegawai_id
-    if (isi.jenis_konselor == Konseling.Konselor.PENILAI) is not (sendiri and "penilai" in peran):
+    diri = sendiri and menilai and not isi.konselor_luar.strip()
+    if (isi.jenis_konselor == Konseling.Konselor.PENILAI) is not diri:
         galat["jenis_konselor"] = [
             _("Pilih “Pejabat penilai” hanya bila Anda sendiri konselornya.")
         ]
@@ -130,19 +154,36 @@ def jadwalkan_konseling(
         galat["dasar"] = [_("Isi nomor surat penunjukan konselornya.")]
     if isi.tanggal < pada:
         galat["tanggal"] = [_("Pilih hari ini atau sesudahnya.")]
-    penerima = isi.penerima_laporan or _penerima_bawaan(tindakan, isi.jenis_konselor, pada)
-    if penerima is None or penerima.pk in {isi.konselor.pk, tindakan.pegawai_id}:
+    penugasan = penugasan_utama(pegawai_id=pegawai.pk, pada=pada)
+    penilai = penilai_pada(penugasan=penugasan, pada=pada) if penugasan else None
+    if isi.konselor_luar.strip():
+        if isi.jenis_konselor != Konseling.Konselor.INDEPENDEN:
+            galat["konselor_luar"] = [
+                _("Nama konselor luar hanya untuk pilihan “Konselor independen”.")
+            ]
+        elif penilai and isi.konselor.pk in _di_atas(penilai):
+            galat["konselor"] = [
+                _(
+                    "Yang mencatat bagi konselor luar bukan penilai atau atasan penilai "
+                    "pegawainya: catatannya tertutup bagi mereka. Tunjuk pejabat lain."
+                )
+            ]
+    penerima = isi.penerima_laporan
+    if penerima is None and lewat_penilai and penilai:
+        penerima = _penerima_bawaan(penilai, isi.jenis_konselor)
+    if penerima is None or penerima.pk in {isi.konselor.pk, pegawai.pk}:
         galat["penerima"] = [
             _("Isi NIP pejabat yang menerima rekomendasinya: bukan konselor, bukan pegawainya.")
         ]
     bidang_galat(galat)
     assert penerima is not None  # refused above
     satu = Konseling.objects.create(
-        instansi_id=tindakan.instansi_id,
-        pegawai_id=tindakan.pegawai_id,
+        instansi_id=pegawai.instansi_id,
+        pegawai=pegawai,
         tindakan=tindakan,
         konselor=isi.konselor,
         jenis_konselor=isi.jenis_konselor,
+        konselor_luar=isi.konselor_luar.strip()[:200],
         penerima_laporan=penerima,
         dasar=isi.dasar.strip(),
         tanggal=isi.tanggal,
@@ -157,16 +198,18 @@ def jadwalkan_konseling(
     return satu
 
 
-def _penerima_bawaan(tindakan: TindakLanjut, jenis: str, pada: dt.date) -> Pegawai | None:
+def _di_atas(penilai: HasilPenilai) -> set[int]:
+    return {satu.pk for satu in (penilai.penilai, penilai.atasan_penilai) if satu is not None}
+
+
+def _penerima_bawaan(penilai: HasilPenilai, jenis: str) -> Pegawai | None:
     """Who is reported to: above the rater who counsels, the rater else; of an independent, named.
 
     An independent counsellor reports to the PyB or the personnel unit: the form asks for the name.
     """
-    penugasan = penugasan_utama(pegawai_id=tindakan.pegawai_id, pada=pada)
-    if penugasan is None or jenis == Konseling.Konselor.INDEPENDEN:
+    if jenis == Konseling.Konselor.INDEPENDEN:
         return None
-    hasil = penilai_pada(penugasan=penugasan, pada=pada)
-    return hasil.atasan_penilai if jenis == Konseling.Konselor.PENILAI else hasil.penilai
+    return penilai.atasan_penilai if jenis == Konseling.Konselor.PENILAI else penilai.penilai
 
 
 @transaction.atomic

@@ -9,17 +9,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor
-from tera.core.galat import MasukanSalahError, TidakBerwenangError
+from tera.core.galat import TidakBerwenangError
 from tera.core.idempoten import idempoten
 from tera.core.workflow import HasilLangkah, aksi_tersedia
-from tera.dialog.selectors.hubungan import rekan_bernip
+from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.forms.pengembangan.rencana import AlasanForm
 from tera.tindak_lanjut.forms.pengembangan.usul import (
     HasilPendampinganForm,
     PendampinganForm,
     TemuForm,
 )
-from tera.tindak_lanjut.models import Pendampingan
+from tera.tindak_lanjut.models import KegiatanPengembangan, Pendampingan
 from tera.tindak_lanjut.permissions.pengembangan import peran_pasangan
 from tera.tindak_lanjut.selectors.pengembangan import usul as tanya
 from tera.tindak_lanjut.selectors.pengembangan.rencana import calon_pembimbing
@@ -27,6 +27,7 @@ from tera.tindak_lanjut.services.pengembangan import pendampingan as layanan
 from tera.tindak_lanjut.views.pengembangan.alat import (
     halaman,
     isian,
+    kegiatan_atau_404,
     lakukan,
     orang_atau_404,
     terima_form,
@@ -62,15 +63,18 @@ def baru(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Propose a mentor or coach for me, or for somebody I rate."""
     aktor = aktor_wajib(request)
     pegawai = orang_atau_404(request, pk)
+    kegiatan = _kegiatan(request, pegawai)
     form = PendampinganForm(
         isian(request),
         calon=calon_pembimbing(pegawai_id=pegawai.pk, pada=aktor.hari_ini),
-        initial={"mulai": aktor.hari_ini},
+        instansi_id=aktor.instansi_id,
+        initial={"mulai": aktor.hari_ini}
+        | ({"tujuan": kegiatan.kegiatan, "selesai": kegiatan.target_pada} if kegiatan else {}),
     )
     return terima_form(
         request,
         form,
-        kerjakan=lambda f: _usulkan(request, pk, f.cleaned_data),
+        kerjakan=lambda f: _usulkan(request, pegawai, kegiatan, f.cleaned_data),
         sukses=_("Pendampingan diusulkan; menunggu persetujuan pihak lain."),
         ke=lambda satu: (RUTE, satu.pk),
         templat="pendampingan_form",
@@ -79,17 +83,24 @@ def baru(request: HttpRequest, pk: int) -> HttpResponseBase:
     )
 
 
-def _usulkan(request: HttpRequest, pk: int, isi: dict[str, Any]) -> Pendampingan:
+def _kegiatan(request: HttpRequest, pegawai: Pegawai) -> KegiatanPengembangan | None:
+    """The row of the plan that a mentor is asked for (``?kegiatan=``)."""
+    kunci = request.GET.get("kegiatan", "")
+    if not kunci.isdecimal():
+        return None
+    satu = kegiatan_atau_404(request, int(kunci))
+    return satu if satu.rencana.pegawai_id == pegawai.pk else None
+
+
+def _usulkan(
+    request: HttpRequest,
+    pegawai: Pegawai,
+    kegiatan: KegiatanPengembangan | None,
+    isi: dict[str, Any],
+) -> Pendampingan:
     aktor = aktor_wajib(request)
-    nip, pembimbing = isi.pop("nip").strip(), isi.pop("pembimbing")
-    if pembimbing is None:
-        orang = rekan_bernip(aktor=aktor, nip=nip) if nip else None
-        if orang is None:
-            pesan = _("Pilih pembimbingnya, atau isi NIP pegawai aktif instansi Anda.")
-            raise MasukanSalahError(pesan, per_bidang={"nip" if nip else "pembimbing": [pesan]})
-        pembimbing = orang.pk
     return layanan.usulkan_pendampingan(
-        aktor=aktor, pegawai=orang_atau_404(request, pk), pembimbing_id=pembimbing,
+        aktor=aktor, pegawai=pegawai, pembimbing_id=isi.pop("pembimbing"), kegiatan=kegiatan,
         pada=aktor.hari_ini, **isi,
     )  # fmt: skip
 

@@ -12,12 +12,11 @@ from tera.core.idempoten import idempoten
 from tera.tindak_lanjut.forms.pengembangan.pelatihan import DampakForm, HasilForm, SertifikatForm
 from tera.tindak_lanjut.models import PesertaPelatihan
 from tera.tindak_lanjut.permissions.pengembangan import mengelola
-from tera.tindak_lanjut.selectors.pengembangan.dampak import sebelum_sesudah
+from tera.tindak_lanjut.selectors.pengembangan.ukur import Diukur, ukur
 from tera.tindak_lanjut.services.pengembangan import pelatihan as layanan
 from tera.tindak_lanjut.services.pengembangan import sertifikat as layanan_sertifikat
 from tera.tindak_lanjut.views.pengembangan.alat import isian, terima_form
 from tera.tindak_lanjut.views.pengembangan.pelatihan import peserta_atau_404
-from tera.tindak_lanjut.views.pengembangan.tampilan_pelatihan import kata_level
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -94,7 +93,6 @@ def dampak(request: HttpRequest, pk: int) -> HttpResponseBase:
     satu = peserta_atau_404(request, pk)
     if not layanan_sertifikat.sisi_dampak(aktor=aktor, peserta=satu, pada=aktor.hari_ini):
         raise TidakBerwenangError(_("Dampak pelatihan dijawab pesertanya dan pejabat penilainya."))
-    gerak = sebelum_sesudah(daftar=[satu])[satu.pk]
     return terima_form(
         request,
         DampakForm(isian(request)),
@@ -106,8 +104,7 @@ def dampak(request: HttpRequest, pk: int) -> HttpResponseBase:
         templat="peserta_form",
         konteks={
             **_konteks(satu, _("Dampak pelatihan"), _("Kirim jawaban")),
-            "sebelum": kata_level(gerak.sebelum),
-            "sesudah": kata_level(gerak.sesudah),
+            "ukuran": ukur(daftar=[Diukur.peserta(satu)])[satu.pk],
         },
         draf=f"dampak-{pk}",
     )

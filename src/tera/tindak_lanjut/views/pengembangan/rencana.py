@@ -15,6 +15,7 @@ from tera.tindak_lanjut.forms.pengembangan.rencana import CatatanForm, KegiatanF
 from tera.tindak_lanjut.permissions.pengembangan import peran_orang
 from tera.tindak_lanjut.selectors.pengembangan import rencana as tanya
 from tera.tindak_lanjut.selectors.pengembangan.peta import Temuan, peta_pengembangan
+from tera.tindak_lanjut.selectors.pengembangan.sasaran import sasaran_orang
 from tera.tindak_lanjut.services.pengembangan import rencana as layanan
 from tera.tindak_lanjut.views.pengembangan.alat import (
     halaman,
@@ -118,8 +119,11 @@ def kegiatan_baru(request: HttpRequest) -> HttpResponseBase:
     form = KegiatanForm(
         isian(request),
         pada=aktor.hari_ini,
-        pembimbing=tanya.calon_pembimbing(pegawai_id=pegawai.pk, pada=aktor.hari_ini),
+        calon=tanya.calon_pembimbing(pegawai_id=pegawai.pk, pada=aktor.hari_ini),
+        instansi_id=aktor.instansi_id,
+        sasaran=sasaran_orang(pegawai=pegawai, pada=aktor.hari_ini),
         initial={
+            "sasaran": _sasaran_temuan(temuan),
             "uraian_kesenjangan": temuan.teks if temuan else "",
             "kesenjangan": temuan.kesenjangan if temuan else "teknis",
             "jenis": JENIS_AWAL,
@@ -135,6 +139,12 @@ def kegiatan_baru(request: HttpRequest) -> HttpResponseBase:
         konteks={"temuan": temuan, "ubah": None},
         draf="pengembangan-kegiatan-baru",
     )
+
+
+def _sasaran_temuan(temuan: Temuan | None) -> str:
+    """The target a finding points at: its key is ``<result>:rhk:<key>`` or ``…:perilaku:…``."""
+    bagian = temuan.kunci.split(":") if temuan else []
+    return ":".join(bagian[1:]) if len(bagian) == 3 and bagian[1] in {"rhk", "perilaku"} else ""
 
 
 def _temuan(request: HttpRequest, pegawai: Pegawai) -> Temuan | None:
@@ -172,11 +182,15 @@ def kegiatan_ubah(request: HttpRequest, pk: int) -> HttpResponseBase:
         frozenset({"pegawai"}),
         _("Rencana pengembangan disusun oleh pegawainya sendiri."),
     )
+    calon = tanya.calon_pembimbing(pegawai_id=satu.rencana.pegawai_id, pada=aktor.hari_ini)
     form = KegiatanForm(
         isian(request),
         pada=aktor.hari_ini,
-        pembimbing=tanya.calon_pembimbing(pegawai_id=satu.rencana.pegawai_id, pada=aktor.hari_ini),
-        initial=awal_kegiatan(satu),
+        calon=calon,
+        instansi_id=aktor.instansi_id,
+        sasaran=sasaran_orang(pegawai=satu.rencana.pegawai, pada=aktor.hari_ini),
+        lama=(satu.sasaran, satu.sasaran_teks),
+        initial=awal_kegiatan(satu, calon),
     )
     return terima_form(
         request,

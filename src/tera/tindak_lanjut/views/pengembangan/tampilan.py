@@ -14,11 +14,18 @@ from tera.core.sebutan import sebutan_aksi, sebutan_peran, sebutan_pilihan
 from tera.core.workflow import aksi_tersedia
 from tera.organisasi.models import Pegawai
 from tera.regulasi.pengembangan import JENIS_BELAJAR
-from tera.tindak_lanjut.models import KegiatanPengembangan, PorsiBelajar, RencanaPengembangan
+from tera.tindak_lanjut.models import (
+    KegiatanPengembangan,
+    Pendampingan,
+    PorsiBelajar,
+    RencanaPengembangan,
+)
 from tera.tindak_lanjut.permissions.pengembangan import DEKAT
 from tera.tindak_lanjut.selectors.pengembangan.jp import RekeningJP, jp_banyak, rekening_jp
 from tera.tindak_lanjut.selectors.pengembangan.peta import Peta, Temuan
 from tera.tindak_lanjut.selectors.pengembangan.rencana import tahun_berencana
+from tera.tindak_lanjut.selectors.pengembangan.ukur import Diukur, ukur
+from tera.tindak_lanjut.selectors.pengembangan.usul import pasangan_kegiatan
 from tera.tindak_lanjut.views.pengembangan.alat import NADA
 
 S = RencanaPengembangan.Status
@@ -222,6 +229,9 @@ def konteks_kegiatan(
     rencana = satu.rencana
     milik = aktor.pegawai_id == rencana.pegawai_id
     disetujui = satu.disetujui_pada is not None
+    pasangan = pasangan_kegiatan(kegiatan=satu)
+    ikut = pasangan is not None and aktor.pegawai_id in {rencana.pegawai_id, pasangan.pembimbing_id}
+    jalan = satu.status in {"direncanakan", "berjalan"} and rencana.status != S.DITUTUP
     bukti = []
     if satu.berkas:
         bukti.append(
@@ -244,17 +254,28 @@ def konteks_kegiatan(
             (_("Yang diperkuat"), satu.uraian_kesenjangan),
             (_("Kelompok"), sebutan_pilihan(satu, "kesenjangan")),
             (_("Berasal dari"), sebutan_pilihan(satu, "asal")),
+            *([(_("Supaya membaik"), satu.sasaran_teks)] if satu.sasaran_teks else []),
             (_("Jenis"), nama_jenis(satu.jenis, pada)),
             (_("Cara belajar"), sebutan_pilihan(satu, "porsi")),
             (_("JP direncanakan"), satu.jp),
             (_("Selesai paling lambat"), tulis_tanggal(satu.target_pada)),
-            (_("Pembimbing"), satu.pembimbing.nama_lengkap if satu.pembimbing else "–"),
+            (_("Pembimbing"), _pembimbing(satu, pasangan)),
         ],
+        "ukuran": ukur(daftar=[Diukur.kegiatan(satu)])[satu.pk]
+        if dekat and satu.status in {"selesai", "diverifikasi"}
+        else None,
         "url_orang": alamat_rute("tindak_lanjut:pengembangan_orang", rencana.pegawai_id)
         if dekat
         else alamat_rute("tindak_lanjut:pengembangan_saya"),
         "url_asal": alamat_rute("evaluasi:rincian", satu.evaluasi_id)
         if satu.evaluasi_id and dekat
+        else "",
+        "url_pasangan": alamat_rute("tindak_lanjut:pendampingan", pasangan.pk)
+        if pasangan and (ikut or "penilai" in peran)
+        else "",
+        "url_pembimbing": f"{alamat_rute('tindak_lanjut:pendampingan_baru', rencana.pegawai_id)}"
+        f"?kegiatan={satu.pk}"
+        if milik and disetujui and jalan and satu.pembimbing_id is None
         else "",
         "bukti": bukti,
         "boleh_ubah": milik and not disetujui and rencana.status in {S.DRAF, S.DIKEMBALIKAN},
@@ -265,6 +286,21 @@ def konteks_kegiatan(
         "menunggu_setuju": not disetujui and satu.status == "direncanakan",
         "riwayat": daftar_riwayat(daftar, aktor.zona),
     }
+
+
+def _pembimbing(satu: KegiatanPengembangan, pasangan: Pendampingan | None) -> str:
+    """The mentor of a row, with where the consent stands."""
+    if satu.pembimbing is None:
+        if pasangan is None:
+            return "–"
+        return f"– ({pasangan.pembimbing.nama_lengkap}: {sebutan_pilihan(pasangan, 'status')})"
+    if pasangan is not None and pasangan.pembimbing_id == satu.pembimbing_id:
+        status = sebutan_pilihan(pasangan, "status")
+    elif satu.disetujui_pada is None:
+        status = _("diminta sesudah rencana disetujui")
+    else:
+        return satu.pembimbing.nama_lengkap
+    return f"{satu.pembimbing.nama_lengkap} ({status.lower()})"
 
 
 def daftar_riwayat(daftar: list[RiwayatStatus], zona: str) -> list[dict[str, Any]]:

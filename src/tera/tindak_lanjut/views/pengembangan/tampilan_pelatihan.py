@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.sebutan import sebutan_pilihan
-from tera.evaluasi.models import LevelRating
 from tera.regulasi.pengembangan import PROGRAM_KEPEMIMPINAN
 from tera.tindak_lanjut.models import (
     DampakPelatihan,
@@ -23,11 +22,6 @@ from tera.tindak_lanjut.views.pengembangan.tampilan import nama_jenis
 def nama_program(kode: str, pada: dt.date) -> str:
     """The name LAN gives a programme."""
     return next((s.nama for s in PROGRAM_KEPEMIMPINAN.pada(pada).nilai if s.kode == kode), kode)
-
-
-def kata_level(level: str) -> str:
-    """A rating in words, a dash where there is none."""
-    return str(LevelRating(level).label) if level else "–"
 
 
 def baris_katalog(satu: Pelatihan, pada: dt.date) -> dict[str, Any]:
@@ -132,6 +126,7 @@ def tabel_dampak(daftar: list[RingkasanDampak]) -> list[list[Any]]:
             satu.arah.get("naik", 0),
             satu.arah.get("tetap", 0),
             satu.arah.get("turun", 0),
+            satu.arah.get("", 0),
         ]
         for satu in daftar
     ]

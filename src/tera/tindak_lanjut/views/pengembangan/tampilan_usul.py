@@ -11,7 +11,7 @@ from tera.core.aktor import Aktor
 from tera.core.sebutan import sebutan_pilihan
 from tera.core.workflow import aksi_tersedia, riwayat
 from tera.organisasi import kebijakan
-from tera.organisasi.models import JenisJabatan
+from tera.organisasi.models import JenisJabatan, Pegawai
 from tera.organisasi.selectors import penugasan_utama
 from tera.tindak_lanjut.models import (
     Nominasi,
@@ -22,6 +22,7 @@ from tera.tindak_lanjut.models import (
 )
 from tera.tindak_lanjut.permissions.pengembangan import DEKAT
 from tera.tindak_lanjut.selectors.pengembangan.pelatihan import sesi_terlihat
+from tera.tindak_lanjut.selectors.pengembangan.usul import bukti_orang, kunci_bukti
 from tera.tindak_lanjut.views.pengembangan.alat import NADA
 from tera.tindak_lanjut.views.pengembangan.tampilan import daftar_riwayat
 from tera.tindak_lanjut.views.pengembangan.tampilan_pelatihan import nama_program
@@ -40,6 +41,23 @@ def pilihan_sesi(aktor: Aktor, pada: dt.date) -> list[tuple[int, str]]:
         for satu in sesi_terlihat(aktor=aktor)
         .filter(status=SesiPelatihan.Status.DIBUKA, selesai__gte=pada)
         .order_by("mulai", "pk")[:200]
+    ]
+
+
+def pilihan_bukti(pegawai: Pegawai, pada: dt.date) -> list[tuple[str, str]]:
+    """What a proposal can stand on today, as choices by key."""
+    bentuk = {
+        "hasil": "%(teks)s",
+        "capaian": _("Capaian %(pada)s: %(teks)s"),
+        "kegiatan": _("Kegiatan: %(teks)s"),
+    }
+    return [
+        (
+            kunci_bukti(satu),
+            bentuk[satu["jenis"]]
+            % {"teks": satu["teks"], "pada": tulis_tanggal(dt.date.fromisoformat(satu["pada"]))},
+        )
+        for satu in bukti_orang(pegawai=pegawai, pada=pada)
     ]
 
 

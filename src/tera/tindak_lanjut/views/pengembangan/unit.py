@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor
+from tera.antarmuka.unduh import unduh_isi
 from tera.core.galat import TidakBerwenangError
 from tera.core.lembar import JENIS_XLSX, tulis_xlsx
 from tera.organisasi.models import UnitKerja
@@ -53,6 +54,7 @@ def kebutuhan(request: HttpRequest) -> HttpResponse:
         "bagan": [(str(label[kata]), n) for kata, n in isi.per_kesenjangan.items()],
         "kesenjangan": [(kata, label[kata], n) for kata, n in isi.per_kesenjangan.items()],
         "jenis": [(kata, nama_jenis(kata, aktor.hari_ini), n) for kata, n in isi.per_jenis.items()],
+        "tahun_lain": [n for n in (tahun - 1, tahun + 1) if n <= aktor.hari_ini.year + 1],
     }
     return halaman(request, "kebutuhan", konteks)
 
@@ -91,9 +93,7 @@ def lembar(request: HttpRequest) -> HttpResponse:
         kolom=kolom,
         baris=(list(_baris(satu, aktor.hari_ini).values()) for satu in semua.iterator(500)),
     )
-    jawaban = HttpResponse(isi, content_type=JENIS_XLSX)
-    jawaban["Content-Disposition"] = f'attachment; filename="kebutuhan-pelatihan-{tahun}.xlsx"'
-    return jawaban
+    return unduh_isi(isi, JENIS_XLSX, f"kebutuhan-pelatihan-{tahun}.xlsx")
 
 
 @require_safe
@@ -107,7 +107,7 @@ def dampak(request: HttpRequest) -> HttpResponse:
     konteks = {
         "tahun": tahun,
         "kolom": [_("Pelatihan"), _("Lulus"), _("Dipakai (peserta)"), _("Dipakai (penilai)"),
-                  _("Rating naik"), _("Tetap"), _("Turun")],
+                  _("Naik"), _("Tetap"), _("Turun"), _("Belum terukur")],
         "baris": tabel_dampak(dampak_pelatihan(aktor=aktor, tahun=tahun)),
     }  # fmt: skip
     return halaman(request, "dampak", konteks)

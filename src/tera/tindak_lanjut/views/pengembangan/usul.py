@@ -31,6 +31,7 @@ from tera.tindak_lanjut.views.pengembangan.tampilan_usul import (
     baris_usul,
     konteks_nominasi,
     konteks_tugas,
+    pilihan_bukti,
     pilihan_sesi,
 )
 
@@ -80,7 +81,10 @@ def nominasi_baru(request: HttpRequest, pk: int) -> HttpResponseBase:
     pegawai = orang_atau_404(request, pk)
     layanan_nominasi.unit_pengusulan(aktor=aktor, pegawai=pegawai, pada=aktor.hari_ini)
     form = NominasiForm(
-        isian(request), pada=aktor.hari_ini, daftar_sesi=pilihan_sesi(aktor, aktor.hari_ini)
+        isian(request),
+        pada=aktor.hari_ini,
+        daftar_sesi=pilihan_sesi(aktor, aktor.hari_ini),
+        bukti=pilihan_bukti(pegawai, aktor.hari_ini),
     )
     return terima_form(
         request,
@@ -93,7 +97,6 @@ def nominasi_baru(request: HttpRequest, pk: int) -> HttpResponseBase:
             "pegawai": pegawai,
             "judul": _("Nominasikan"),
             "tombol": _("Usulkan nominasi"),
-            "bukti": tanya.bukti_orang(pegawai=pegawai, pada=aktor.hari_ini),
         },
         draf=f"nominasi-{pk}",
     )
@@ -163,7 +166,7 @@ def tugas_baru(request: HttpRequest, pk: int) -> HttpResponseBase:
     layanan_nominasi.unit_pengusulan(aktor=aktor, pegawai=pegawai, pada=aktor.hari_ini)
     return terima_form(
         request,
-        UsulTugasForm(isian(request)),
+        UsulTugasForm(isian(request), bukti=pilihan_bukti(pegawai, aktor.hari_ini)),
         kerjakan=lambda f: layanan_tugas.usulkan_tugas(
             aktor=aktor, pegawai=pegawai, pada=aktor.hari_ini, **f.cleaned_data
         ),
@@ -174,7 +177,6 @@ def tugas_baru(request: HttpRequest, pk: int) -> HttpResponseBase:
             "pegawai": pegawai,
             "judul": _("Usulkan tugas menantang"),
             "tombol": _("Usulkan tugas"),
-            "bukti": tanya.bukti_orang(pegawai=pegawai, pada=aktor.hari_ini),
         },
         draf=f"usul-tugas-{pk}",
     )

@@ -13,7 +13,11 @@ from tera.core.workflow import aksi_tersedia, riwayat
 from tera.organisasi.permissions import daftar_petugas
 from tera.tindak_lanjut.models import CalonPenghargaan, PutaranPenghargaan
 from tera.tindak_lanjut.permissions.penghargaan import PELIHAT, peran_calon, peran_putaran
-from tera.tindak_lanjut.selectors.penghargaan.putaran import calon_terlihat, putaran_terlihat
+from tera.tindak_lanjut.selectors.penghargaan.putaran import (
+    calon_terlihat,
+    dengan_benturan,
+    putaran_terlihat,
+)
 
 NAV = "tindak_lanjut"
 NADA_PUTARAN = {
@@ -62,7 +66,10 @@ def calon_atau_404(request: HttpRequest, pk: int) -> tuple[CalonPenghargaan, fro
     aktor = aktor_wajib(request)
     pada = aktor.hari_ini
     petugas = daftar_petugas(aktor=aktor, pada=pada)
-    calon = get_object_or_404(calon_terlihat(aktor=aktor, petugas=petugas), pk=pk)
+    daftar = dengan_benturan(
+        calon_terlihat(aktor=aktor, petugas=petugas), aktor.pegawai_id or 0, pada
+    )
+    calon = get_object_or_404(daftar, pk=pk)
     return calon, peran_calon(aktor=aktor, calon=calon, pada=pada, petugas=petugas)
 
 

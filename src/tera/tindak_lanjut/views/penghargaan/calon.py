@@ -74,7 +74,7 @@ def usulkan(request: HttpRequest, pk: int) -> HttpResponseBase:
         form,
         kerjakan,
         template="tindak_lanjut/penghargaan/usulkan.html",
-        kunci_draf=f"usulan-{pk}",
+        draf=f"usulan-{pk}",
         pesan=_("Usulan tercatat. Orangnya diberi tahu dan boleh menolak dicalonkan."),
         judul=_("Usulkan calon"),
         tombol=_("Usulkan"),
@@ -217,6 +217,7 @@ def mundur(request: HttpRequest, pk: int) -> HttpResponseBase:
         form,
         kerjakan,
         pesan=_("Anda tidak lagi menjadi calon. Hal ini tidak memengaruhi penilaian Anda."),
+        draf=f"mundur-calon-{pk}",
         judul=_("Tidak bersedia dicalonkan"),
         tombol=_("Saya tidak bersedia"),
         induk=calon.putaran.nama,
@@ -244,6 +245,7 @@ def persetujuan(request: HttpRequest, pk: int) -> HttpResponseBase:
         alasan_publik=form.cleaned_data["alasan_publik"],
         pada=aktor.hari_ini,
     )
+    selesaikan_draf(request, f"persetujuan-{pk}")
     messages.success(request, _("Jawaban Anda tersimpan dan bisa diubah kapan saja."))
     return redirect("tindak_lanjut:penghargaan_calon", pk=pk)
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -26,11 +25,9 @@ from tera.tindak_lanjut.permissions.penghargaan import PEMUTUS, PENGELOLA
 from tera.tindak_lanjut.selectors.penghargaan import rekam as tanya
 from tera.tindak_lanjut.services.penghargaan import rekam as layanan
 from tera.tindak_lanjut.services.penghargaan.putaran import wajib_pengelola
-from tera.tindak_lanjut.services.penghargaan.rekam import KOLOM_REKAM, HasilImpor, IsiRekam
+from tera.tindak_lanjut.services.penghargaan.rekam import KOLOM_REKAM, IsiRekam
+from tera.tindak_lanjut.views.kabar import kabarkan_impor
 from tera.tindak_lanjut.views.penghargaan.alat import NAV
-
-#: Refused rows named on the page after an import.
-TOLAKAN_TAMPIL = 20
 
 
 def _wajib_petugas(request: HttpRequest) -> frozenset[str]:
@@ -102,6 +99,8 @@ def baru(request: HttpRequest) -> HttpResponseBase:
         form,
         kerjakan,
         pesan=_("Rekam tercatat. Orangnya diberi tahu dan bisa meminta koreksi."),
+        draf="rekam-disiplin",
+        peka=True,
         judul=_("Catat rekam disiplin atau CLTN"),
         tombol=_("Catat"),
         induk=_("Rekam disiplin dan cuti"),
@@ -144,19 +143,6 @@ def impor(request: HttpRequest) -> HttpResponseBase:
     )  # fmt: skip
 
 
-def kabarkan_impor(request: HttpRequest, hasil: HasilImpor) -> None:
-    """Say what an import did, naming the first refused rows."""
-    messages.info(
-        request,
-        _("%(ditulis)s baris ditulis, %(ada)s sudah ada, %(tolak)s ditolak.")
-        % {"ditulis": hasil.ditulis, "ada": hasil.sudah_ada, "tolak": len(hasil.ditolak)},
-    )
-    for nomor, sebab in hasil.ditolak[:TOLAKAN_TAMPIL]:
-        messages.warning(
-            request, _("Baris %(nomor)s: %(sebab)s") % {"nomor": nomor, "sebab": sebab}
-        )
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @perlu_aktor
 @idempoten
@@ -176,6 +162,8 @@ def cabut(request: HttpRequest, pk: int) -> HttpResponseBase:
         form,
         kerjakan,
         pesan=_("Rekam dicabut."),
+        draf=f"cabut-rekam-{pk}",
+        peka=True,
         judul=_("Cabut rekam"),
         tombol=_("Cabut rekam"),
         induk=_("Rekam disiplin dan cuti"),
@@ -204,6 +192,8 @@ def koreksi_baru(request: HttpRequest) -> HttpResponseBase:
         form,
         kerjakan,
         pesan=_("Permintaan terkirim. Jawabannya muncul di halaman ini."),
+        draf=f"koreksi-rekam-{rekam.pk if rekam else 0}",
+        peka=True,
         judul=_("Minta koreksi"),
         tombol=_("Kirim permintaan"),
         induk=_("Rekam saya"),
@@ -239,6 +229,8 @@ def koreksi(request: HttpRequest, pk: int) -> HttpResponseBase:
         form,
         kerjakan,
         pesan=_("Jawaban terkirim."),
+        draf=f"jawab-koreksi-{pk}",
+        peka=True,
         judul=_("Permintaan koreksi %(nama)s") % {"nama": satu.pegawai.nama_lengkap},
         tombol=_("Kirim jawaban"),
         induk=_("Rekam disiplin dan cuti"),

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tera.antarmuka.format import tulis_angka
+from tera.antarmuka.format import tulis_angka, tulis_waktu
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.antarmuka.unduh import unduh_isi
 from tera.core import lembar
@@ -32,8 +32,8 @@ from tera.tindak_lanjut.selectors.penghargaan.simulasi import Seandainya, seanda
 from tera.tindak_lanjut.services.penghargaan import tunjangan as layanan
 from tera.tindak_lanjut.services.penghargaan.putaran import wajib_pengelola
 from tera.tindak_lanjut.services.penghargaan.tunjangan import KOLOM_FAKTOR, baris_faktor
+from tera.tindak_lanjut.views.kabar import kabarkan_impor
 from tera.tindak_lanjut.views.penghargaan.alat import NAV
-from tera.tindak_lanjut.views.penghargaan.rekam import kabarkan_impor
 
 KUNCI_SIMULASI = "tunjangan.simulasi"
 BARIS = 50
@@ -93,6 +93,7 @@ def aturan_baru(request: HttpRequest) -> HttpResponseBase:
         form,
         kerjakan,
         pesan=_("Aturan tercatat dan berlaku sejak tanggalnya."),
+        draf="aturan-tunjangan",
         judul=_("Versi baru aturan tunjangan"),
         tombol=_("Catat aturan"),
         induk=_("Aturan tunjangan"),
@@ -131,6 +132,10 @@ def faktor(request: HttpRequest) -> HttpResponseBase:
     konteks = {
         "aturan": aturan_bulan,
         "daftar": daftar,
+        "dengan_laporan": aturan_bulan is not None
+        and aturan_bulan.tabel_laporan != aturan_bulan.TabelLaporan.TIDAK,
+        "dari_laporan": aturan_bulan is not None
+        and aturan_bulan.sumber_capaian == aturan_bulan.SumberCapaian.LAPORAN,
         "bulan": bulan,
         "halaman": Paginator(range(n), BARIS).get_page(nomor),
     }
@@ -145,10 +150,13 @@ def faktor_unduh(request: HttpRequest, bentuk: str) -> HttpResponseBase:
     bulan = bulan_diminta(request)
     if bentuk not in ("xlsx", "csv"):
         raise Http404
-    _aturan, daftar, _n = layanan.baca_faktor(
+    aturan_bulan, daftar, _n = layanan.baca_faktor(
         aktor=aktor, bulan=bulan, pada=aktor.hari_ini, tujuan="ekspor"
     )
-    baris = (baris_faktor(satu, bulan) for satu in daftar)
+    if aturan_bulan is None:  # the page says so and offers to record one
+        return redirect(f"{reverse('tindak_lanjut:penghargaan_faktor')}?bulan={bulan:%Y-%m}")
+    sampai = tanya.akhir_aturan(aturan_bulan)
+    baris = (baris_faktor(satu, bulan, aturan_bulan, sampai) for satu in daftar)
     isi = (
         lembar.tulis_xlsx(judul=f"Faktor {bulan:%Y-%m}", kolom=KOLOM_FAKTOR, baris=baris)
         if bentuk == "xlsx"
@@ -191,8 +199,9 @@ def kehadiran(request: HttpRequest) -> HttpResponseBase:
         induk=_("Faktor tunjangan"),
         kembali=reverse("tindak_lanjut:penghargaan_faktor"),
         nav=NAV,
-        pengantar=_("Kolomnya NIP dan POTONGAN (persen); boleh ditambah CAPAIAN (persen). Alasan "
-                    "tidak hadir tidak diperlukan. Berkas kedua menggantikan yang pertama."),
+        pengantar=_("Kolomnya NIP dan POTONGAN (persen); boleh ditambah CAPAIAN (persen) dan "
+                    "LAPORAN TIDAK SESUAI (jumlah laporan harian). Alasan tidak hadir tidak "
+                    "diperlukan. Berkas kedua menggantikan yang pertama."),
     )  # fmt: skip
 
 
@@ -213,11 +222,21 @@ def saya(request: HttpRequest) -> HttpResponseBase:
         status = 422
         if form.is_valid():
             status = 200
-            hasil = seandainya(aturan=isi[0], kini=isi[1], **form.cleaned_data)
+            hasil = seandainya(aturan=isi[0], kini=isi[1], bulan=bulan, **form.cleaned_data)
     konteks = {
         "bulan": bulan,
         "aturan": isi[0] if isi else None,
         "kini": isi[1] if isi else None,
+        "dari_laporan": isi is not None and isi[0].sumber_capaian == "laporan",
+        "pembaca": [
+            {
+                "nama": satu.pembaca.nama_lengkap,
+                "bulan": satu.bulan,
+                "cara": satu.get_tujuan_display(),
+                "waktu": tulis_waktu(satu.dibaca_at, aktor.zona),
+            }
+            for satu in tanya.pembaca_faktor(aktor=aktor)
+        ],
         "boleh": boleh,
         "form": form,
         "hasil": hasil,

@@ -26,6 +26,7 @@ from tera.tindak_lanjut.selectors.talenta.jangkauan import Jangkauan
 from tera.tindak_lanjut.services.talenta import suksesi as services
 from tera.tindak_lanjut.services.talenta.baca import catat_daftar
 from tera.tindak_lanjut.tampilan_talenta import NADA_STATUS
+from tera.tindak_lanjut.tampilan_talenta_langkah import langkah_kelompok
 from tera.tindak_lanjut.tampilan_talenta_orang import baris_riwayat
 from tera.tindak_lanjut.views.talenta.alat import (
     NAV,
@@ -110,15 +111,21 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     _luas, satu, peran = _kelompok(request, pk)
     catat_daftar(aktor=aktor, jenis="kelompok_suksesi", objek_id=pk, bagian="anggota")
     semua = selectors.anggota(kelompok=satu)
+    kini = [a for a in semua if a.sampai is None]
+    riwayat = list(workflow.riwayat(jenis="kelompok_suksesi", objek_id=pk))
     disusun = satu.status == KelompokSuksesi.Status.DISUSUN
+    langkah = langkah_kelompok(satu, beranggota=bool(kini), riwayat=riwayat)
     konteks = {
         "satu": satu,
         "nada": NADA_STATUS[satu.status],
-        "kini": [a for a in semua if a.sampai is None],
+        "kini": kini,
+        "langkah": langkah,
+        # On a phone the strip names only its step.
+        "giliran": ""
+        if satu.status == KelompokSuksesi.Status.DITUTUP
+        else next(s["keterangan"] for s in langkah if s["status"] == "kini"),
         "lalu": [a for a in semua if a.sampai is not None],
-        "riwayat": baris_riwayat(
-            workflow.riwayat(jenis="kelompok_suksesi", objek_id=pk), aktor.zona
-        ),
+        "riwayat": baris_riwayat(riwayat, aktor.zona),
         "boleh_ubah": disusun and bool(peran & set(services.PENYUSUN)),
         "boleh_tetapkan": disusun and "pejabat_pembina" in peran,
         "boleh_tinjau": satu.status == KelompokSuksesi.Status.DITETAPKAN

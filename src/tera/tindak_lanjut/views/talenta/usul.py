@@ -31,6 +31,7 @@ from tera.tindak_lanjut.selectors.talenta import usul as selectors
 from tera.tindak_lanjut.selectors.talenta.jangkauan import jangkauan
 from tera.tindak_lanjut.services.talenta import usul as services
 from tera.tindak_lanjut.tampilan_talenta import NADA_STATUS
+from tera.tindak_lanjut.tampilan_talenta_langkah import langkah_usul
 from tera.tindak_lanjut.tampilan_talenta_orang import baris_riwayat
 from tera.tindak_lanjut.views.talenta.alat import (
     NAV,
@@ -177,10 +178,12 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
         )
     }
     pengusul = satu.pengusul_id == aktor.pegawai_id
+    riwayat = list(workflow.riwayat(jenis="usul_karier", objek_id=pk))
     konteks = {
         "satu": satu,
+        "langkah": langkah_usul(satu, riwayat),
         "nada": NADA_STATUS[satu.status],
-        "riwayat": baris_riwayat(workflow.riwayat(jenis="usul_karier", objek_id=pk), aktor.zona),
+        "riwayat": baris_riwayat(riwayat, aktor.zona),
         "boleh_ubah": pengusul and satu.status in services.BISA_DIUBAH,
         "boleh_ajukan": pengusul and "ajukan" in tersedia,
         "boleh_batal": pengusul and "batalkan" in tersedia,

@@ -212,11 +212,16 @@ def catat(request: HttpRequest) -> HttpResponseBase:
         if form.is_valid():
             try:
                 catat_perjanjian(aktor=aktor, pada=aktor.hari_ini, **form.cleaned_data)
-                services.segarkan_sesudah_impor(aktor=aktor, pada=aktor.hari_ini)
+                dekat = services.segarkan_sesudah_impor(aktor=aktor, pada=aktor.hari_ini)
             except Galat as galat:
                 status = tempel(form, galat)
             else:
-                messages.success(request, _("Perjanjian dicatat."))
+                pesan = (
+                    _("Perjanjian dicatat dan masuk daftar tinjau.")
+                    if dekat
+                    else _("Perjanjian dicatat. Masuk daftar ini sendiri menjelang akhirnya.")
+                )
+                messages.success(request, pesan)
                 return redirect("tindak_lanjut:perjanjian")
     return render_laman(
         request, f"{TEMPLAT}perjanjian_catat.html",

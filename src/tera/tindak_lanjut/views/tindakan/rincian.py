@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
@@ -64,6 +65,8 @@ def render_tindakan(
         "pembuka": tampilan.pembuka(tindakan),
         "predikat": lencana_predikat(tindakan.predikat),
         "predikat_lalu": lencana_predikat(tindakan.predikat_lalu),
+        # Kept in Indonesian and said in the reader's language.
+        "sebab": _(tindakan.sebab) if tindakan.sebab else "",
         "dasar": tampilan.dasar_tampil(tindakan.dasar),
         "rencana": rencana,
         "butir": lembar.butir,
@@ -136,7 +139,8 @@ def _yang_bisa(
                 "halangan": halangan_jalur(tindakan, kata, pada, rencana),
             }
             for kata in AKSI_KEPUTUSAN
-            if kata in aksi
+            # A pembinaan has no path: nothing is shown that nobody could ever take.
+            if kata in aksi and tindakan.jenis == TindakLanjut.Jenis.PERBAIKAN
         ],
     }  # fmt: skip
 

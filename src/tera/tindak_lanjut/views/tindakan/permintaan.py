@@ -1,0 +1,136 @@
+"""A person asks to be counselled; who names a counsellor never reads what about."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.core.idempoten import idempoten
+from tera.tindak_lanjut.forms.tindakan import CatatanForm
+from tera.tindak_lanjut.forms.tindakan_pembinaan import JadwalPermintaanForm, MintaKonselingForm
+from tera.tindak_lanjut.models import PermintaanKonseling
+from tera.tindak_lanjut.permissions.tindakan import peran_konseling
+from tera.tindak_lanjut.selectors.konseling import permintaan_menunggu, permintaan_saya
+from tera.tindak_lanjut.services.tindakan import permintaan as layanan
+from tera.tindak_lanjut.views.tindakan.alat import Galat, tempel
+from tera.tindak_lanjut.views.tindakan.konseling import isi_jadwal
+
+NAV = "tindak_lanjut"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@perlu_aktor
+@idempoten
+def minta(request: HttpRequest) -> HttpResponseBase:
+    """Ask; what is typed is never kept on the device."""
+    aktor = aktor_wajib(request)
+    form = MintaKonselingForm(
+        request.POST if request.method == "POST" else None, initial={"tujuan": "penilai"}
+    )
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                layanan.ajukan_permintaan(aktor=aktor, pada=aktor.hari_ini, **form.cleaned_data)
+            except Galat as galat:
+                status = tempel(form, galat)
+            else:
+                messages.success(
+                    request, _("Permintaan terkirim. Jadwalnya muncul di halaman ini.")
+                )
+                return redirect("tindak_lanjut:konseling")
+    return render_laman(
+        request, "tindak_lanjut/tindakan/konseling_minta.html", {"form": form}, nav=NAV,
+        status=status,
+    )  # fmt: skip
+
+
+@require_POST
+@perlu_aktor
+@idempoten
+def tarik(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Take one's own request back."""
+    aktor = aktor_wajib(request)
+    satu = get_object_or_404(
+        PermintaanKonseling, pk=pk if pk in {s.pk for s in permintaan_saya(aktor=aktor)} else 0
+    )
+    layanan.tarik_permintaan(aktor=aktor, permintaan=satu, pada=aktor.hari_ini)
+    messages.success(request, _("Permintaan ditarik; isinya dihapus."))
+    return redirect("tindak_lanjut:konseling")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@perlu_aktor
+@idempoten
+def jadwal(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Name a counsellor for who asked."""
+    aktor = aktor_wajib(request)
+    satu = _menunggu(request, pk)
+    form = JadwalPermintaanForm(
+        request.POST if request.method == "POST" else None,
+        initial={"tanggal": aktor.hari_ini},
+        lewat_penilai=satu.tujuan == PermintaanKonseling.Tujuan.PENILAI,
+    )
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                konseling = layanan.jadwalkan_permintaan(
+                    aktor=aktor, permintaan=satu, isi=isi_jadwal(form, aktor), pada=aktor.hari_ini
+                )
+            except Galat as galat:
+                status = tempel(form, galat)
+            else:
+                messages.success(request, _("Konseling dijadwalkan. Keduanya diberi tahu."))
+                if peran_konseling(aktor=aktor, konseling=konseling) & {"konselor"}:
+                    return redirect("tindak_lanjut:konseling_rincian", pk=konseling.pk)
+                return redirect("tindak_lanjut:konseling")
+    konteks = {
+        "form": form,
+        "orang": satu.pegawai.nama_lengkap,
+        "kembali": reverse("tindak_lanjut:konseling"),
+        "induk": _("Konseling kinerja"),
+        "permintaan": satu,
+    }
+    return render_laman(
+        request, "tindak_lanjut/tindakan/konseling_baru.html", konteks, nav=NAV, status=status
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@perlu_aktor
+@idempoten
+def tolak(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Say that it can't be arranged now."""
+    aktor = aktor_wajib(request)
+    satu = _menunggu(request, pk)
+    form = CatatanForm(
+        request.POST if request.method == "POST" else None, label=_("Mengapa belum bisa")
+    )
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                layanan.tolak_permintaan(
+                    aktor=aktor, permintaan=satu, alasan=form.cleaned_data["catatan"],
+                    pada=aktor.hari_ini,
+                )  # fmt: skip
+            except Galat as galat:
+                status = tempel(form, galat)
+            else:
+                messages.success(request, _("Jawaban terkirim kepada pegawainya."))
+                return redirect("tindak_lanjut:konseling")
+    return render_laman(
+        request, "tindak_lanjut/tindakan/konseling_tolak.html", {"satu": satu, "form": form},
+        nav=NAV, status=status,
+    )  # fmt: skip
+
+
+def _menunggu(request: HttpRequest, pk: int) -> PermintaanKonseling:
+    return get_object_or_404(permintaan_menunggu(aktor=aktor_wajib(request)), pk=pk)

@@ -1,0 +1,120 @@
+"""What may be said to a rater: bands and words only, and nothing where it must not be said."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from scipy.special import ndtri
+
+from stats.organisasi_acak import make
+from tera.stats import advice
+from tera.stats.evidence import STATUS, Reason
+from tera.stats.facets import estimate as fit
+
+CUTS = ndtri([0.15, 0.75])
+FORBIDDEN = ("objektif", "nilai sebenarnya", "terbukti", "curang", "kolusi", "0.")
+
+
+def test_bands_are_tenths_of_the_persons_own_support(estimate) -> None:
+    people = np.arange(estimate.value.size)
+    rated = np.arange(people.size) % 3
+    found = advice.advise(estimate, CUTS, people, decided=rated)
+    support = estimate.level_probability(CUTS, person=True)
+    said = found.reason == Reason.ENOUGH
+    assert said.mean() > 0.9
+    assert (found.band[said] == np.minimum(np.floor(support[said] * 10), 9)).all()
+    assert np.array_equal(found.ask[said], support[said, rated[said]] < 0.1)
+    assert 0 < found.ask.sum() < said.sum()
+    top = support.max(1)
+    clear = said & (found.leading >= 0)
+    assert np.array_equal(clear, said & (top >= 0.6))
+    assert np.array_equal(found.leading[clear], support.argmax(1)[clear])
+    # Withheld where the two models disagree, and then nothing is asked either.
+    odd = estimate.advice_reason == Reason.MODELS_DISAGREE
+    assert odd.any()
+    assert (found.band[odd] == -1).all()
+    assert not found.ask[odd].any()
+    for row in range(people.size):
+        text = found.words(row)
+        assert text.startswith(STATUS) == (not said[row])
+        assert text.startswith("Di perbatasan") == (said[row] and not clear[row])
+        assert not any(word in text for word in FORBIDDEN)
+    undecided = advice.advise(estimate, CUTS, people[:4])
+    assert not undecided.ask.any()
+    assert np.array_equal(undecided.band, found.band[:4])
+
+
+def test_words_of_bands() -> None:
+    band = np.array([[0, 1, 8], [9, 0, 0], [0, 5, 4], [-1, -1, -1]], np.int8)
+    codes = np.array([0, 0, 0, Reason.ONE_RATER], np.int8)
+    found = advice.Advice(band, np.array([2, 0, -1, -1], np.int8), np.zeros(4, bool), codes)
+    assert found.words(0) == (
+        "Bukti lain mendukung Di atas ekspektasi dengan peluang 80-90 %, "
+        "Sesuai ekspektasi dengan peluang 10-20 %."
+    )
+    assert (
+        found.words(1) == "Bukti lain mendukung Di bawah ekspektasi dengan peluang 90 % atau lebih."
+    )
+    assert found.words(2, ("a", "b", "c")) == "Di perbatasan antara b (50-60 %) dan c (40-50 %)."
+    assert found.words(3).startswith(STATUS)
+    assert advice.chance(0) == "kurang dari 10 %"
+
+
+def test_few_anonymous_answers_and_bad_input_get_no_band(estimate, organisation) -> None:
+    people = np.arange(estimate.value.size)
+    # Three peers and one outsider each: four anonymous answers, five would be wanted.
+    hidden = advice.advise(estimate, CUTS, people, k=5)
+    assert (hidden.band == -1).all()
+    open_ = estimate.advice_reason == Reason.ENOUGH
+    assert (hidden.reason[open_] == Reason.FEW_ANSWERS).all()
+    # Two superiors and nobody anonymous: allowed.
+    above = replace(estimate.fitted.pairs, relation=np.zeros_like(estimate.fitted.pairs.relation))
+    named = replace(estimate, fitted=replace(estimate.fitted, pairs=above))
+    assert (advice.advise(named, CUTS, people, k=5).reason[open_] == Reason.ENOUGH).all()
+    with pytest.raises(ValueError, match="paling sedikit 3"):
+        advice.advise(estimate, CUTS, people, k=2)
+    for decided in ([3], [-2], [1, 1]):
+        with pytest.raises(ValueError, match="satu tingkat"):
+            advice.advise(estimate, CUTS, [0], decided=decided)
+
+
+def test_only_supervisor_ratings_advise_nobody() -> None:
+    o = make(6, 6)
+    one = o.relation == 0
+    found = fit(o.rater[one], o.ratee[one], o.relation[one], o.items[one], **o.sizes())
+    given = advice.advise(found, CUTS, np.arange(o.n_ratee), decided=np.zeros(o.n_ratee, int))
+    assert (given.band == -1).all()
+    assert not given.ask.any()
+    assert all(given.words(row).startswith(STATUS) for row in range(o.n_ratee))
+    own = advice.strictness(found, o.n_ratee, CUTS)
+    assert own.words().startswith(STATUS)
+    assert np.isnan([own.value, own.low, own.high]).all()
+    assert advice.advise(found, CUTS, np.zeros(0, int)).band.shape == (0, 3)
+
+
+def test_a_rater_reads_how_strict_in_levels_with_an_interval(estimate, organisation) -> None:
+    heads = np.arange(organisation.n_ratee, organisation.n_rater)
+    level = CUTS[1] - CUTS[0]
+    said = set()
+    for head in heads:
+        own = advice.strictness(estimate, int(head), CUTS)
+        assert own.value == pytest.approx(estimate.severity[head] / level)
+        assert own.high - own.value == pytest.approx(
+            1.6449 * estimate.severity_sd[head] / level, 1e-4
+        )
+        assert own.value - own.low == pytest.approx(own.high - own.value)
+        assert (own.people, own.others) == (9, 36)
+        text = own.words()
+        assert advice.RELATIVE in text
+        assert not any(word in text for word in FORBIDDEN)
+        way = "ketat" if own.low > 0 else "longgar" if own.high < 0 else "tidak tampak"
+        assert f"Anda {way}" in text or f"cenderung lebih {way} " in text
+        said.add(way)
+    assert said == {"ketat", "longgar", "tidak tampak"}
+    few = advice.strictness(estimate, int(heads[0]), CUTS, k=37)
+    assert (few.reason, np.isnan(few.value)) == (Reason.FEW_ANSWERS, True)
+    example = advice.Strictness(0.4, 0.1, 0.7, 9, 31, Reason.ENOUGH).words()
+    assert "lebih ketat 0,4 tingkat" in example
+    assert "(90 %: 0,1 sampai 0,7), dari 9 pegawai dan 31 penilaian lain" in example
+    with pytest.raises(ValueError, match="menaik"):
+        advice.strictness(estimate, 0, [1.0, 1.0])
