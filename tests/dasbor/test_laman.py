@@ -12,6 +12,7 @@ from django.urls import reverse
 from dokumen import baca_pdf
 from evaluasi import panggung
 from pemeran import Pemeran, buat_pegawai, buat_unit
+from tera.core import clock
 from tera.core.lembar import baca_lembar
 from tera.dasbor.selectors.angka import dasbor_unit
 from tera.dasbor.selectors.cakupan import pilihan_periode
@@ -21,7 +22,8 @@ from tera.evaluasi.models import HasilTerdahulu
 from tera.evaluasi.selectors.hasil import predikat_terdahulu
 from tera.organisasi import kebijakan as aturan_kebijakan
 from tera.organisasi.models import JenisJabatan, Pegawai, Penugasan
-from tera.skp.models import SKP
+from tera.pelaksanaan.models import Realisasi
+from tera.skp.models import SKP, IndikatorKinerja
 
 UKURAN = 12
 
@@ -152,6 +154,21 @@ def test_nobody_reads_ones_own_result_before_it_is_delivered(para: Pemeran) -> N
     evaluasi.save()
     assert "Tidak ada yang tampak" in buka(para.budi, alamat)
     assert para.budi.nama in buka(para.fajar, alamat)
+
+
+def test_a_reached_target_says_which_indicator_and_not_what_was_reported(para: Pemeran) -> None:
+    evaluasi = panggung.buka(para)
+    indikator = IndikatorKinerja.objects.filter(rhk__skp=evaluasi.skp).select_related("rhk")[0]
+    Realisasi.objects.create(
+        instansi=para.instansi, skp=evaluasi.skp, pegawai=para.andi,
+        penugasan=evaluasi.skp.penugasan, periode=para.periode, rhk_kunci=indikator.rhk.kunci,
+        indikator_kunci=indikator.kunci, teks="sudah 98,25 persen", satuan="persen",
+        target_tercapai=True, dilaporkan_at=clock.sekarang(),
+    )  # fmt: skip
+    alamat = reverse("dasbor:daftar", args=[para.bidang.pk, "target"])
+    isi = buka(para.budi, f"{alamat}?tahun=2026&periode={para.periode.pk}")
+    assert indikator.teks in isi
+    assert "98,25" not in isi
 
 
 # --- the other forms of a dashboard -----------------------------------------------------------

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from tera.antarmuka.format import tulis_angka, tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.sebutan import sebutan_pilihan
+from tera.dasbor.selectors.daftar import teks_indikator
+from tera.pelaksanaan.models import Realisasi
 from tera.skp.models import SKP
 
 SEHARI = dt.timedelta(days=1)
@@ -29,6 +31,10 @@ class Baris:
 
 def daftar_baris(daftar: Iterable[Any], bentuk: str) -> list[Baris]:
     """Return the rows of one page of a list."""
+    if bentuk == "realisasi":
+        halaman = list(daftar)
+        teks = teks_indikator(halaman)
+        return [_realisasi(satu, teks.get(satu.indikator_kunci, "")) for satu in halaman]
     tulis: Callable[[Any], Baris] = _BENTUK[bentuk]
     return [tulis(satu) for satu in daftar]
 
@@ -74,12 +80,12 @@ def _evaluasi(satu: Any) -> Baris:
     )
 
 
-def _realisasi(satu: Any) -> Baris:
+def _realisasi(satu: Realisasi, indikator: str) -> Baris:
     return Baris(
         satu.pegawai.nama_lengkap,
         satu.penugasan.jabatan.nama,
         satu.penugasan.unit.nama,
-        str(satu.periode),
+        f"{indikator} · {satu.periode}" if indikator else str(satu.periode),
         sebutan_pilihan(satu, "status"),
     )
 
@@ -99,6 +105,5 @@ _BENTUK: dict[str, Callable[[Any], Baris]] = {
     "skp": _skp,
     "lama": _lama,
     "evaluasi": _evaluasi,
-    "realisasi": _realisasi,
     "capaian": _capaian,
 }

@@ -1,11 +1,12 @@
 """The list behind every number of a dashboard: the same definition, people by name.
 
-Names and states, never what somebody reported or was told. Who has which predikat is for the heads
-above; an officer reads counts, and in *mode petugas* what that mode opens.
+Names, states and which indicator it is, never what somebody reported or was told. Who has which
+predikat is for the heads above; an officer reads counts, and in *mode petugas* what that opens.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+import uuid
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,7 +32,7 @@ from tera.evaluasi.selectors.terlihat import evaluasi_terlihat
 from tera.organisasi.models import Penugasan
 from tera.organisasi.selectors.umum import di_bawah
 from tera.pelaksanaan.models import CapaianPegawai, Realisasi, StatusLaporan
-from tera.skp.models import SKP
+from tera.skp.models import SKP, IndikatorKinerja
 from tera.skp.selectors.unit import BELUM
 from tera.skp.selectors.wajib import penugasan_wajib
 
@@ -234,6 +235,15 @@ def _target(tanya: Permintaan) -> QuerySet[Realisasi]:
     )
 
 
+def teks_indikator(daftar: Iterable[Realisasi]) -> dict[uuid.UUID, str]:
+    """Return what each indicator of one page of reports says: its latest wording, one query."""
+    return dict(
+        IndikatorKinerja.objects.filter(kunci__in={satu.indikator_kunci for satu in daftar})
+        .order_by("pk")
+        .values_list("kunci", "teks")
+    )
+
+
 def _capaian(status: str, kolom: str) -> Ukuran:
     def kueri(tanya: Permintaan) -> QuerySet[Any]:
         return (
@@ -278,4 +288,11 @@ DAFTAR_UKURAN: Mapping[str, Ukuran] = {
     "capaian": _capaian(StatusLaporan.DIVERIFIKASI, "capaian"),
     "capaian_tunggu": _capaian(StatusLaporan.DILAPORKAN, "capaian_tunggu"),
 }
-__all__ = ["AWALAN_PREDIKAT", "BARIS", "DAFTAR_UKURAN", "Permintaan", "Ukuran"]
+__all__ = [
+    "AWALAN_PREDIKAT",
+    "BARIS",
+    "DAFTAR_UKURAN",
+    "Permintaan",
+    "Ukuran",
+    "teks_indikator",
+]
