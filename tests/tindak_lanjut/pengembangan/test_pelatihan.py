@@ -210,7 +210,47 @@ def test_the_pages_lead_from_catalogue_to_certificate(para: Pemeran) -> None:
         nomor_sertifikat="S-9",
     ).status_code == 302  # fmt: skip
     assert "Unggah sertifikat" in lihat(andi, f"{RUTE}:katalog")
+    assert "Unggah sertifikat" in lihat(citra, f"{RUTE}:sesi_pelatihan", sesi.pk)
     assert kirim(citra, f"{RUTE}:sesi_pelatihan_selesai", sesi.pk).status_code == 302
+
+
+def test_a_passed_training_fills_the_row_it_was_for_and_home_asks_for_the_certificate(
+    para: Pemeran,
+) -> None:
+    baris = panggung.kegiatan(para)
+    sesi = panggung.sesi(para, mulai=PADA, selesai=PADA)
+    andi = masuk(para.andi)
+    kirim(andi, f"{RUTE}:sesi_daftar", sesi.pk, kegiatan=baris.pk)
+    satu = PesertaPelatihan.objects.get()
+    assert "sertifikat pelatihan belum diunggah" not in lihat(andi, "web:beranda")
+    layanan.luluskan_banyak(aktor=para.aktor(para.citra), sesi=sesi, daftar_pk={satu.pk}, pada=PADA)
+    satu.refresh_from_db()
+    assert "1 sertifikat pelatihan belum diunggah" in lihat(andi, "web:beranda")
+    rute = f"{RUTE}:pengembangan_kegiatan"
+    assert "Anda lulus. Unggah sertifikatnya" in lihat(andi, rute, baris.pk)
+    assert baris.kegiatan in lihat(andi, f"{RUTE}:sertifikat", satu.pk)
+    # The pengelola may upload it, but only the person says that the row is done.
+    layanan_sertifikat.simpan_sertifikat(
+        aktor=para.aktor(para.citra), peserta=satu, nomor="S-1", berkas=panggung.berkas(para),
+        laporkan=True, pada=PADA,
+    )  # fmt: skip
+    baris.refresh_from_db()
+    assert baris.status == "direncanakan"
+    assert "1 kegiatan selesai lewat pelatihan; laporkan" in lihat(andi, "web:beranda")
+    halaman = lihat(andi, f"{RUTE}:pengembangan_selesai", baris.pk)
+    assert "Lulus pelatihan “Validasi data kependudukan” (24 JP), sertifikat nomor S-1." in halaman
+    satu.refresh_from_db()
+    layanan_sertifikat.simpan_sertifikat(
+        aktor=para.aktor(para.andi), peserta=satu, nomor="", berkas=panggung.berkas(para),
+        laporkan=True, pada=PADA,
+    )  # fmt: skip
+    baris.refresh_from_db()
+    assert (baris.status, baris.jp_diperoleh, baris.selesai_pada) == ("selesai", 24, PADA)
+    assert baris.berkas == satu.sertifikat
+    beranda = lihat(andi, "web:beranda")
+    assert "lewat pelatihan" not in beranda
+    assert "sertifikat pelatihan" not in beranda
+    assert "1 bukti pengembangan menunggu verifikasi Anda" in lihat(masuk(para.budi), "web:beranda")
 
 
 def test_the_lists_of_training_cost_the_same_whatever_their_rows(

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from django.db.models import (
+    Case,
     CharField,
     Count,
     DateField,
@@ -17,6 +18,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
     Value,
+    When,
 )
 from django.db.models.functions import Cast, Coalesce
 
@@ -45,7 +47,7 @@ BIDANG = {"sejak_lemah": DateField(), "sampai_target": DateField()}
 KATA = frozenset(
     {"kembang_lemah", "kembang_kembali", "kembang_target", "kembang_setuju", "kembang_bukti",
      "kembang_dampak", "kembang_dampak_lama", "kembang_pasangan", "kembang_nominasi",
-     "kembang_tugas"}
+     "kembang_tugas", "kembang_sertifikat"}
 )  # fmt: skip
 
 
@@ -94,6 +96,7 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
         _dampak_lama(saya, dinilai, isian),
         _satu_satu("kembang_pasangan", _pasangan(saya), "pk"),
         _satu_satu("kembang_tugas", _usul_tugas(saya, pada), "pk"),
+        _sertifikat(saya, isian["sejak_lemah"]),
     ]
 
 
@@ -180,6 +183,40 @@ def dampak_matang(isi: str, selesai: dt.date, pada: dt.date) -> bool:
     """Whether the policy asks about a training that ended on ``selesai`` without a result."""
     hari = kebijakan.dari_kolom(KUNCI_HARI, json.loads(isi) if isi else None)
     return selesai <= pada - dt.timedelta(days=int(hari))
+
+
+def _sertifikat(saya: Isian, sejak: Isian) -> QuerySet[Any, Any]:
+    """Passed trainings without a certificate, and those whose row waits to be reported ("lapor").
+
+    A training long past is asked for no more: not every one gives a certificate.
+    """
+    bisa_dilapor = Q(kegiatan__disetujui_pada__isnull=False) & (
+        Q(kegiatan__status=K.BERJALAN)
+        | (Q(kegiatan__status=K.DIRENCANAKAN) & ~Q(kegiatan__rencana__status=R.DITUTUP))
+    )
+    baris: QuerySet[Any, Any] = (
+        PesertaPelatihan.objects.filter(
+            Q(sertifikat__isnull=True) | bisa_dilapor,
+            pegawai_id=saya,
+            status=PesertaPelatihan.Status.LULUS,
+            sesi__selesai__gte=sejak,
+        )
+        .order_by()
+        .annotate(
+            kata=Value("kembang_sertifikat"),
+            isi=Case(When(sertifikat__isnull=True, then=Value("")), default=Value("lapor")),
+            batas=Value(None, output_field=DateField()),
+        )
+        .values("kata", "isi", "batas")
+        .annotate(
+            pertama=Min(
+                Case(When(sertifikat__isnull=True, then=F("pk")), default=F("kegiatan_id"))
+            ),
+            n=Count("pk"),
+        )
+        .values_list("kata", "pertama", "isi", "batas", "n")
+    )
+    return baris
 
 
 def _pasangan(saya: Isian) -> QuerySet[Pendampingan]:

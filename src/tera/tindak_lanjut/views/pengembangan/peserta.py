@@ -12,6 +12,7 @@ from tera.core.idempoten import idempoten
 from tera.tindak_lanjut.forms.pengembangan.pelatihan import DampakForm, HasilForm, SertifikatForm
 from tera.tindak_lanjut.models import PesertaPelatihan
 from tera.tindak_lanjut.permissions.pengembangan import mengelola
+from tera.tindak_lanjut.selectors.pengembangan.pelatihan import bisa_dilaporkan
 from tera.tindak_lanjut.selectors.pengembangan.ukur import Diukur, ukur
 from tera.tindak_lanjut.services.pengembangan import pelatihan as layanan
 from tera.tindak_lanjut.services.pengembangan import sertifikat as layanan_sertifikat
@@ -50,10 +51,15 @@ def sertifikat(request: HttpRequest, pk: int) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     satu = peserta_atau_404(request, pk)
     layanan_sertifikat.boleh_sertifikat(aktor, satu, aktor.hari_ini)
+    milik = aktor.pegawai_id == satu.pegawai_id
+    terbuka = satu.kegiatan if milik and bisa_dilaporkan(peserta=satu) else None
     return terima_form(
         request,
         SertifikatForm(
-            isian(request), request.FILES or None, initial={"nomor": satu.nomor_sertifikat}
+            isian(request),
+            request.FILES or None,
+            initial={"nomor": satu.nomor_sertifikat},
+            kegiatan=terbuka.kegiatan if terbuka else "",
         ),
         kerjakan=lambda f: layanan_sertifikat.simpan_sertifikat(
             aktor=aktor,
@@ -65,10 +71,17 @@ def sertifikat(request: HttpRequest, pk: int) -> HttpResponseBase:
                 isi=f.cleaned_data["berkas"].file,
                 keperluan="sertifikat",
             ),
+            laporkan=f.cleaned_data.get("laporkan", False),
             pada=aktor.hari_ini,
         ),
         sukses=_("Sertifikat tersimpan."),
-        ke=lambda _hasil: ("pelatihan", satu.sesi.pelatihan_id),
+        ke=lambda _hasil: (
+            ("pengembangan_kegiatan", terbuka.pk)
+            if terbuka
+            else ("pelatihan", satu.sesi.pelatihan_id)
+            if milik
+            else ("sesi_pelatihan", satu.sesi_id)
+        ),
         templat="peserta_form",
         konteks=_konteks(satu, _("Unggah sertifikat"), _("Simpan sertifikat")),
     )
