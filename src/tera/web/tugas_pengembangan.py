@@ -14,6 +14,7 @@ KATA = tanya.KATA
 BIDANG = tanya.BIDANG
 bagian = tanya.bagian
 bagian_pengelola = tanya.bagian_pengelola
+bagian_pejabat = tanya.bagian_pejabat
 #: A weak result is offered for a plan so many days, a target is near so many days before.
 HARI_LEMAH = 180
 HARI_DEKAT = 14

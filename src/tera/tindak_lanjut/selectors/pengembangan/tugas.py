@@ -36,6 +36,7 @@ from tera.tindak_lanjut.models import (
     RencanaPengembangan,
     UsulTugas,
 )
+from tera.tindak_lanjut.selectors.giliran import PEJABAT, giliran_petugas
 from tera.tindak_lanjut.selectors.pengembangan.dampak import HASIL_SESUDAH, KUNCI_HARI
 from tera.tindak_lanjut.selectors.pengembangan.peta import DISAMPAIKAN, LEMAH
 
@@ -101,28 +102,49 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
 
 
 def bagian_pengelola(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
-    """Return what development asks of the pengelola besides: proposals to decide.
+    """Return what development asks of the pengelola besides: proposals to decide."""
+    return _putusan(isian, ("pengelola",))
 
-    Challenging work is decided by the atasan of the penilai; the pengelola is asked where the
-    person has none.
+
+def bagian_pejabat(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
+    """Return the proposals that no pengelola may decide: those a pengelola made alone."""
+    return _putusan(isian, PEJABAT)
+
+
+def _putusan(isian: dict[str, Isian], peran: tuple[str, ...]) -> list[QuerySet[Any, Any]]:
+    """Proposals whose turn it is as one of ``peran``.
+
+    Challenging work is decided by the atasan of the penilai; an officer is asked where the person
+    has none who didn't propose it.
     """
-    menunggu = Nominasi.objects.filter(
-        instansi_id=isian["instansi"], status=Nominasi.Status.DIUSULKAN
-    ).exclude(pengusul_id=isian["saya"])
-    tanpa_atasan = UsulTugas.objects.filter(
-        ~Exists(
-            HubunganPenilai.objects.filter(
-                berlaku_pada(isian["pada"]),
-                penugasan__pegawai_id=OuterRef("pegawai_id"),
-                atasan_penilai__isnull=False,
-            )
-        ),
-        instansi_id=isian["instansi"],
-        status=UsulTugas.Status.DIUSULKAN,
-    ).exclude(pengusul_id=isian["saya"])
+    pada, saya = isian["pada"], isian["saya"]
+    giliran = giliran_petugas(jalur="unit__path", pada=pada, saya=saya, peran=peran)
+    tanpa_atasan = ~Exists(
+        HubunganPenilai.objects.filter(
+            berlaku_pada(pada),
+            penugasan__pegawai_id=OuterRef("pegawai_id"),
+            atasan_penilai__isnull=False,
+        ).exclude(atasan_penilai_id=OuterRef("pengusul_id"))
+    )
     return [
-        _kelompok("kembang_nominasi", menunggu, "instansi_id", "diusulkan_pada"),
-        _satu_satu("kembang_tugas", tanpa_atasan, "pk"),
+        _kelompok(
+            "kembang_nominasi",
+            Nominasi.objects.filter(
+                giliran, instansi_id=isian["instansi"], status=Nominasi.Status.DIUSULKAN
+            ),
+            "instansi_id",
+            "diusulkan_pada",
+        ),
+        _satu_satu(
+            "kembang_tugas",
+            UsulTugas.objects.filter(
+                giliran,
+                tanpa_atasan,
+                instansi_id=isian["instansi"],
+                status=UsulTugas.Status.DIUSULKAN,
+            ),
+            "pk",
+        ),
     ]
 
 

@@ -21,6 +21,7 @@ from tera.tindak_lanjut.forms.tindakan import CatatanForm
 from tera.tindak_lanjut.forms.tindakan_pembinaan import JadwalKonselingForm, LaksanaForm
 from tera.tindak_lanjut.models import BacaanKonseling, Konseling, PermintaanKonseling
 from tera.tindak_lanjut.permissions.tindakan import peran_konseling, peran_tindakan
+from tera.tindak_lanjut.selectors.giliran import giliran_konseling
 from tera.tindak_lanjut.selectors.konseling import (
     bacaan,
     daftar_konseling,
@@ -31,6 +32,7 @@ from tera.tindak_lanjut.selectors.konseling import (
 )
 from tera.tindak_lanjut.services.tindakan import pembinaan
 from tera.tindak_lanjut.services.tindakan.pembinaan import IsiJadwalKonseling
+from tera.tindak_lanjut.tampilan_giliran import menunggu_giliran
 from tera.tindak_lanjut.tampilan_tindakan import judul_tindakan
 from tera.tindak_lanjut.views.tindakan.alat import Galat, tempel, tindakan_atau_404
 
@@ -65,6 +67,14 @@ def konseling(request: HttpRequest) -> HttpResponseBase:
                 "satu": satu,
                 "status": sebutan_pilihan(satu, "status"),
                 "nada": NADA_PERMINTAAN.get(satu.status, "netral"),
+                "menunggu": menunggu_giliran(
+                    giliran_konseling(
+                        pegawai=satu.pegawai, tujuan=satu.tujuan, pada=aktor.hari_ini
+                    ),
+                    _("Menunggu %(siapa)s menunjuk konselor."),
+                )
+                if satu.status == PermintaanKonseling.Status.DIAJUKAN
+                else "",
             }
             for satu in permintaan_saya(aktor=aktor)
         ],

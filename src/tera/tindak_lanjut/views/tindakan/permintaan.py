@@ -9,12 +9,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.idempoten import idempoten
+from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.forms.tindakan import CatatanForm
 from tera.tindak_lanjut.forms.tindakan_pembinaan import JadwalPermintaanForm, MintaKonselingForm
 from tera.tindak_lanjut.models import PermintaanKonseling
 from tera.tindak_lanjut.permissions.tindakan import peran_konseling
+from tera.tindak_lanjut.selectors.giliran import giliran_konseling
 from tera.tindak_lanjut.selectors.konseling import permintaan_menunggu, permintaan_saya
 from tera.tindak_lanjut.services.tindakan import permintaan as layanan
+from tera.tindak_lanjut.tampilan_giliran import siapa_giliran
 from tera.tindak_lanjut.views.tindakan.alat import Galat, tempel
 from tera.tindak_lanjut.views.tindakan.konseling import isi_jadwal
 
@@ -27,8 +30,18 @@ NAV = "tindak_lanjut"
 def minta(request: HttpRequest) -> HttpResponseBase:
     """Ask; what is typed is never kept on the device."""
     aktor = aktor_wajib(request)
+    pegawai = Pegawai.objects.filter(pk=aktor.pegawai_id or 0).first()
     form = MintaKonselingForm(
-        request.POST if request.method == "POST" else None, initial={"tujuan": "penilai"}
+        request.POST if request.method == "POST" else None,
+        initial={"tujuan": "penilai"},
+        penunjuk={
+            kata: siapa_giliran(
+                giliran_konseling(pegawai=pegawai, tujuan=kata, pada=aktor.hari_ini)
+            )
+            for kata in PermintaanKonseling.Tujuan.values
+        }
+        if pegawai
+        else {},
     )
     status = 200
     if request.method == "POST":
