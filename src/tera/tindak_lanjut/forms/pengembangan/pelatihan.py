@@ -111,6 +111,12 @@ class SertifikatForm(IsianForm):
         ) % {"kegiatan": kegiatan}
 
 
+class ImporPesertaForm(IsianForm):
+    """The sheet of a session."""
+
+    berkas = forms.FileField(label=_("Berkas XLSX atau CSV"))
+
+
 class DampakForm(IsianForm):
     """Whether it is used at work."""
 
