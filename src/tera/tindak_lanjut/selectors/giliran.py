@@ -18,6 +18,7 @@ from tera.organisasi.selectors.petugas import ada_petugas, petugas_unit
 from tera.tindak_lanjut.models import (
     Nominasi,
     PermintaanKonseling,
+    TinjauanPerjanjian,
     UsulKarier,
     UsulTugas,
 )
@@ -92,6 +93,19 @@ def giliran_konseling(*, pegawai: Pegawai, tujuan: str, pada: dt.date) -> Gilira
         if kata == "pengelola" and atasan and atasan.pk not in bukan:
             return Giliran("atasan_penilai", (atasan,))
     return BELUM_ADA
+
+
+def giliran_perjanjian(*, tinjauan: TinjauanPerjanjian, pada: dt.date) -> Giliran:
+    """Return who recommends on an agreement, or decides it."""
+    kata = TinjauanPerjanjian.Status
+    if tinjauan.status == kata.TERBUKA:
+        tugas = penugasan_utama(pegawai_id=tinjauan.pegawai_id, pada=pada)
+        penilai = penilai_pada(penugasan=tugas, pada=pada).penilai if tugas else None
+        return Giliran("penilai", (penilai,)) if penilai else BELUM_ADA
+    if tinjauan.status != kata.DIREKOMENDASIKAN:
+        return BELUM_ADA
+    pembina = (("pejabat_pembina",),)
+    return _petugas(tinjauan.instansi_id, tinjauan.unit.path, {tinjauan.pegawai_id}, pada, pembina)
 
 
 def _atasan(pegawai_id: int, bukan: Collection[int], pada: dt.date) -> Giliran | None:
