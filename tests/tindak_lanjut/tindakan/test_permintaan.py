@@ -185,4 +185,6 @@ def test_a_counsellor_from_outside_has_a_named_officer_write_who_is_not_above_th
     temu.refresh_from_db()
     cetakan = formulir_konseling(temu)
     assert [tanda.nama for tanda in cetakan.tanda] == ["Andi Pegawai", "Rina, psikolog RSUD"]
-    assert "Eka Auditor" in [baris.isi for baris in cetakan.baris]
+    isi = {baris.label: baris.isi for baris in cetakan.baris}
+    assert isi["Dicatat oleh"] == "Eka Auditor"
+    assert isi["Hari, tanggal"] == "Minggu, 20 Desember 2026"
