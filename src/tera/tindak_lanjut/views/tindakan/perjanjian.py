@@ -35,7 +35,8 @@ from tera.tindak_lanjut.selectors.giliran import giliran_perjanjian
 from tera.tindak_lanjut.selectors.perjanjian import daftar_tinjauan, tinjauan_terlihat
 from tera.tindak_lanjut.services.tindakan import perjanjian as services
 from tera.tindak_lanjut.tampilan_giliran import siapa_giliran
-from tera.tindak_lanjut.views.tindakan.alat import Galat, tempel, wajib_langkah
+from tera.tindak_lanjut.views.terima import Galat
+from tera.tindak_lanjut.views.tindakan.alat import tempel, wajib_langkah
 
 NADA = {"terbuka": "peringatan", "direkomendasikan": "info", "diputus": "sukses"}
 TEMPLAT = "tindak_lanjut/tindakan/"
