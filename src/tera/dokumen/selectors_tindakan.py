@@ -1,5 +1,7 @@
 """What the forms from result to action say; the caller opened the door and noted the read."""
 
+import datetime as dt
+
 from tera.antarmuka.format import tulis_jam, tulis_tanggal
 from tera.core.clock import singkatan_zona
 from tera.dokumen.model_tindakan import (
@@ -10,6 +12,9 @@ from tera.dokumen.model_tindakan import (
 )
 from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.models import Konseling, TinjauanPerjanjian
+
+#: Days as a form writes them, Monday first; forms are Indonesian.
+HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 def formulir_konseling(satu: Konseling) -> FormulirTindakan:
@@ -25,10 +30,12 @@ def formulir_konseling(satu: Konseling) -> FormulirTindakan:
             BarisFormulir(label="Nama pegawai", isi=satu.pegawai.nama_lengkap),
             BarisFormulir(label="NIP", isi=satu.pegawai.nip),
             BarisFormulir(label="Konselor", isi=satu.konselor_luar or satu.konselor.nama_lengkap),
-            BarisFormulir(label="Hari, tanggal", isi=tulis_tanggal(satu.tanggal)),
+            BarisFormulir(
+                label="Hari, tanggal", isi=_hari_tanggal(satu.dilaksanakan_pada or satu.tanggal)
+            ),
             BarisFormulir(label="Pukul", isi=f"{tulis_jam(satu.jam)} {zona}"),
             BarisFormulir(label="Tempat", isi=satu.tempat),
-            BarisFormulir(label="Surat penunjukan", isi=satu.dasar),
+            BarisFormulir(label="Surat penunjukan", isi=satu.dasar or "–"),
             *(
                 (BarisFormulir(label="Dicatat oleh", isi=satu.konselor.nama_lengkap),)
                 if satu.konselor_luar
@@ -72,6 +79,10 @@ _PILIHAN = {
     "dipertahankan": "Dipertahankan sampai akhir perjanjian",
     "pemutusan": "Pemutusan perjanjian kerja dengan hormat tidak atas permintaan sendiri",
 }
+
+
+def _hari_tanggal(hari: dt.date) -> str:
+    return f"{HARI[hari.weekday()]}, {tulis_tanggal(hari)}"
 
 
 def formulir_perjanjian(satu: TinjauanPerjanjian) -> FormulirTindakan:

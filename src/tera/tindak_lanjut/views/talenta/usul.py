@@ -31,7 +31,7 @@ from tera.tindak_lanjut.selectors.talenta import usul as selectors
 from tera.tindak_lanjut.selectors.talenta.jangkauan import jangkauan
 from tera.tindak_lanjut.services.talenta import usul as services
 from tera.tindak_lanjut.tampilan_talenta import NADA_STATUS
-from tera.tindak_lanjut.tampilan_talenta_langkah import langkah_usul
+from tera.tindak_lanjut.tampilan_talenta_langkah import langkah_usul, menunggu_usul
 from tera.tindak_lanjut.tampilan_talenta_orang import baris_riwayat
 from tera.tindak_lanjut.views.talenta.alat import (
     NAV,
@@ -182,6 +182,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     konteks = {
         "satu": satu,
         "langkah": langkah_usul(satu, riwayat),
+        "menunggu": menunggu_usul(satu, aktor.hari_ini),
         "nada": NADA_STATUS[satu.status],
         "riwayat": baris_riwayat(riwayat, aktor.zona),
         "boleh_ubah": pengusul and satu.status in services.BISA_DIUBAH,
