@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from tera.antarmuka.format import tulis_angka, tulis_persen
 from tera.antarmuka.tautan import alamat_rute
@@ -309,8 +310,8 @@ def konteks_opd(hasil: DasborOPD, unit: UnitKerja, pilihan: PilihanPeriode) -> d
 def kolom_unit() -> tuple[str, ...]:
     """Return the headings of the table of units, after the unit itself."""
     return (
-        _("Orang"), _("SKP"), _("Evaluasi"), _("Partisipasi"), _("Target"), _("Terlambat"),
-        _("Capaian"), _("IKM"),
+        pgettext("banyaknya", "Orang"), _("SKP"), _("Evaluasi"), _("Partisipasi"), _("Target"),
+        _("Terlambat"), _("Capaian"), _("IKM"),
     )  # fmt: skip
 
 
