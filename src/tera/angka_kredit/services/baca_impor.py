@@ -213,6 +213,14 @@ def _pilihan(
     hasil: HasilImporJF,
 ) -> str:
     isi = sel.get(kunci, "")
+    daftar = ", ".join(str(label) for _nilai, label in pilihan)
+    if not isi:
+        hasil.tolak(
+            nomor,
+            judul(kunci),
+            _("Kolom ini kosong. Pilih salah satu: %(daftar)s.") % {"daftar": daftar},
+        )
+        return ""
     dicari = _huruf(isi)
     for nilai, label in pilihan:
         if dicari in {_huruf(nilai), _huruf(str(label))}:
@@ -225,7 +233,7 @@ def _pilihan(
         nomor,
         judul(kunci),
         _("“%(isi)s” tidak dikenal. Pilih salah satu: %(daftar)s.")
-        % {"isi": isi, "daftar": ", ".join(str(label) for _nilai, label in pilihan)},
+        % {"isi": isi, "daftar": daftar},
     )
     return ""
 
