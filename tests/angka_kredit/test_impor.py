@@ -94,7 +94,15 @@ def test_one_faulty_row_keeps_all_out_and_every_fault_names_its_row(para: Pemera
     isi = lembar(
         baris(satu.nip),
         baris(satu.nip),
-        baris(dua.nip, **{"TMT Jabatan": "31-02-2023", "AK Lama": "banyak", "Nomor SK": ""}),
+        baris(
+            dua.nip,
+            **{
+                "TMT Jabatan": "31-02-2023",
+                "AK Lama": "banyak",
+                "Nomor SK": "",
+                "Cara Masuk": "",
+            },
+        ),
         baris(tiga.nip),
         baris(empat.nip, Jenjang="Muda Madya", **{"Cara Masuk": "Promosi"}),
         baris(empat.nip, Golongan="IV/a"),
@@ -115,13 +123,15 @@ def test_one_faulty_row_keeps_all_out_and_every_fault_names_its_row(para: Pemera
         per_baris.setdefault(temuan.baris, []).append(f"{temuan.kolom}: {temuan.pesan}")
     assert sorted(per_baris) == [3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
     for nomor, kata in (
-        (3, "sudah ada di baris 2"), (4, "AK Lama: “banyak”"), (5, "sudah tercatat di jenjang"),
+        (3, "sudah ada di baris 2"), (4, "AK Lama: “banyak”"),
+        (4, "Cara Masuk: Kolom ini kosong. Pilih salah satu: Pengangkatan"),
+        (5, "sudah tercatat di jenjang"),
         (6, "Jenjang: “Muda Madya” tidak dikenal"), (7, "surat penetapannya"), (8, "PPPK"),
         (9, "tidak ada di unit"), (10, "tidak ada di unit"), (11, "tersimpan sebagai angka"),
         (12, "masih di depan"),
     ):  # fmt: skip
         assert any(kata in pesan for pesan in per_baris[nomor]), (nomor, per_baris[nomor])
-    assert len(per_baris[4]) == 3
+    assert len(per_baris[4]) == 4
     # Two faults of the file, one of the sheet itself: the page shows them and keeps nothing.
     laman = kirim(
         masuk(para.citra), "angka_kredit:impor", berkas=SimpleUploadedFile("jf.xlsx", isi)

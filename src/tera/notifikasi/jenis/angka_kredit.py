@@ -13,6 +13,7 @@ from tera.notifikasi.selectors.sumber import hari_kejadian, pengelola_unit
 from tera.notifikasi.selectors.sumber_angka_kredit import (
     fakta_banyak,
     konversi_banyak,
+    masa_banyak,
     pak_banyak,
     unit_pegawai,
 )
@@ -103,6 +104,20 @@ DAFTAR = (
         "penetapan_angka_kredit.tetapkan",
         _pegawai(pak_banyak),
         "id",
+    ),
+    _milik(
+        "jenjang_dicatat",
+        _("Jenjang jabatan fungsional Anda dicatat; periksa TMT dan angka kreditnya"),
+        "angka_kredit:saya",
+        "angka_kredit.masa_dicatat",
+        _pegawai(masa_banyak),
+    ),
+    _milik(
+        "jenjang_diakhiri",
+        _("Masa jenjang jabatan fungsional Anda diakhiri; alasannya ada di bukunya"),
+        "angka_kredit:saya",
+        "angka_kredit.masa_diakhiri",
+        _pegawai(masa_banyak),
     ),
     _milik(
         "fakta_dicatat",

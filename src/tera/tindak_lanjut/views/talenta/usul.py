@@ -39,6 +39,7 @@ from tera.tindak_lanjut.views.talenta.alat import (
     dokumen,
     kirim,
     laman_isian,
+    talenta_saya,
     wajib_punya,
 )
 
@@ -52,7 +53,8 @@ def daftar(request: HttpRequest) -> HttpResponse:
     mengusul = "pengelola" in luas.peran or menilai_seseorang(aktor=aktor, pada=aktor.hari_ini)
     if not mengusul and not luas.pembaca:
         raise TidakBerwenangError(
-            _("Usul karier dibaca pengusul dan pejabatnya. Usul tentang Anda ada di Talenta saya.")
+            _("Usul karier dibaca pengusul dan pejabatnya. Usul tentang Anda ada di Talenta saya."),
+            ke=talenta_saya(),
         )
     semua = selectors.usul_terlihat(aktor=aktor, jangkauan=luas)
     terbuka = request.GET.get("lihat") != "semua"
