@@ -26,15 +26,25 @@ KNOWN_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One line of a pattern: a share of people in ``levels``, at most or at least."""
+    """One line of a pattern: a share of people in ``levels``, at most or at least.
+
+    ``people``: a fixed number of them instead of the share. ``nearest``: round a share to the
+    nearest number (half up), as an agency may choose, instead of down for "max", up for "min".
+    """
 
     kind: Literal["max", "min"]
     levels: tuple[int, ...]
-    share: float
+    share: float = 0.0
+    people: int | None = None
+    nearest: bool = False
 
     def bound(self, people: int) -> int:
-        """Largest ("max", rounded down) or smallest ("min", rounded up) number of people."""
+        """Largest ("max") or smallest ("min") number of people that keeps the limit."""
+        if self.people is not None:
+            return self.people
         exact = self.share * people
+        if self.nearest:
+            return int(np.floor(exact + 0.5 + 1e-9))
         return int(np.floor(exact + 1e-9)) if self.kind == "max" else int(np.ceil(exact - 1e-9))
 
 
@@ -77,6 +87,25 @@ def poisson_binomial(probability: ArrayLike) -> Floats:
     for p in np.asarray(probability, float):
         out = np.convolve(out, [1 - p, p])
     return out
+
+
+def through_matrix(decided: ArrayLike, probability: ArrayLike, matrix: ArrayLike) -> Floats:
+    """Probability of each final level (n, levels) where one of its two ratings is decided.
+
+    ``decided`` (n,) the rating that stands (hasil kerja) and ``probability`` (n, c) of the other
+    one (perilaku); ``matrix`` (r, c) the final level of each two ratings: law of the caller, its
+    levels numbered from 0 without a gap. Rows that are NaN stay NaN.
+    """
+    rating, chance, final = np.asarray(decided), np.asarray(probability, float), np.asarray(matrix)
+    if chance.ndim != 2 or final.ndim != 2 or chance.shape != (rating.size, final.shape[1]):
+        raise ValueError("probability harus n x kolom matriks")
+    if rating.size and (rating.min() < 0 or rating.max() >= final.shape[0]):
+        raise ValueError(f"decided di luar 0..{final.shape[0] - 1}")
+    out = np.zeros((rating.size, int(final.max()) + 1))
+    for column in range(final.shape[1]):
+        out[np.arange(rating.size), final[rating, column]] += chance[:, column]
+    out[np.isnan(chance).any(1)] = np.nan
+    return freeze(out)
 
 
 def support(
