@@ -1,10 +1,11 @@
 """Figures T1 to T13 of the engine ``tera.stats``: one JSON line per target.
 
 Run: ``python bench/objektivitas.py [T1 T6 ...] [--benih 2] [--skenario penuh tipis]
-[--orang 5000000] [--ulang 400] [--batas FOLDER]``. Invented organisations with known truth; self ratings are in
-the data and never enter. T1, T3 and T6 are measured against the Gibbs posterior under the
-generator's own hyper-parameters (minutes per scenario; ``--batas`` keeps it between runs), T2 on a
-truth of another form against a trained upper mark. T12 belongs to the release desk.
+[--orang 5000000] [--ulang 400] [--batas FOLDER]``. Invented organisations with known truth; self
+ratings are in the data and never enter. T1, T3 and T6 are measured against the Gibbs posterior
+under the generator's own hyper-parameters (minutes per scenario; ``--batas`` keeps it between
+runs), T2 on a truth of another form against a trained upper mark, T9 in ``--ulang`` organisations.
+T12 belongs to the release desk.
 """
 
 from __future__ import annotations
@@ -133,7 +134,8 @@ def review_flags(scenario: str, seeds: int, n: int = 20_000) -> dict[str, float]
     """T5: flags (less than 10 % support), wrong ones and their standard error, pooled over seeds.
 
     ``asked_…``: the reason boxes that a rater would see (:func:`tera.stats.advice.advise`), where
-    the others' support is below 10 % too and fewer than k anonymous answers hide it. 2,000 people give some 70 flags in a thin scenario, a standard error of 0.03: hence 20,000.
+    the others' support is below 10 % too and fewer than k anonymous answers don't hide it. 2,000
+    people give some 70 flags in a thin scenario, a standard error of 0.03: hence 20,000.
     """
     flags = wrong = people = asked = asked_wrong = 0
     promised = 0.0

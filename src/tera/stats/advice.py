@@ -228,4 +228,5 @@ def _similar(estimate: FacetEstimate, rater: int, similar: ArrayLike | None) -> 
     if similar is None:
         return np.zeros(0, np.int64)
     found = np.unique(np.asarray(similar, np.int64))
-    return found[(found != rater) & np.isfinite(estimate.severity[found])]
+    kept: NDArray[np.int64] = found[(found != rater) & np.isfinite(estimate.severity[found])]
+    return kept
