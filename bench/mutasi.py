@@ -4,8 +4,8 @@
 changes one place of one module (a comparison, ``and``/``or``/``not``, arithmetic, a number or
 truth value, a returned value, a raised refusal) and runs, in a process of its own, the tests of the
 room that pass over the changed line, then all of them (of ``tera.stats`` the quicker ones, up to a
-minute of them in the sound run). A mutant that no test fails has survived. Docstrings, texts, annotations and decorators are not mutated: a refusal's
-wording is checked by reading it.
+minute of them in the sound run). A mutant that no test fails has survived. Docstrings, texts,
+annotations and decorators are not mutated: a refusal's wording is checked by reading it.
 
 Own script and no library: the usual ones leave code outside functions alone (half of this package
 is tables), rewrite the tree on disk and can't sample, so a run takes most of an hour on one core.

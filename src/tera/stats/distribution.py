@@ -22,6 +22,9 @@ SMALL_UNIT = 5
 # People without evidence count as decided; where they are the majority the probability would say
 # what was decided and not what the evidence supports.
 KNOWN_SHARE = 0.5
+HIDDEN = -1
+# Fewer people with evidence: how many would reach a level would speak of each of them.
+MIN_COUNTED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,8 @@ class LimitSupport:
     """One limit against the decided counts and against the evidence.
 
     ``count`` people decided; ``excess`` people beyond the bound; ``probability`` that the true
-    levels keep the limit, given the evidence: NaN where there isn't enough of it.
+    levels keep the limit, given the evidence: NaN where there isn't enough of it. In a unit of one
+    it would be a person's number, so pages show ``band``.
     """
 
     limit: Limit
@@ -61,6 +65,11 @@ class LimitSupport:
     bound: int
     excess: int
     probability: float
+
+    @property
+    def band(self) -> int:
+        """Tenths of the probability, rounded down, 9 the highest; -1 where there is none."""
+        return HIDDEN if np.isnan(self.probability) else min(int(self.probability * 10), 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,38 @@ def through_matrix(decided: ArrayLike, probability: ArrayLike, matrix: ArrayLike
         out[np.arange(rating.size), final[rating, column]] += chance[:, column]
     out[np.isnan(chance).any(1)] = np.nan
     return freeze(out)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelCount:
+    """How many people the evidence puts at each level under one standard.
+
+    ``expected`` (levels,) NaN unless ``reason`` is ENOUGH; ``people`` with evidence,
+    ``without_evidence`` the others.
+    """
+
+    expected: Floats
+    people: int
+    without_evidence: int
+    reason: Reason
+
+
+def expected_levels(probability: ArrayLike) -> LevelCount:
+    """Sum level probabilities (n, levels): the what-if of another standard, for many people.
+
+    Bands of one person under several standards would add up to a score of that person: another
+    standard is shown as a count, of at least ``MIN_COUNTED`` people with evidence.
+    """
+    chance = np.asarray(probability, float)
+    if chance.ndim != 2:
+        raise ValueError("probability harus n x tingkat")
+    known = ~np.isnan(chance).any(1)
+    people = int(known.sum())
+    reason = Reason.ENOUGH if people >= MIN_COUNTED else Reason.FEW_PEOPLE
+    total = chance[known].sum(0)
+    if reason is not Reason.ENOUGH:
+        total = np.full(total.size, np.nan)
+    return LevelCount(freeze(total), people, chance.shape[0] - people, reason)
 
 
 def support(

@@ -24,7 +24,8 @@ room gives the arrays and words its pages)::
     first = [agenda.words(u) for u in agenda.order] + [agenda.error_words()]
     # What if: other decisions in a unit, another standard, another answer of one rater.
     if_reviewed = engine.support(reviewed, chance[unit == 0], limits)
-    if_stricter = engine.advise(found, engine.cuts_of_shares((0.20, 0.60, 0.20)), mine, decider=me)
+    stricter = engine.cuts_of_shares((0.20, 0.60, 0.20))
+    if_stricter = engine.expected_levels(beside.level_probability(stricter))
     if_answered = engine.what_if(found, row_of_pair, np.full(7, 1))
     # To the auditor: groups, and the graph with a second-level rating of everybody.
     gap = engine.group_contrast(found, group).words("kelompok ini")
@@ -33,8 +34,10 @@ room gives the arrays and words its pages)::
     careless, rings = engine.careless(found), engine.ring_scan(found, seed=seed)
 
 What may leave the sealed side: :class:`Advice`, :class:`Strictness` (to that rater alone),
-:class:`Agenda`, :class:`PatternSupport`, :class:`Contrast`, :class:`GraphHealth`, and the lists of
-units; never :class:`FacetEstimate`, :class:`Beside`, :class:`WhatIf`, or what they hold.
+:class:`Agenda`, :class:`PatternSupport` (its bands), :class:`LevelCount`, :class:`Contrast`,
+:class:`GraphHealth`, and the lists of units; never :class:`FacetEstimate`, :class:`Beside`,
+:class:`WhatIf`, or what they hold. One standard per release: bands of the same person under several
+cuts would add up to a score.
 """
 
 from __future__ import annotations
@@ -43,7 +46,14 @@ from tera.stats.advice import Advice, Strictness, advise, chance, strictness
 from tera.stats.agenda import Agenda, agenda
 from tera.stats.beside import Beside, beside
 from tera.stats.detectors import ClassList, Prompts, SeverityList, careless, favouritism, severity
-from tera.stats.distribution import Limit, PatternSupport, support, through_matrix
+from tera.stats.distribution import (
+    LevelCount,
+    Limit,
+    PatternSupport,
+    expected_levels,
+    support,
+    through_matrix,
+)
 from tera.stats.evidence import STATUS, Reason, sentence
 from tera.stats.facets import FacetEstimate, cuts_of_shares, estimate
 from tera.stats.fairness import Contrast, group_contrast
@@ -54,9 +64,10 @@ from tera.stats.rings import scan as ring_scan
 from tera.stats.whatif import WhatIf, what_if
 
 __all__ = [
-    "STATUS", "Advice", "Agenda", "Beside", "ClassList", "Contrast", "FacetEstimate", "GraphHealth",
-    "Limit", "PatternSupport", "Prompts", "Reason", "Relation", "RingList", "SeverityList",
-    "Strictness", "WhatIf", "advise", "agenda", "beside", "careless", "chance", "cuts_of_shares",
-    "estimate", "favouritism", "graph_health", "group_contrast", "ring_scan", "sentence",
-    "severity", "strictness", "support", "through_matrix", "what_if",
+    "STATUS", "Advice", "Agenda", "Beside", "ClassList", "Contrast", "FacetEstimate",
+    "GraphHealth", "LevelCount", "Limit", "PatternSupport", "Prompts", "Reason", "Relation",
+    "RingList", "SeverityList", "Strictness", "WhatIf", "advise", "agenda", "beside", "careless",
+    "chance", "cuts_of_shares", "estimate", "expected_levels", "favouritism", "graph_health",
+    "group_contrast", "ring_scan", "sentence", "severity", "strictness", "support",
+    "through_matrix", "what_if",
 ]  # fmt: skip
