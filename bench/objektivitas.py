@@ -5,7 +5,7 @@ Run: ``python bench/objektivitas.py [T1 T6 ...] [--benih 2] [--skenario penuh ti
 ratings are in the data and never enter. T1, T3 and T6 are measured against the Gibbs posterior
 under the generator's own hyper-parameters (minutes per scenario; ``--batas`` keeps it between
 runs), T2 on a truth of another form against a trained upper mark, T9 in ``--ulang`` organisations.
-T12 belongs to the release desk.
+T12 belongs to the release desk. LAIN: what the "other evidence" keeps of the decider's answers.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ AKAR = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(AKAR / "src"), str(AKAR)]
 
 import numpy as np  # noqa: E402
-from bench.objektivitas_alat import batas, batas_kontras, jangkar, patokan  # noqa: E402
+from bench.objektivitas_alat import batas, batas_kontras, jangkar, patokan, samping  # noqa: E402
 from bench.objektivitas_alat import pembangkit as gen  # noqa: E402
 from bench.objektivitas_alat import pembangkit_lain as other  # noqa: E402
 from scipy.stats import norm  # noqa: E402
@@ -398,6 +398,11 @@ def main() -> None:
         for name in asked.skenario:
             say("T5", review_flags(name, asked.benih), ">= 0.93 wrong; penuh >= 0.08", 20_000,
                 scenario=name, seeds=asked.benih)  # fmt: skip
+    if on("LAIN"):
+        for name in asked.skenario:
+            data = organisation(name, FIRST["T5"] + 1)
+            say("LAIN", samping.leak(data, decider(data), CUTS, fit), "other evidence: near 0", N,
+                scenario=name)  # fmt: skip
     if on("T6"):
         for name in [*gen.SCENARIOS, *gen.BENT]:
             say("T6_false", severity_error(name, asked.benih), "false <= 0.15", 4000,

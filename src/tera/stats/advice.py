@@ -23,7 +23,7 @@ from scipy.special import ndtri
 
 from tera.stats.beside import Beside, beside
 from tera.stats.evidence import Codes, Reason, freeze, sentence
-from tera.stats.facets import FacetEstimate, check_cuts
+from tera.stats.facets import FacetEstimate, check_cuts, level_chance
 from tera.stats.pairs import Bools
 from tera.stats.release import DEFAULT_K, FLOOR_K
 
@@ -120,8 +120,8 @@ def with_own(
     The others alone can be wrong where the decider knows better: a list of decisions that they
     contradict would err more often than the support it promises.
     """
-    chance = estimate.level_probability(cuts, person=True)
-    found: NDArray[np.float64] = chance[people, level]
+    chance = level_chance(estimate.person_value[people], estimate.person_value_sd[people], cuts)
+    found: NDArray[np.float64] = chance[np.arange(people.size), level]
     return found
 
 

@@ -22,12 +22,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import ndtr
 
 from tera.stats import kernels_numpy as kernels
 from tera.stats import linear
 from tera.stats.evidence import Codes, Reason, freeze, withhold
-from tera.stats.facets import AGREE, FacetEstimate, check_cuts
+from tera.stats.facets import AGREE, FacetEstimate, level_chance
 from tera.stats.fit import PERSON_STEPS, CrossCheck, Fitted
 from tera.stats.kernels_numpy import RATEE
 from tera.stats.pairs import Bools, Floats, Ints, Pairs, Relation, pack, ranges
@@ -54,8 +53,7 @@ class Beside:
 
     def level_probability(self, cuts: ArrayLike) -> Floats:
         """P(level 0, 1, 2), (k, 3), as :meth:`FacetEstimate.level_probability`."""
-        below = ndtr((check_cuts(cuts) - self.value[:, None]) / self.sd[:, None])
-        return freeze(np.stack([below[:, 0], below[:, 1] - below[:, 0], 1 - below[:, 1]], 1))
+        return level_chance(self.value, self.sd, cuts)
 
 
 def beside(estimate: FacetEstimate, people: ArrayLike, decider: ArrayLike) -> Beside:

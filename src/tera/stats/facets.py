@@ -102,11 +102,9 @@ class FacetEstimate:
         population the normal quantiles of 0.15 and 0.75), never estimated here. ``person`` uses
         the person-only value. Rows without evidence are NaN.
         """
-        cut = check_cuts(cuts)
         value = self.person_value if person else self.value
         sd = self.person_value_sd if person else self.value_sd
-        below = ndtr((cut - value[:, None]) / sd[:, None])
-        return freeze(np.stack([below[:, 0], below[:, 1] - below[:, 0], 1 - below[:, 1]], 1))
+        return level_chance(value, sd, cuts)
 
     def explain(self, ratee: int) -> str:
         """Return the sentence that goes with a person's number, or instead of it."""
@@ -119,6 +117,12 @@ def check_cuts(cuts: ArrayLike) -> Floats:
     if cut.shape != (2,) or not cut[0] < cut[1]:
         raise ValueError("cuts harus dua batas menaik")
     return cut
+
+
+def level_chance(value: Floats, sd: Floats, cuts: ArrayLike) -> Floats:
+    """P(level 0, 1, 2), (k, 3), of values (k,) with these standard deviations; NaN stays NaN."""
+    below = ndtr((check_cuts(cuts) - value[:, None]) / sd[:, None])
+    return freeze(np.stack([below[:, 0], below[:, 1] - below[:, 0], 1 - below[:, 1]], 1))
 
 
 def cuts_of_shares(shares: ArrayLike) -> Floats:
@@ -287,5 +291,5 @@ def _nothing(data: Checked, ratee: Codes, rater: Codes, parts: Components) -> Fa
 
 __all__ = [
     "Agreement", "Diagnostics", "FacetEstimate", "check_cuts", "cuts_of_shares", "estimate",
-    "sample",
+    "level_chance", "sample",
 ]  # fmt: skip

@@ -16,11 +16,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import ndtr
 
 from tera.stats.calibration import ONE_ROUND, simulate
 from tera.stats.evidence import Reason, sentence
-from tera.stats.facets import SAMPLE, FacetEstimate, check_cuts, sample
+from tera.stats.facets import SAMPLE, FacetEstimate, check_cuts, level_chance, sample
 from tera.stats.fit import Fitted, Solver, person_only
 from tera.stats.graph import verdicts
 from tera.stats.pairs import Bools, Floats, Ints, Pairs, Relation, pack, subset
@@ -180,8 +179,7 @@ def _top(estimate: FacetEstimate, solver: Solver, cut: Floats) -> Floats:
     value, variance = person_only(solver)
     scale = solver.hyper.sd_value
     sd = np.sqrt(variance) / scale * estimate.diagnostics.calibration.person
-    below = ndtr((cut - (value / scale)[:, None]) / sd[:, None])
-    top: Floats = np.stack([below[:, 0], below[:, 1] - below[:, 0], 1 - below[:, 1]], 1).max(1)
+    top: Floats = level_chance(value / scale, sd, cut).max(1)
     return top
 
 

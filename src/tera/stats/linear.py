@@ -45,9 +45,10 @@ class LinearEstimate:
 
 def score_levels(pairs: Pairs) -> NDArray[np.int16]:
     """Column of :func:`score_table` for each pair: its mean answer in steps of 1 / items."""
-    out: NDArray[np.int16] = np.round(
-        pairs.total / np.maximum(pairs.answered, 1) * pairs.n_item
-    ).astype(np.int16)
+    out = np.empty(pairs.size, np.int16)
+    for at in blocks(pairs):
+        share = pairs.total[at] / np.maximum(pairs.answered[at], 1)
+        out[at] = np.round(share * pairs.n_item)
     return out
 
 
@@ -73,8 +74,11 @@ def score_table(pairs: Pairs) -> Floats:
 def pair_score(pairs: Pairs, table: Floats | None = None) -> Floats:
     """Normal score of each pair, from ``table`` or from the pairs' own :func:`score_table`."""
     scores = score_table(pairs) if table is None else table
-    found: Floats = scores[pairs.relation, score_levels(pairs)]
-    return found
+    level = score_levels(pairs)
+    out = np.empty(pairs.size)
+    for at in blocks(pairs):
+        out[at] = scores[pairs.relation[at], level[at]]
+    return out
 
 
 class _Backfit:
