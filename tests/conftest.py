@@ -113,9 +113,22 @@ def django_db_setup(
         if not disalin:
             _lepas_sambungan()
             templat.simpan(nama)
+        if connection.vendor == "postgresql":
+            _tanpa_tunggu()
     yield
     with django_db_blocker.unblock():
         teardown_databases(atur, verbosity=0)
+
+
+def _tanpa_tunggu() -> None:
+    """Let the worker's database answer before its log is on the disk: it doesn't outlive the run.
+
+    Databases that a test kills on purpose (``ketahanan``) are others and keep the server's rules.
+    """
+    with connection.cursor() as kursor:
+        nama = connection.ops.quote_name(connection.settings_dict["NAME"])
+        kursor.execute(f"ALTER DATABASE {nama} SET synchronous_commit = off")
+    _lepas_sambungan()
 
 
 def _lepas_sambungan() -> None:
