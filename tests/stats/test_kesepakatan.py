@@ -37,6 +37,8 @@ def test_icc_has_no_value_without_variance_or_with_gaps() -> None:
     assert np.isnan(agreement.icc(np.ones((4, 3)), "ICC(3,k)"))
     assert np.isnan(agreement.icc([[1.0, np.nan], [2.0, 3.0]], "ICC(1,1)"))
     assert np.isnan(agreement.icc([[1.0, 2.0]], "ICC(1,1)"))
+    # Two targets and two raters are enough: MS between 4, within 0.5.
+    assert agreement.icc([[1.0, 2.0], [3.0, 4.0]], "ICC(1,1)") == pytest.approx(3.5 / 4.5)
 
 
 def test_weighted_kappa_equals_cohen_1968() -> None:
@@ -53,6 +55,8 @@ def test_weighted_kappa_of_perfect_and_of_no_agreement() -> None:
     assert agreement.weighted_kappa(table, "linear") == 1.0
     assert np.isnan(agreement.weighted_kappa(np.zeros((3, 3))))
     assert np.isnan(agreement.weighted_kappa([[4, 0], [0, 0]]))
+    # A table of shares that sums to less than one counts like any other.
+    assert agreement.weighted_kappa(np.eye(3) / 4) == pytest.approx(1)
 
 
 # Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", example C (values 1 to 5).
@@ -170,6 +174,11 @@ def test_a_limit_is_a_share_or_a_number_of_people_and_rounds_as_told() -> None:
     assert (found.limits[0].bound, found.limits[0].excess) == (1, 1)
     assert found.limits[0].probability == pytest.approx(1 - 0.8**3)
     assert found.limits[0].band == 4
+    dark = support([1], [[np.nan] * 3], PATTERN).limits[0]
+    assert (np.isnan(dark.probability), dark.band) == (True, -1)
+    # One person in five is a fifth: from five on the pattern is more than advice.
+    assert [support([1] * n, np.tile([0.1, 0.8, 0.1], (n, 1)), PATTERN).advisory
+            for n in (4, 5)] == [True, False]  # fmt: skip
     sure = support([1], [[0.0, 1.0, 0.0]], [Limit("max", (2,), people=0)]).limits[0]
     assert (sure.probability, sure.band) == (1.0, 9)
 
