@@ -1,14 +1,12 @@
 """The dashboard of a unit and the lists behind its numbers."""
 
-from typing import Any
-
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from tera.antarmuka.laman import perlu_aktor, render_laman
 from tera.antarmuka.unduh import unduh_isi
 from tera.core.lembar import JENIS_XLSX
+from tera.dasbor.halaman import halaman_daftar
 from tera.dasbor.kata import KATA
 from tera.dasbor.lembar import buat_lembar
 from tera.dasbor.selectors.cakupan import LetakDasbor
@@ -45,8 +43,7 @@ def daftar(request: HttpRequest, pk: int, ukuran: str) -> HttpResponse:
         raise Http404
     minta = permintaan_atau_404(request, pk)
     satu = DAFTAR_UKURAN[ukuran]
-    penomor: Paginator[Any] = Paginator(satu.kueri(minta), BARIS)
-    halaman = penomor.get_page(request.GET.get("halaman"))
+    halaman = halaman_daftar(satu.kueri(minta), request.GET.get("halaman"), ukuran=BARIS)
     konteks = {
         "unit": minta.letak.unit,
         "pilihan": minta.pilihan,
@@ -55,7 +52,7 @@ def daftar(request: HttpRequest, pk: int, ukuran: str) -> HttpResponse:
         "kata": KATA[ukuran],
         "ukuran": ukuran,
         "halaman": halaman,
-        "jumlah": penomor.count,
+        "jumlah": halaman.paginator.count,
         "baris": daftar_baris(halaman.object_list, satu.bentuk),
     }
     return render_laman(request, "dasbor/daftar.html", konteks, nav=NAV)
