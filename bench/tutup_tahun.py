@@ -14,8 +14,8 @@ own bulk services, rater by rater as they press the button:
 - **finalkan**: the daily job, after the objection window.
 - **distribusi**: the pattern of every unit that counts. **angka_kredit**: one conversion each.
 - **antar** (with ``--antar``): the worker's deliveries of all that happened (follow-ups,
-  conversions, notifications); then **antar_kueri** per event and receiver, queries and milliseconds of
-  CPU per thousand deliveries of the rounds it was in (not part of the sum).
+  conversions, notifications); then **antar_kueri** per event and receiver: queries and
+  milliseconds of CPU per thousand deliveries of the rounds it was in (not part of the sum).
 - **verifikasi**: every chain of the audit trail read again (not part of the sum).
 - **pdf**: the form Evaluasi Kinerja from the frozen record, database to bytes, one core.
 
