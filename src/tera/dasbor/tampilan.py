@@ -51,7 +51,7 @@ class Kartu:
 
 def alamat_daftar(unit_pk: int, ukuran: str, pilihan: PilihanPeriode) -> str:
     """Return the address of the list behind a number."""
-    return f"{reverse('dasbor:daftar', args=[unit_pk, ukuran])}?{tanya(pilihan)}"
+    return f"{alamat_rute('dasbor:daftar', unit_pk, kata=(ukuran,))}?{tanya(pilihan)}"
 
 
 def tanya(pilihan: PilihanPeriode) -> str:

@@ -234,7 +234,11 @@ def _lapor(sudah: bool) -> Ukuran:
 def _target(tanya: Permintaan) -> QuerySet[Realisasi]:
     """One row per indicator that reached its target: the latest report that did."""
     tercapai = realisasi_rentang(**tanya.rentang).filter(target_tercapai=True)
-    sesudah = tercapai.filter(indikator_kunci=OuterRef("indikator_kunci")).filter(
+    # An indicator is of one person: by the person an index finds its few reports; by its key alone
+    # every report of the agency would be read for each.
+    sesudah = tercapai.filter(
+        pegawai_id=OuterRef("pegawai_id"), indikator_kunci=OuterRef("indikator_kunci")
+    ).filter(
         Q(periode__selesai__gt=OuterRef("periode__selesai"))
         | Q(periode__selesai=OuterRef("periode__selesai"), pk__gt=OuterRef("pk"))
     )

@@ -52,6 +52,8 @@ DITAMPILKAN = (
     *(f"{satu}__{kolom}" for satu in ("pegawai", "penilai")
       for kolom in ("nama", "gelar_depan", "gelar_belakang")),
 )  # fmt: skip
+SEMUA_STATUS = (BELUM_DIBUKA, *Evaluasi.Status.values)
+SEMUA_PREDIKAT = tuple(PilihanPredikat.values)
 #: (path of the unit or None for all, new deadline)
 Perpanjangan = list[tuple[str | None, dt.date]]
 
@@ -71,9 +73,9 @@ class Angka:
 
     def tambah(self, satu: Counter[str], *, lewat: bool) -> None:
         """Add what was counted in one part; ``lewat``: its deadline is over."""
-        for kata in (BELUM_DIBUKA, *Evaluasi.Status.values):
+        for kata in SEMUA_STATUS:
             self.status[kata] += satu[kata]
-        for kata in PilihanPredikat.values:
+        for kata in SEMUA_PREDIKAT:
             self.predikat[kata] += satu[kata]
         self.swakaji += satu["swakaji"]
         self.belum_sampai += satu[BELUM_SAMPAI]
