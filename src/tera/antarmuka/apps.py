@@ -4,8 +4,6 @@ from django.apps import AppConfig
 from django.forms import Field
 from django.utils.translation import gettext_lazy as _
 
-from tera.antarmuka import mesin
-
 
 class AntarmukaConfig(AppConfig):
     """Base templates, components and tags; no models."""
@@ -15,7 +13,5 @@ class AntarmukaConfig(AppConfig):
     verbose_name = "Antarmuka"
 
     def ready(self) -> None:
-        """Say of an empty field what to do; put the cheap template engine in place."""
-        # Django's word for a field also means a unit.
+        """Say of an empty field what to do; Django's word for a field also means a unit."""
         Field.default_error_messages["required"] = _("Wajib diisi.")
-        mesin.pasang()
