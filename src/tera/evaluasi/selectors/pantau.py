@@ -44,16 +44,14 @@ BELUM_DITETAPKAN = (Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI)
 SARINGAN = ("terlambat", "terbuka", "dinilai", "ditetapkan", BELUM_SAMPAI, "disampaikan", "final")
 
 #: People on one page of the list, and requests shown above it.
-BARIS = 25
-PERMINTAAN = 20
+BARIS, PERMINTAAN = 25, 20
 KEBIJAKAN = "evaluasi.hari_penyampaian"
 DITAMPILKAN = (
     "status", "unit__nama", "skp__penugasan__jabatan__nama",
     *(f"{satu}__{kolom}" for satu in ("pegawai", "penilai")
       for kolom in ("nama", "gelar_depan", "gelar_belakang")),
 )  # fmt: skip
-SEMUA_STATUS = (BELUM_DIBUKA, *Evaluasi.Status.values)
-SEMUA_PREDIKAT = tuple(PilihanPredikat.values)
+SEMUA_STATUS, PREDIKAT = (BELUM_DIBUKA, *Evaluasi.Status.values), PilihanPredikat.values
 #: (path of the unit or None for all, new deadline)
 Perpanjangan = list[tuple[str | None, dt.date]]
 
@@ -75,7 +73,7 @@ class Angka:
         """Add what was counted in one part; ``lewat``: its deadline is over."""
         for kata in SEMUA_STATUS:
             self.status[kata] += satu[kata]
-        for kata in SEMUA_PREDIKAT:
+        for kata in PREDIKAT:
             self.predikat[kata] += satu[kata]
         self.swakaji += satu["swakaji"]
         self.belum_sampai += satu[BELUM_SAMPAI]
