@@ -11,6 +11,7 @@ from tera.dokumen.model_tindakan import (
     TandaFormulir,
 )
 from tera.organisasi.models import Pegawai
+from tera.regulasi.nip import sebutan_nomor
 from tera.tindak_lanjut.models import Konseling, TinjauanPerjanjian
 
 #: Days as a form writes them, Monday first; forms are Indonesian.
@@ -28,7 +29,7 @@ def formulir_konseling(satu: Konseling) -> FormulirTindakan:
         "rekomendasi bukan keputusan.",
         baris=(
             BarisFormulir(label="Nama pegawai", isi=satu.pegawai.nama_lengkap),
-            BarisFormulir(label="NIP", isi=satu.pegawai.nip),
+            BarisFormulir(label=sebutan_nomor(satu.pegawai.nip), isi=satu.pegawai.nip),
             BarisFormulir(label="Konselor", isi=satu.konselor_luar or satu.konselor.nama_lengkap),
             BarisFormulir(
                 label="Hari, tanggal", isi=_hari_tanggal(satu.dilaksanakan_pada or satu.tanggal)
@@ -62,7 +63,7 @@ def formulir_konseling(satu: Konseling) -> FormulirTindakan:
 def _tanda_konselor(satu: Konseling) -> TandaFormulir:
     """Who counselled signs: one from outside has no NIP."""
     if satu.konselor_luar:
-        return TandaFormulir(jabatan="Konselor", nama=satu.konselor_luar, nip="")
+        return TandaFormulir(jabatan="Konselor", nama=satu.konselor_luar, nomor="")
     return _tanda("Konselor", satu.konselor)
 
 
@@ -142,4 +143,9 @@ def formulir_perjanjian(satu: TinjauanPerjanjian) -> FormulirTindakan:
 
 
 def _tanda(jabatan: str, orang: Pegawai) -> TandaFormulir:
-    return TandaFormulir(jabatan=jabatan, nama=orang.nama_lengkap, nip=orang.nip)
+    return TandaFormulir(jabatan=jabatan, nama=orang.nama_lengkap, nomor=_nomor(orang.nip))
+
+
+def _nomor(nip: str) -> str:
+    """Return a number as it stands under a signature, with the name of its kind."""
+    return f"{sebutan_nomor(nip)}. {nip}" if nip else ""

@@ -1,6 +1,7 @@
 """Whose turn it is, in words."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tera.core.sebutan import sebutan_peran
 from tera.tindak_lanjut.selectors.giliran import Giliran
@@ -16,7 +17,10 @@ def siapa_giliran(giliran: Giliran) -> str:
     nama = ", ".join(satu.nama_lengkap for satu in giliran.orang[:NAMA])
     lain = len(giliran.orang) - NAMA
     if lain > 0:
-        nama = _("%(nama)s, dan %(n)s lainnya") % {"nama": nama, "n": lain}
+        nama = ngettext("%(nama)s, dan %(n)s lainnya", "%(nama)s, dan %(n)s lainnya", lain) % {
+            "nama": nama,
+            "n": lain,
+        }
     return f"{nama} ({sebutan_peran(giliran.peran)})"
 
 

@@ -185,6 +185,7 @@ def test_a_counsellor_from_outside_has_a_named_officer_write_who_is_not_above_th
     temu.refresh_from_db()
     cetakan = formulir_konseling(temu)
     assert [tanda.nama for tanda in cetakan.tanda] == ["Andi Pegawai", "Rina, psikolog RSUD"]
+    assert [tanda.nomor for tanda in cetakan.tanda] == [f"NIP. {para.andi.nip}", ""]
     isi = {baris.label: baris.isi for baris in cetakan.baris}
     assert isi["Dicatat oleh"] == "Eka Auditor"
     assert isi["Hari, tanggal"] == "Minggu, 20 Desember 2026"

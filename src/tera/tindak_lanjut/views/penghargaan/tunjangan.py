@@ -194,7 +194,7 @@ def kehadiran(request: HttpRequest) -> HttpResponseBase:
         request,
         form,
         kerjakan,
-        pesan=_("Berkas dibaca."),
+        pesan="",
         judul=_("Impor potongan kehadiran"),
         tombol=_("Impor"),
         induk=_("Faktor tunjangan"),

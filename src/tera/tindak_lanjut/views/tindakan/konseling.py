@@ -199,7 +199,7 @@ def konseling_laksana(request: HttpRequest, pk: int) -> HttpResponseBase:
     pembinaan.wajib_konselor(peran_konseling(aktor=aktor, konseling=satu))
     return terima(
         request,
-        LaksanaForm(isian(request), initial={"tanggal": satu.tanggal}),
+        LaksanaForm(isian(request), initial={"tanggal": min(satu.tanggal, aktor.hari_ini)}),
         kerjakan=lambda f: pembinaan.laksanakan_konseling(
             aktor=aktor, konseling=satu, pada=aktor.hari_ini, **f.cleaned_data
         ),
