@@ -165,6 +165,12 @@ def test_a_pak_goes_from_draft_to_established_on_its_page(para: Pemeran) -> None
     assert "87,50" in isi
     assert "PAK PAK" not in isi
     assert "Tetapkan PAK" not in isi
+    # Called off, the page tells who did and why.
+    assert (
+        kirim(klien, "angka_kredit:pak_batalkan", pk, **{"batal-alasan": "Keliru"}).status_code
+        == 302
+    )
+    assert "Dibatalkan Budi Penilai: Keliru" in lihat(masuk(para.andi), "angka_kredit:pak", pk)
 
 
 def test_my_page_costs_at_most_twelve_queries_whatever_the_rows(para: Pemeran) -> None:

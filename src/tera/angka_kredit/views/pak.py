@@ -93,6 +93,9 @@ def _halaman(request: HttpRequest, pak: PenetapanAngkaKredit, form: AlasanForm) 
         "isi": isi,
         "kesimpulan": kesimpulan_pak(isi),
         "aksi": aksi,
+        "batal": workflow.riwayat(jenis="penetapan_angka_kredit", objek_id=pak.pk).last()
+        if pak.status == PenetapanAngkaKredit.Status.DIBATALKAN
+        else None,
         "form": form,
         "kunci_draf": f"batal-pak-{pak.pk}",
         "induk": _induk(aktor, pak.pegawai_id, peran),
