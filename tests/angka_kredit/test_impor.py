@@ -12,18 +12,20 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from angka_kredit import panggung
-from angka_kredit.klien import kirim, masuk
+from angka_kredit.klien import kirim, lihat, masuk
 from angka_kredit.panggung import PADA
 from angka_kredit.test_masa_pak_massal import orang_banyak
 from pemeran import Pemeran
 from tera.angka_kredit import services
 from tera.angka_kredit.models import KonversiPredikat, MasaJenjang
 from tera.angka_kredit.services.baca_impor import baca_berkas
-from tera.angka_kredit.services.impor import impor_jf
+from tera.angka_kredit.services.impor import PERISTIWA, impor_jf
 from tera.cli import main
 from tera.core.kejadian import antar_tertunda
 from tera.core.lembar import baca_lembar, tulis_xlsx
-from tera.core.models import JejakAudit
+from tera.core.models import JejakAudit, Kejadian
+from tera.notifikasi.models import Notifikasi
+from tera.notifikasi.services.tulis import terima_banyak
 from tera.organisasi.models import Pegawai
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +81,8 @@ def test_a_sheet_is_checked_then_imported_and_its_results_are_proposed(para: Pem
     assert JejakAudit.objects.filter(jenis="masa_jenjang", objek_id=masa.pk).count() == 1
     antar_tertunda()
     assert KonversiPredikat.objects.get().nilai == D(25)
+    # The person hears of it, in the bell.
+    assert "Jenjang jabatan fungsional Anda dicatat" in lihat(masuk(para.andi), "notifikasi:daftar")
     # The same file again changes nothing.
     laman = kirim(klien, "angka_kredit:impor", berkas=SimpleUploadedFile("jf.xlsx", isi))
     assert "0 jenjang baru, 1 sudah tercatat" in laman.text
@@ -153,9 +157,12 @@ def test_many_rows_cost_a_fixed_number_of_queries_and_the_command_does_the_same(
             hasil = impor_jf(
                 aktor=para.aktor(para.citra), bacaan=bacaan, sumber="a.xlsx", pada=PADA
             )
+            terima_banyak([Kejadian.objects.filter(nama=PERISTIWA).latest("pk")])
         assert hasil.disimpan
+        assert Notifikasi.objects.filter(pegawai__in=daftar).count() == len(daftar)
         return len(kueri)
 
+    # The notice to each person among them.
     assert harga(orang[:3]) == harga(orang[3:9])
     berkas = tmp_path / "jf.xlsx"
     berkas.write_bytes(lembar(*(baris(s.nip) for s in orang)))

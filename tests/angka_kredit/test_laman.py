@@ -152,6 +152,12 @@ def test_a_pak_goes_from_draft_to_established_on_its_page(para: Pemeran) -> None
     assert jawaban.status_code == 302
     pk = para.andi.daftar_pak.get().pk
     klien = masuk(para.budi)
+    # A reason left blank is asked for on the page itself; one too long stays as typed.
+    for alasan, pesan in (("  ", "Wajib diisi"), ("salah nomor " * 60, "500")):
+        laman = kirim(klien, "angka_kredit:pak_batalkan", pk, **{"batal-alasan": alasan})
+        assert (laman.status_code, laman.templates[0].name) == (422, "angka_kredit/pak.html")
+        assert pesan in laman.text
+        assert alasan.strip() in laman.text
     assert "Tetapkan PAK" in lihat(klien, "angka_kredit:pak", pk)
     assert "PAK/1" in lihat(klien, "angka_kredit:konversi")
     assert kirim(klien, "angka_kredit:pak_tetapkan", pk).status_code == 302
@@ -159,6 +165,12 @@ def test_a_pak_goes_from_draft_to_established_on_its_page(para: Pemeran) -> None
     assert "87,50" in isi
     assert "PAK PAK" not in isi
     assert "Tetapkan PAK" not in isi
+    # Called off, the page tells who did and why.
+    assert (
+        kirim(klien, "angka_kredit:pak_batalkan", pk, **{"batal-alasan": "Keliru"}).status_code
+        == 302
+    )
+    assert "Dibatalkan Budi Penilai: Keliru" in lihat(masuk(para.andi), "angka_kredit:pak", pk)
 
 
 def test_my_page_costs_at_most_twelve_queries_whatever_the_rows(para: Pemeran) -> None:

@@ -18,7 +18,7 @@ from tera.angka_kredit.tampilan import baris_pak, kesimpulan_pak
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.core import workflow
 from tera.core.aktor import Aktor
-from tera.core.galat import MasukanSalahError
+from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.core.idempoten import idempoten
 from tera.organisasi.models import Pegawai
 
@@ -71,8 +71,11 @@ def susun(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
 @perlu_aktor
 def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The PAK as the form shows it, with what one may do."""
+    return _halaman(request, _pak(request, pk), AlasanForm(prefix="batal"))
+
+
+def _halaman(request: HttpRequest, pak: PenetapanAngkaKredit, form: AlasanForm) -> HttpResponseBase:
     aktor = aktor_wajib(request)
-    pak = get_object_or_404(pak_terlihat(aktor=aktor), pk=pk)
     if aktor.mode_petugas is not None:
         request.pegawai_terkait_id = pak.pegawai_id  # type: ignore[attr-defined]
     peran = peran_terhadap_pegawai(
@@ -90,10 +93,20 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
         "isi": isi,
         "kesimpulan": kesimpulan_pak(isi),
         "aksi": aksi,
-        "form": AlasanForm(prefix="batal"),
+        "batal": workflow.riwayat(jenis="penetapan_angka_kredit", objek_id=pak.pk).last()
+        if pak.status == PenetapanAngkaKredit.Status.DIBATALKAN
+        else None,
+        "form": form,
+        "kunci_draf": f"batal-pak-{pak.pk}",
         "induk": _induk(aktor, pak.pegawai_id, peran),
     }
-    return render_laman(request, "angka_kredit/pak.html", konteks, nav="tindak_lanjut")
+    return render_laman(
+        request,
+        "angka_kredit/pak.html",
+        konteks,
+        nav="tindak_lanjut",
+        status=422 if form.is_bound else 200,
+    )
 
 
 def _induk(aktor: Aktor, pegawai_id: int, peran: frozenset[str]) -> str:
@@ -124,14 +137,19 @@ def tetapkan(request: HttpRequest, pk: int) -> HttpResponseBase:
 @idempoten
 def batalkan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Call it off with a reason."""
+    pak = _pak(request, pk)
     form = AlasanForm(request.POST, prefix="batal")
-    alasan = form.cleaned_data["alasan"] if form.is_valid() else ""
-    services.batalkan_pak(
-        aktor=aktor_wajib(request),
-        pak=_pak(request, pk),
-        alasan=alasan,
-        pada=aktor_wajib(request).hari_ini,
-    )
+    if not form.is_valid():
+        return _halaman(request, pak, form)
+    aktor = aktor_wajib(request)
+    try:
+        services.batalkan_pak(
+            aktor=aktor, pak=pak, alasan=form.cleaned_data["alasan"], pada=aktor.hari_ini
+        )
+    except (MasukanSalahError, StatusTidakSesuaiError) as galat:
+        form.tempel(galat)
+        return _halaman(request, _pak(request, pk), form)
+    selesaikan_draf(request, f"batal-pak-{pk}")
     messages.success(request, _("PAK dibatalkan; catatannya tetap terbaca."))
     return redirect("angka_kredit:pak", pk=pk)
 

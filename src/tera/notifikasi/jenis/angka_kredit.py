@@ -49,6 +49,13 @@ def _pegawai(sumber: Banyak, *bidang: str) -> SusunBanyak:
     return susun
 
 
+def _diimpor(daftar: Sequence[Kejadian]) -> Iterator[tuple[Kejadian, Kabar]]:
+    """Everybody of an imported sheet: the event names them, nothing is asked."""
+    for kejadian in daftar:
+        for pegawai_id in kejadian.muatan["pegawai"]:
+            yield kejadian, Kabar(pegawai_id)
+
+
 def _milik(
     kode: str, kalimat: str | Promise, rute: str, peristiwa: str, susun: SusunBanyak, *isi: str
 ) -> Jenis:
@@ -111,6 +118,13 @@ DAFTAR = (
         "angka_kredit:saya",
         "angka_kredit.masa_dicatat",
         _pegawai(masa_banyak),
+    ),
+    _milik(
+        "jenjang_diimpor",
+        _("Jenjang jabatan fungsional Anda dicatat; periksa TMT dan angka kreditnya"),
+        "angka_kredit:saya",
+        "angka_kredit.masa_diimpor",
+        _diimpor,
     ),
     _milik(
         "jenjang_diakhiri",

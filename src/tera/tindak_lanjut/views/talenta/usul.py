@@ -158,6 +158,7 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponse:
 
     return _langkah(
         request,
+        "ubah",
         satu,
         form,
         kerjakan,
@@ -230,6 +231,7 @@ def telaah(request: HttpRequest, pk: int) -> HttpResponse:
     aktor = aktor_wajib(request)
     satu, peran = _usul(request, pk)
     wajib_punya(peran, "pengelola", "pyb", "pejabat_pembina")
+    services.wajib_bukan_pengusul(aktor, satu)
 
     def kerjakan(isi: dict[str, Any]) -> str:
         services.telaah_usul(aktor=aktor, usul=satu, pada=aktor.hari_ini, **isi)
@@ -237,6 +239,7 @@ def telaah(request: HttpRequest, pk: int) -> HttpResponse:
 
     return _langkah(
         request,
+        "telaah",
         satu,
         TelaahUsulForm(**kirim(request)),
         kerjakan,
@@ -254,6 +257,7 @@ def kembalikan(request: HttpRequest, pk: int) -> HttpResponse:
     aktor = aktor_wajib(request)
     satu, peran = _usul(request, pk)
     wajib_punya(peran, "pengelola", "pyb", "pejabat_pembina")
+    services.wajib_bukan_pengusul(aktor, satu)
 
     def kerjakan(isi: dict[str, Any]) -> str:
         services.kembalikan_usul(aktor=aktor, usul=satu, pada=aktor.hari_ini, **isi)
@@ -261,6 +265,7 @@ def kembalikan(request: HttpRequest, pk: int) -> HttpResponse:
 
     return _langkah(
         request,
+        "kembalikan",
         satu,
         AlasanForm(**kirim(request)),
         kerjakan,
@@ -278,6 +283,7 @@ def putus(request: HttpRequest, pk: int) -> HttpResponse:
     aktor = aktor_wajib(request)
     satu, peran = _usul(request, pk)
     wajib_punya(peran, "pyb", "pejabat_pembina")
+    services.wajib_pemutus(aktor, satu)
 
     def kerjakan(isi: dict[str, Any]) -> str:
         setuju = isi["hasil"] == "setuju"
@@ -293,6 +299,7 @@ def putus(request: HttpRequest, pk: int) -> HttpResponse:
 
     return _langkah(
         request,
+        "putus",
         satu,
         PutusanUsulForm(**kirim(request)),
         kerjakan,
@@ -325,6 +332,7 @@ def cetak(request: HttpRequest, pk: int) -> HttpResponse:
 
     return _langkah(
         request,
+        "cetak",
         satu,
         KeperluanForm(**kirim(request), initial={"keperluan": _("Bahan putusan usul karier")}),
         kerjakan,
@@ -345,7 +353,7 @@ def berkas(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _langkah(
-    request: HttpRequest, satu: UsulKarier, form: Any, kerjakan: Any, **konteks: Any
+    request: HttpRequest, aksi: str, satu: UsulKarier, form: Any, kerjakan: Any, **konteks: Any
 ) -> HttpResponse:
     return laman_isian(
         request,
@@ -354,6 +362,7 @@ def _langkah(
         kembali=reverse("tindak_lanjut:talenta_usul", args=[satu.pk]),
         induk=_("Usul karier"),
         subjudul=f"{satu.pegawai.nama_lengkap} · {satu.jabatan_target}",
-        draf=f"talenta-usul-{satu.pk}",
+        # Each step its own: what a reviewer typed is no decision.
+        draf=f"talenta-usul-{satu.pk}-{aksi}",
         **konteks,
     )
