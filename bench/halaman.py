@@ -241,18 +241,18 @@ def ukur(nama: str, akun: Any, alamat: str, kali: int, umum: dict[str, Any]) -> 
 
 def peminta(akun: Any, alamat: str) -> Callable[[], bytes]:
     """Return the request of a signed-in person: each call goes through the WSGI handler once."""
-    from django.core.wsgi import get_wsgi_application
     from django.test import Client
+
+    from tera.config.wsgi import application
 
     klien = Client()
     klien.force_login(akun)
     kuki = "; ".join(f"{satu.key}={satu.value}" for satu in klien.cookies.values())
-    aplikasi = get_wsgi_application()
     jalur, _tanya, kueri = alamat.partition("?")
 
     def minta() -> bytes:
         status: list[str] = []
-        jawaban = aplikasi(
+        jawaban = application(
             {
                 "REQUEST_METHOD": "GET", "PATH_INFO": jalur, "QUERY_STRING": kueri,
                 "SERVER_NAME": "testserver", "SERVER_PORT": "80", "SERVER_PROTOCOL": "HTTP/1.1",

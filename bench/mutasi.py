@@ -1,16 +1,17 @@
-"""Mutation score of the law: how many small faults in ``tera.regulasi`` do its tests notice?
+"""Mutation score of a pure room: how many small faults in it do its tests notice?
 
-Each mutant changes one place of one module (a comparison, ``and``/``or``/``not``, arithmetic, a
-number or truth value, a returned value, a raised refusal) and runs, in a process of its own,
-the tests of ``tests/regulasi`` that pass over the changed line, then all of them. A mutant that no
-test fails has survived. Docstrings, texts, annotations and decorators are not mutated: a refusal's
-wording is checked by reading it.
+``tera.regulasi`` (the law) by default, or ``tera.stats`` (the mathematics of fairness). Each mutant
+changes one place of one module (a comparison, ``and``/``or``/``not``, arithmetic, a number or
+truth value, a returned value, a raised refusal) and runs, in a process of its own, the tests of the
+room that pass over the changed line, then all of them (of ``tera.stats`` the quicker ones, up to a
+minute of them in the sound run). A mutant that no test fails has survived. Docstrings, texts,
+annotations and decorators are not mutated: a refusal's wording is checked by reading it.
 
 Own script and no library: the usual ones leave code outside functions alone (half of this package
 is tables), rewrite the tree on disk and can't sample, so a run takes most of an hour on one core.
 
 Prints one JSON line; survivors go to standard error, one a line.
-Run: PYTHONPATH=src:tests python bench/mutasi.py [n | semua] [seed] [module, …]
+Run: PYTHONPATH=src:tests python bench/mutasi.py [stats] [n | semua] [seed] [module, …]
 """
 
 from __future__ import annotations
@@ -36,13 +37,45 @@ from typing import Any
 import pytest
 
 AKAR = Path(__file__).resolve().parent.parent
-PAKET = AKAR / "src" / "tera" / "regulasi"
-UJI = AKAR / "tests" / "regulasi"
 UKURAN = 300
 BENIH = 20261125
-BATAS_DETIK = 30
-# halaman.py draws the documentation pages from the same data: not law.
-BUKAN_HUKUM = {"__init__.py", "halaman.py"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kamar:
+    """A room: which modules are left alone, how long a mutant may run, and the pytest options.
+
+    ``semua_detik``: of all tests, those that take so long together in the sound run.
+    """
+
+    nama: str
+    lewati: frozenset[str]
+    batas_detik: int
+    semua_detik: float
+    opsi: tuple[str, ...]
+
+    @property
+    def paket(self) -> Path:
+        """Where the modules are."""
+        return AKAR / "src" / "tera" / self.nama
+
+    @property
+    def uji(self) -> Path:
+        """Where the tests are."""
+        return AKAR / "tests" / self.nama
+
+
+# halaman.py draws the documentation pages from the same data: not law. The compiled kernels are
+# held against the numpy ones by one test; compiling each mutant would cost half a minute.
+KAMAR = {
+    "regulasi": Kamar(
+        "regulasi", frozenset({"__init__.py", "halaman.py"}), 30, 1e9, ("--noconftest",)
+    ),
+    "stats": Kamar(
+        "stats", frozenset({"__init__.py", "engine.py", "kernels_numba.py"}), 300, 60.0,
+        (f"--confcutdir={AKAR / 'tests' / 'stats'}", "-k", "not both_kernels and not machine_code"),
+    ),
+}  # fmt: skip
 
 PEMBANDING: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.GtE),
@@ -153,11 +186,11 @@ def _terapkan(mutan: Mutan) -> Any:
     return compile(ast.fix_missing_locations(Tukar().visit(pohon)), str(mutan.berkas), "exec")
 
 
-def _pytest(pilihan: list[str], *plugin: object) -> int:
+def _pytest(kamar: Kamar, pilihan: list[str], *plugin: object) -> int:
     """Run tests in this process, silently, without Django."""
     opsi = ["-q", "-x", "-p", "no:django", "-p", "no:xdist", "-p", "no:terminalreporter"]
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        return int(pytest.main([*opsi, "--noconftest", *pilihan], plugins=list(plugin)))
+        return int(pytest.main([*opsi, *kamar.opsi, *pilihan], plugins=list(plugin)))
 
 
 class _Pilih:
@@ -192,15 +225,15 @@ class _Catat:
             self.lama[item.nodeid] = time.perf_counter() - mulai
 
 
-def _dasar() -> tuple[dict[str, float], dict[str, dict[str, list[str]]]]:
+def _dasar(kamar: Kamar) -> tuple[dict[str, float], dict[str, dict[str, list[str]]]]:
     """Run the sound package once, in a child; return each test's time and each line's tests."""
     import coverage
 
     def kerja() -> object:
-        cov = coverage.Coverage(data_file=None, source=[str(PAKET)], config_file=False)
+        cov = coverage.Coverage(data_file=None, source=[str(kamar.paket)], config_file=False)
         cov.start()
         catat = _Catat(cov)
-        kode = _pytest([str(UJI)], catat)
+        kode = _pytest(kamar, [str(kamar.uji)], catat)
         cov.stop()
         data = cov.get_data()
         baris = {
@@ -209,9 +242,9 @@ def _dasar() -> tuple[dict[str, float], dict[str, dict[str, list[str]]]]:
         }
         return [kode, catat.lama, baris]
 
-    kode, lama, baris = json.loads(_di_anak(kerja, BATAS_DETIK * 10)[1])
+    kode, lama, baris = json.loads(_di_anak(kerja, kamar.batas_detik * 10)[1])
     if kode != 0:
-        raise SystemExit("tests/regulasi fails without any mutant: repair that first.")
+        raise SystemExit(f"tests/{kamar.nama} fails without any mutant: repair that first.")
     return lama, baris
 
 
@@ -235,7 +268,7 @@ def _di_anak(kerja: Any, batas: int) -> tuple[int, str]:
     return os.waitpid(anak, 0)[1], isi
 
 
-def _uji(mutan: Mutan, urutan: dict[str, float]) -> bool:
+def _uji(kamar: Kamar, mutan: Mutan, urutan: dict[str, float]) -> bool:
     """Whether some test notices the fault; a run that never ends is noticed too."""
 
     def kerja() -> int:
@@ -247,10 +280,21 @@ def _uji(mutan: Mutan, urutan: dict[str, float]) -> bool:
 
         importlib.machinery.SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
         daftar = sorted({str(AKAR / nama.split("::")[0]) for nama in urutan})
-        return _pytest(daftar, _Pilih(urutan))
+        return _pytest(kamar, daftar, _Pilih(urutan))
 
-    status, isi = _di_anak(kerja, BATAS_DETIK)
+    status, isi = _di_anak(kerja, kamar.batas_detik)
     return status != 0 or isi != "0"
+
+
+def _sebagian(lama: dict[str, float], detik: float) -> dict[str, float]:
+    """The quickest tests that take at most so long together."""
+    hasil: dict[str, float] = {}
+    for nama in sorted(lama, key=lama.__getitem__):
+        detik -= lama[nama]
+        if detik < 0:
+            break
+        hasil[nama] = lama[nama]
+    return hasil
 
 
 def _siapkan() -> None:
@@ -258,6 +302,10 @@ def _siapkan() -> None:
     os.chdir(AKAR)
     sys.path[:0] = [str(AKAR / "src"), str(AKAR / "tests")]
     import holidays  # noqa: F401
+    import scipy.optimize
+    import scipy.sparse.csgraph
+    import scipy.special
+    import scipy.stats  # noqa: F401
     from hypothesis import Phase, settings, strategies  # noqa: F401
 
     # The same examples for every mutant, and no search for the smallest: a failure is enough.
@@ -274,16 +322,18 @@ def _siapkan() -> None:
 def main() -> None:
     """Measure and print."""
     argumen = sys.argv[1:]
+    kamar = KAMAR[argumen.pop(0) if argumen[:1] and argumen[0] in KAMAR else "regulasi"]
     n = 0 if argumen[:1] == ["semua"] else int(argumen[0]) if argumen else UKURAN
     benih = int(argumen[1]) if len(argumen) > 1 else BENIH
     hanya = set(argumen[2:])
     _siapkan()
-    lama, baris = _dasar()
+    lama, baris = _dasar(kamar)
+    cepat = _sebagian(lama, kamar.semua_detik)
     daftar = _semua(
         sorted(
             berkas
-            for berkas in PAKET.glob("*.py")
-            if berkas.name not in BUKAN_HUKUM and (not hanya or berkas.stem in hanya)
+            for berkas in kamar.paket.glob("*.py")
+            if berkas.name not in kamar.lewati and (not hanya or berkas.stem in hanya)
         )
     )
     pilihan = daftar if not n or n >= len(daftar) else random.Random(benih).sample(daftar, n)
@@ -293,7 +343,7 @@ def main() -> None:
         # First the tests seen on that line, then all: what is read once and remembered shows up in
         # the first test that asked for it only.
         dulu = {k: v for k, v in lama.items() if k in nama}
-        if not (dulu and _uji(mutan, dulu)) and not _uji(mutan, lama):
+        if not (dulu and _uji(kamar, mutan, dulu)) and not _uji(kamar, mutan, cepat):
             hidup.append(mutan)
             print(f"{mutan.berkas.name}:{mutan.baris}: {mutan.sebutan}", file=sys.stderr)
     commit = subprocess.run(
@@ -302,7 +352,7 @@ def main() -> None:
     print(
         json.dumps(
             {
-                "name": "regulasi_mutation_score",
+                "name": f"{kamar.nama}_mutation_score",
                 "value": round(100 * (1 - len(hidup) / len(pilihan)), 1),
                 "unit": "%",
                 "n": len(pilihan),

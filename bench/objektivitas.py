@@ -1,10 +1,11 @@
 """Figures T1 to T13 of the engine ``tera.stats``: one JSON line per target.
 
 Run: ``python bench/objektivitas.py [T1 T6 ...] [--benih 2] [--skenario penuh tipis]
-[--orang 5000000] [--batas FOLDER]``. Invented organisations with known truth; self ratings are in
-the data and never enter. T1, T3 and T6 are measured against the Gibbs posterior under the
-generator's own hyper-parameters (minutes per scenario; ``--batas`` keeps it between runs), T2 on a
-truth of another form against a trained upper mark. T12 belongs to the release desk.
+[--orang 5000000] [--ulang 400] [--batas FOLDER]``. Invented organisations with known truth; self
+ratings are in the data and never enter. T1, T3 and T6 are measured against the Gibbs posterior
+under the generator's own hyper-parameters (minutes per scenario; ``--batas`` keeps it between
+runs), T2 on a truth of another form against a trained upper mark, T9 in ``--ulang`` organisations.
+T12 belongs to the release desk. LAIN: what the "other evidence" keeps of the decider's answers.
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ AKAR = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(AKAR / "src"), str(AKAR)]
 
 import numpy as np  # noqa: E402
-from bench.objektivitas_alat import batas, batas_kontras, jangkar, patokan  # noqa: E402
+from bench.objektivitas_alat import batas, batas_kontras, jangkar, patokan, samping  # noqa: E402
 from bench.objektivitas_alat import pembangkit as gen  # noqa: E402
 from bench.objektivitas_alat import pembangkit_lain as other  # noqa: E402
 from scipy.stats import norm  # noqa: E402
 
-from tera.stats import detectors, facets, fairness, rings, whatif  # noqa: E402
+from tera.stats import advice, detectors, facets, fairness, rings, whatif  # noqa: E402
 from tera.stats.pairs import Relation  # noqa: E402
 
 N = 2000
@@ -81,6 +82,15 @@ def supervisor(data: dict[str, Any]) -> np.ndarray:
     return out
 
 
+def decider(data: dict[str, Any]) -> np.ndarray:
+    """Number of the rater who decides on each person, the direct supervisor; -1 without one."""
+    g = data["g"]
+    direct = (g["T"] == Relation.SUPERIOR) & (g["team"][g["I"]] == g["R"])
+    out = np.full(data["cfg"].n, -1)
+    out[g["I"][direct]] = g["R"][direct]
+    return out
+
+
 def recovery(scenario: str, seeds: int, folder: Path | None) -> dict[str, dict[str, float]]:
     """T1, T1b, T3, T4 and the severity ratio of one scenario, means over seeds."""
     rows = []
@@ -123,9 +133,11 @@ def recovery(scenario: str, seeds: int, folder: Path | None) -> dict[str, dict[s
 def review_flags(scenario: str, seeds: int, n: int = 20_000) -> dict[str, float]:
     """T5: flags (less than 10 % support), wrong ones and their standard error, pooled over seeds.
 
-    2,000 people give some 70 flags in a thin scenario, a standard error of 0.03: hence 20,000.
+    ``asked_…``: the reason boxes that a rater would see (:func:`tera.stats.advice.advise`), where
+    the others' support is below 10 % too and fewer than k anonymous answers don't hide it. 2,000
+    people give some 70 flags in a thin scenario, a standard error of 0.03: hence 20,000.
     """
-    flags = wrong = people = 0
+    flags = wrong = people = asked = asked_wrong = 0
     promised = 0.0
     for seed in range(1, seeds + 1):
         data = organisation(scenario, FIRST["T5"] + seed, n)
@@ -138,10 +150,16 @@ def review_flags(scenario: str, seeds: int, n: int = 20_000) -> dict[str, float]
         wrong += int((rated != data["t"]["level"])[flagged].sum())
         promised += float(1 - support[flagged].sum() / max(flagged.sum(), 1)) / seeds
         people += int(used.sum())
+        given = advice.advise(
+            answer, CUTS, np.arange(n), decider=decider(data), decided=np.where(used, rated, -1)
+        )
+        asked += int(given.ask.sum())
+        asked_wrong += int((rated != data["t"]["level"])[given.ask].sum())
     share = wrong / flags
     return {
         "flag_wrong": share, "error": float(np.sqrt(share * (1 - share) / flags)),
         "promised": promised, "flag_share": flags / people,
+        "asked_wrong": asked_wrong / max(asked, 1), "asked_share": asked / people,
     }  # fmt: skip
 
 
@@ -350,6 +368,7 @@ def main() -> None:
     parser.add_argument("--skenario", nargs="*", default=list(gen.SCENARIOS))
     parser.add_argument("--orang", type=int, nargs="*", default=[10_000, 100_000])
     parser.add_argument("--batas", type=Path)
+    parser.add_argument("--ulang", type=int, default=400)
     asked = parser.parse_args()
     wanted = {name.upper() for name in asked.target}
 
@@ -379,6 +398,11 @@ def main() -> None:
         for name in asked.skenario:
             say("T5", review_flags(name, asked.benih), ">= 0.93 wrong; penuh >= 0.08", 20_000,
                 scenario=name, seeds=asked.benih)  # fmt: skip
+    if on("LAIN"):
+        for name in asked.skenario:
+            data = organisation(name, FIRST["T5"] + 1)
+            say("LAIN", samping.leak(data, decider(data), CUTS, fit), "other evidence: near 0", N,
+                scenario=name)  # fmt: skip
     if on("T6"):
         for name in [*gen.SCENARIOS, *gen.BENT]:
             say("T6_false", severity_error(name, asked.benih), "false <= 0.15", 4000,
@@ -392,7 +416,11 @@ def main() -> None:
             say("T8", careless_figures(name, asked.benih), "AUC >= 0.85 in penuh", 4000,
                 scenario=name, seeds=asked.benih)  # fmt: skip
     if on("T9"):
-        for penalty, people, repeats in ((0.0, 1000, 400), (0.2, 1000, 400), (0.0, 5000, 100)):
+        for penalty, people, repeats in (
+            (0.2, 1000, asked.ulang),
+            (0.0, 1000, asked.ulang),
+            (0.0, 5000, asked.ulang // 4),
+        ):
             say("T9", fairness_figures(penalty, people, repeats), "0.2: >= 0.95; 0: <= 0.06",
                 people, penalty=penalty, repeats=repeats)  # fmt: skip
         say("T9_bound", batas_kontras.power(0.2, 1000, 30), "no method does better", 1000)

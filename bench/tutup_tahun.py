@@ -13,6 +13,9 @@ own bulk services, rater by rater as they press the button:
 - **sampaikan**: delivery on screen, with the same rows.
 - **finalkan**: the daily job, after the objection window.
 - **distribusi**: the pattern of every unit that counts. **angka_kredit**: one conversion each.
+- **antar** (with ``--antar``): the worker's deliveries of all that happened (follow-ups,
+  conversions, notifications); then **antar_kueri** per event and receiver: queries and
+  milliseconds of CPU per thousand deliveries of the rounds it was in (not part of the sum).
 - **verifikasi**: every chain of the audit trail read again (not part of the sum).
 - **pdf**: the form Evaluasi Kinerja from the frozen record, database to bytes, one core.
 
@@ -212,6 +215,44 @@ def per_penilai(
             raise SystemExit(f"ditolak: {hasil.ditolak[0][1]}")
 
 
+def antar(catat: Callable[..., None], batas: int = 500) -> None:
+    """Deliver as the worker does until nothing waits; tell each receiver's share of the cost."""
+    from django.db import connection
+
+    from tera.core import kejadian
+    from tera.core.models import PengirimanKejadian
+
+    per_penerima: defaultdict[str, list[float]] = defaultdict(lambda: [0, 0, 0])
+    kueri = 0
+
+    def hitung(jalankan: Callable[..., Any], *isi: Any) -> Any:
+        nonlocal kueri
+        kueri += 1
+        return jalankan(*isi)
+
+    with connection.execute_wrapper(hitung):
+        while True:
+            daftar = list(
+                PengirimanKejadian.objects.filter(selesai_at__isnull=True)
+                .order_by("id")
+                .values_list("kejadian__nama", "penerima")[:batas]
+            )
+            if not daftar:
+                break
+            # One event and one receiver at a time: their runs as the worker forms them.
+            awal, awal_kueri = cpu(), kueri
+            if not kejadian.antar_tertunda(batas):
+                raise SystemExit(f"tidak terantar: {daftar[:3]}")
+            for nama, penerima in daftar:
+                satu = per_penerima[f"{nama} → {penerima}"]
+                satu[0] += 1
+                satu[1] += (cpu() - awal) / len(daftar)
+                satu[2] += (kueri - awal_kueri) / len(daftar)
+    for nama, (jumlah, lama, tanya) in sorted(per_penerima.items()):
+        catat("antar_kueri", tanya / jumlah * 1000, "per 1.000", kejadian=nama,
+              antaran=int(jumlah), cpu_ms=round(lama / jumlah * 1e6))  # fmt: skip
+
+
 def _sebagian(nama: str, instansi_id: int, periode_id: int, bagian: int, dari: int) -> None:
     """One process of several: its share of the raters."""
     import django
@@ -250,6 +291,7 @@ def main() -> None:
     urai = argparse.ArgumentParser()
     urai.add_argument("--jumlah", type=int, default=100_000)
     urai.add_argument("--pekerja", type=int, default=1)
+    urai.add_argument("--antar", action="store_true", help="let the worker deliver what happened")
     argumen = urai.parse_args()
     os.environ["TERA_MODE"] = "uji"
     os.environ.setdefault("TERA_DATA", tempfile.mkdtemp(prefix="tera-bench-"))
@@ -321,6 +363,8 @@ def main() -> None:
         raise SystemExit(f"{final} dari {jumlah} menjadi final")
     if Evaluasi.objects.filter(periode=periode, predikat="").exists():
         raise SystemExit("ada hasil tanpa predikat")
+    if argumen.antar:
+        ukur("antar", lambda: antar(catat), dihitung=False)
     aturan = kebijakan.semua(instansi_id=instansi.pk, pada=TETAPKAN)
     ukur(
         "distribusi",

@@ -20,10 +20,14 @@ ARGUMEN = (
 )
 
 
+#: The same engine, the cheapest shell first: without windows a page costs a quarter less.
+NAMA = ("chromium-headless-shell", "chromium", "chromium-browser")
+
+
 def jalur_chromium() -> str:
     """Return the path of the browser; without one a browser test fails, it isn't skipped."""
-    jalur = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert jalur, "Chromium tidak ada: pasang paket chromium untuk make check-lengkap"
+    jalur = next(filter(None, map(shutil.which, NAMA)), None)
+    assert jalur, "Chromium tidak ada: pasang chromium-headless-shell untuk make check-lengkap"
     return jalur
 
 

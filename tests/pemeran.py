@@ -7,6 +7,7 @@ Budi's superior. All are invented; numbers use years that were never issued.
 import datetime as dt
 from dataclasses import dataclass
 
+from adegan import sekali
 from tera.core.aktor import Aktor
 from tera.core.models import Pengguna
 from tera.organisasi.models import (
@@ -61,6 +62,7 @@ class Pemeran:
         return Penugasan.objects.get(pegawai=pegawai)
 
 
+@sekali
 def buat_pemeran() -> Pemeran:
     """Write the cast to the database."""
     instansi = Instansi.objects.create(

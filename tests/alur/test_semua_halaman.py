@@ -9,6 +9,7 @@ import collections
 import re
 import tomllib
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,18 @@ def _pintu_tanpa_argumen() -> Iterator[str]:
                 yield reverse(pintu["rute"])
 
 
+class Tautan(HTMLParser):
+    """Collects the addresses of the links of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.daftar: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self.daftar += [nilai for nama, nilai in attrs if nama == "href" and nilai is not None]
+
+
 class Jalan:
     """One walk: what is left to open, what was seen, what was wrong."""
 
@@ -103,6 +116,9 @@ class Jalan:
                 self._buka(alamat, nama, dari_tautan)
 
     def _buka(self, alamat: str, nama: str, dari_tautan: bool) -> None:
+        if dari_tautan and DIPERIKSA[nama] >= ORANG_PER_RUTE:
+            self._baca(alamat, nama)
+            return
         self.layar.pelanggaran.clear()
         jawaban = self.hal.goto(self.layar.alamat + alamat)
         if jawaban.status == 405 or "text/html" not in jawaban.headers.get("content-type", ""):
@@ -111,20 +127,36 @@ class Jalan:
         if status not in ((200,) if dari_tautan else (200, 403, 404)):
             self.temuan.append(f"{alamat}: {status}")
         if status == 200:
-            self.rute[nama] += 1
-            kini = self.hal.url.removeprefix(self.layar.alamat).split("?")[0]
-            for href in self.hal.eval_on_selector_all("a[href]", TAUTAN):
-                if href.startswith("?"):
-                    href = kini + href
-                if href.startswith("/") and not href.startswith("//"):
-                    self.antrean.append((href.split("#")[0], True))
+            self._ikuti(nama, self.hal.url, self.hal.eval_on_selector_all("a[href]", TAUTAN))
         if status == 200 and dari_tautan:
             DIPERIKSA[nama] += 1
-            if DIPERIKSA[nama] > ORANG_PER_RUTE:
-                return
         for ukuran, (lebar, tinggi) in UKURAN.items():
             self.hal.set_viewport_size({"width": lebar, "height": tinggi})
             self._periksa(f"{alamat} [{nama}] ({ukuran})", ukuran)
+
+    def _baca(self, alamat: str, nama: str) -> None:
+        """Read a page that another part's window showed: its answer and its links, undrawn."""
+        jawaban = self.hal.request.get(
+            self.layar.alamat + alamat, headers={"Accept": "text/html", "Accept-Language": "id-ID"}
+        )
+        if jawaban.status == 405 or "text/html" not in jawaban.headers.get("content-type", ""):
+            return
+        if jawaban.status != 200:
+            self.temuan.append(f"{alamat}: {jawaban.status}")
+            return
+        pembaca = Tautan()
+        pembaca.feed(jawaban.text())
+        self._ikuti(nama, jawaban.url, pembaca.daftar)
+
+    def _ikuti(self, nama: str, di: str, daftar: list[str]) -> None:
+        """Count a page of the route, and queue the links that stand on it."""
+        self.rute[nama] += 1
+        kini = di.removeprefix(self.layar.alamat).split("?")[0]
+        for href in daftar:
+            if href.startswith("?"):
+                href = kini + href
+            if href.startswith("/") and not href.startswith("//"):
+                self.antrean.append((href.split("#")[0], True))
 
     def _periksa(self, di: str, ukuran: str) -> None:
         if self.hal.evaluate(TANPA_REMAH):

@@ -12,18 +12,20 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from angka_kredit import panggung
-from angka_kredit.klien import kirim, masuk
+from angka_kredit.klien import kirim, lihat, masuk
 from angka_kredit.panggung import PADA
 from angka_kredit.test_masa_pak_massal import orang_banyak
 from pemeran import Pemeran
 from tera.angka_kredit import services
 from tera.angka_kredit.models import KonversiPredikat, MasaJenjang
 from tera.angka_kredit.services.baca_impor import baca_berkas
-from tera.angka_kredit.services.impor import impor_jf
+from tera.angka_kredit.services.impor import PERISTIWA, impor_jf
 from tera.cli import main
 from tera.core.kejadian import antar_tertunda
 from tera.core.lembar import baca_lembar, tulis_xlsx
-from tera.core.models import JejakAudit
+from tera.core.models import JejakAudit, Kejadian
+from tera.notifikasi.models import Notifikasi
+from tera.notifikasi.services.tulis import terima_banyak
 from tera.organisasi.models import Pegawai
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +81,8 @@ def test_a_sheet_is_checked_then_imported_and_its_results_are_proposed(para: Pem
     assert JejakAudit.objects.filter(jenis="masa_jenjang", objek_id=masa.pk).count() == 1
     antar_tertunda()
     assert KonversiPredikat.objects.get().nilai == D(25)
+    # The person hears of it, in the bell.
+    assert "Jenjang jabatan fungsional Anda dicatat" in lihat(masuk(para.andi), "notifikasi:daftar")
     # The same file again changes nothing.
     laman = kirim(klien, "angka_kredit:impor", berkas=SimpleUploadedFile("jf.xlsx", isi))
     assert "0 jenjang baru, 1 sudah tercatat" in laman.text
@@ -94,7 +98,15 @@ def test_one_faulty_row_keeps_all_out_and_every_fault_names_its_row(para: Pemera
     isi = lembar(
         baris(satu.nip),
         baris(satu.nip),
-        baris(dua.nip, **{"TMT Jabatan": "31-02-2023", "AK Lama": "banyak", "Nomor SK": ""}),
+        baris(
+            dua.nip,
+            **{
+                "TMT Jabatan": "31-02-2023",
+                "AK Lama": "banyak",
+                "Nomor SK": "",
+                "Cara Masuk": "",
+            },
+        ),
         baris(tiga.nip),
         baris(empat.nip, Jenjang="Muda Madya", **{"Cara Masuk": "Promosi"}),
         baris(empat.nip, Golongan="IV/a"),
@@ -115,13 +127,15 @@ def test_one_faulty_row_keeps_all_out_and_every_fault_names_its_row(para: Pemera
         per_baris.setdefault(temuan.baris, []).append(f"{temuan.kolom}: {temuan.pesan}")
     assert sorted(per_baris) == [3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
     for nomor, kata in (
-        (3, "sudah ada di baris 2"), (4, "AK Lama: “banyak”"), (5, "sudah tercatat di jenjang"),
+        (3, "sudah ada di baris 2"), (4, "AK Lama: “banyak”"),
+        (4, "Cara Masuk: Kolom ini kosong. Pilih salah satu: Pengangkatan"),
+        (5, "sudah tercatat di jenjang"),
         (6, "Jenjang: “Muda Madya” tidak dikenal"), (7, "surat penetapannya"), (8, "PPPK"),
         (9, "tidak ada di unit"), (10, "tidak ada di unit"), (11, "tersimpan sebagai angka"),
         (12, "masih di depan"),
     ):  # fmt: skip
         assert any(kata in pesan for pesan in per_baris[nomor]), (nomor, per_baris[nomor])
-    assert len(per_baris[4]) == 3
+    assert len(per_baris[4]) == 4
     # Two faults of the file, one of the sheet itself: the page shows them and keeps nothing.
     laman = kirim(
         masuk(para.citra), "angka_kredit:impor", berkas=SimpleUploadedFile("jf.xlsx", isi)
@@ -143,9 +157,12 @@ def test_many_rows_cost_a_fixed_number_of_queries_and_the_command_does_the_same(
             hasil = impor_jf(
                 aktor=para.aktor(para.citra), bacaan=bacaan, sumber="a.xlsx", pada=PADA
             )
+            terima_banyak([Kejadian.objects.filter(nama=PERISTIWA).latest("pk")])
         assert hasil.disimpan
+        assert Notifikasi.objects.filter(pegawai__in=daftar).count() == len(daftar)
         return len(kueri)
 
+    # The notice to each person among them.
     assert harga(orang[:3]) == harga(orang[3:9])
     berkas = tmp_path / "jf.xlsx"
     berkas.write_bytes(lembar(*(baris(s.nip) for s in orang)))

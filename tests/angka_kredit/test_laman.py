@@ -115,6 +115,22 @@ def test_the_pengelola_records_a_jenjang_and_a_fact_on_the_pages(para: Pemeran) 
     )  # fmt: skip
     fakta.refresh_from_db()
     assert fakta.status == "dicabut"
+    # Leaving the JF: what is missing is asked for on the same page, the reason typed stays.
+    masa = MasaJenjang.objects.get()
+    kurang = {"akhiri-selesai": "", "akhiri-alasan": "Menjadi pengawas sekolah"}
+    ditolak = kirim(klien, "angka_kredit:masa_akhiri", masa.pk, **kurang)
+    assert ditolak.status_code == 422
+    assert "Menjadi pengawas sekolah" in ditolak.text
+    assert 'id="berhenti" open' in ditolak.text
+    depan = kurang | {"akhiri-selesai": "2030-01-01"}
+    assert "masih di depan" in kirim(klien, "angka_kredit:masa_akhiri", masa.pk, **depan).text
+    benar = kurang | {"akhiri-selesai": "2026-01-31"}
+    assert kirim(klien, "angka_kredit:masa_akhiri", masa.pk, **benar).status_code == 302
+    for satu in (
+        lihat(klien, "angka_kredit:masa", para.andi.pk),
+        lihat(milik, "angka_kredit:saya"),
+    ):
+        assert "Berhenti: Menjadi pengawas sekolah" in satu
 
 
 def test_a_correction_is_made_on_its_page(para: Pemeran) -> None:
@@ -136,12 +152,25 @@ def test_a_pak_goes_from_draft_to_established_on_its_page(para: Pemeran) -> None
     assert jawaban.status_code == 302
     pk = para.andi.daftar_pak.get().pk
     klien = masuk(para.budi)
+    # A reason left blank is asked for on the page itself; one too long stays as typed.
+    for alasan, pesan in (("  ", "Wajib diisi"), ("salah nomor " * 60, "500")):
+        laman = kirim(klien, "angka_kredit:pak_batalkan", pk, **{"batal-alasan": alasan})
+        assert (laman.status_code, laman.templates[0].name) == (422, "angka_kredit/pak.html")
+        assert pesan in laman.text
+        assert alasan.strip() in laman.text
     assert "Tetapkan PAK" in lihat(klien, "angka_kredit:pak", pk)
     assert "PAK/1" in lihat(klien, "angka_kredit:konversi")
     assert kirim(klien, "angka_kredit:pak_tetapkan", pk).status_code == 302
     isi = lihat(masuk(para.andi), "angka_kredit:pak", pk)
     assert "87,50" in isi
+    assert "PAK PAK" not in isi
     assert "Tetapkan PAK" not in isi
+    # Called off, the page tells who did and why.
+    assert (
+        kirim(klien, "angka_kredit:pak_batalkan", pk, **{"batal-alasan": "Keliru"}).status_code
+        == 302
+    )
+    assert "Dibatalkan Budi Penilai: Keliru" in lihat(masuk(para.andi), "angka_kredit:pak", pk)
 
 
 def test_my_page_costs_at_most_twelve_queries_whatever_the_rows(para: Pemeran) -> None:

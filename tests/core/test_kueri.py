@@ -8,6 +8,7 @@ import pytest
 from django.core.paginator import Paginator
 from django.db import OperationalError, connection, transaction
 from django.db.models import BigIntegerField, CharField, Count, DateField, QuerySet, Value
+from django.db.models.signals import post_init
 from django.test.utils import CaptureQueriesContext
 
 from pemeran import Pemeran, buat_pemeran
@@ -71,6 +72,48 @@ def test_instances_carry_their_values_and_relations_without_another_query(para: 
             berlaku_pada(PADA), instansi=para.instansi
         ).order_by("pk")
     ]  # fmt: skip
+
+
+def test_instances_are_djangos_column_by_column_and_built_by_it_where_it_asks(
+    para: Pemeran,
+) -> None:
+    siap, lain = (
+        kueri_siap(pk=BigIntegerField())(
+            lambda pk: (
+                Penugasan.objects.filter(pegawai_id=pk)
+                .select_related("pegawai__akun", "unit")
+                .only("sejak", "pegawai__akun__nama_akun", "unit__nama")
+            )
+        )
+        for _kali in range(2)
+    )
+    biasa = Penugasan.objects.select_related("pegawai__akun", "unit").only(
+        "sejak", "pegawai__akun__nama_akun", "unit__nama"
+    ).get(pegawai=para.andi)  # fmt: skip
+
+    def isi(tugas: Penugasan) -> list[dict[str, Any]]:
+        return [
+            {nama: nilai for nama, nilai in vars(objek).items() if nama != "_state"}
+            | {
+                "db": objek._state.db,
+                "baru": objek._state.adding,
+                "tunda": objek.get_deferred_fields(),
+            }
+            for objek in (tugas, tugas.pegawai, tugas.pegawai.akun, tugas.unit)
+        ]
+
+    assert isi(siap.satu(pk=para.andi.pk)) == isi(biasa)
+    dibangun: list[Any] = []
+
+    def catat(instance: Any, **_lain: Any) -> None:
+        dibangun.append(instance)
+
+    post_init.connect(catat, sender=Pegawai)
+    try:
+        assert isi(lain.satu(pk=para.andi.pk)) == isi(biasa)
+    finally:
+        post_init.disconnect(catat, sender=Pegawai)
+    assert dibangun == [para.andi]
 
 
 def test_tuples_and_single_values_come_as_values_list_gives_them(para: Pemeran) -> None:

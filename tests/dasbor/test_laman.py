@@ -241,7 +241,21 @@ def test_each_opd_stands_for_itself_and_all_together_are_the_unit(para: Pemeran)
     ):  # fmt: skip
         assert sum(map(ambil, semua)) == ambil(utuh.total)
     assert hitung(para.citra, reverse("dasbor:opd", args=[para.kabupaten.pk]))
-    assert "UPT Pelayanan" in buka(para.fajar, reverse("dasbor:opd", args=[para.dinas.pk]))
+    laman = buka(para.fajar, reverse("dasbor:opd", args=[para.dinas.pk]))
+    assert "UPT Pelayanan" in laman
+    # Each number leads to the list of the same people: the dinas without its UPT.
+    tanya = f"?tahun=2026&periode={pilihan.periode.pk}"
+    for unit, ukuran, n in (
+        (para.dinas, "skp_wajib", 4), (anak, "skp_ditetapkan", 1),
+        (para.dinas, "evaluasi_ditetapkan", per_nama[para.dinas.nama].evaluasi.ditetapkan),
+    ):  # fmt: skip
+        alamat = reverse("dasbor:daftar", args=[unit.pk, ukuran]) + tanya
+        assert f'{alamat}&opd=1"'.replace("&", "&amp;") in laman, ukuran
+        assert f"{n} baris." in buka(para.fajar, alamat + "&opd=1"), ukuran
+    utuh_dinas = reverse("dasbor:daftar", args=[para.dinas.pk, "skp_wajib"]) + tanya
+    assert "5 baris." in buka(para.fajar, utuh_dinas)
+    luar = reverse("dasbor:daftar", args=[para.kabupaten.pk, "skp_wajib"]) + tanya + "&opd=1"
+    assert "1 baris." in buka(para.citra, luar)
 
 
 def test_numbers_of_a_unit_below_lead_to_its_own_lists_and_a_zero_leads_nowhere(
@@ -262,10 +276,6 @@ def test_numbers_of_a_unit_below_lead_to_its_own_lists_and_a_zero_leads_nowhere(
         assert f'<a href="{alamat}{tanya}">{teks}</a>' in isi, ukuran
         assert f"{n} baris." in buka(para.fajar, f"{alamat}{tanya.replace('&amp;', '&')}")
     assert reverse("dasbor:daftar", args=[para.bidang.pk, "evaluasi_ditetapkan"]) not in isi
-    # An OPD's row leaves out the OPDs below it, a list of the unit doesn't: no link there.
-    assert reverse("dasbor:daftar", args=[para.dinas.pk, "skp_wajib"]) not in buka(
-        para.fajar, reverse("dasbor:opd", args=[para.dinas.pk])
-    )
 
 
 def test_the_trend_shows_imported_years_as_imported_and_only_from_enough_people(

@@ -369,7 +369,7 @@ def tindakan() -> m.FormulirTindakan:
         ),
         tempat="Tirta Kencana",
         tanggal=date(2026, 1, 19),
-        tanda=(TandaFormulir(jabatan="Konselor", nama="Ratna Dewi", nip=""),),
+        tanda=(TandaFormulir(jabatan="Konselor", nama="Ratna Dewi", nomor=""),),
         rahasia=True,
     )
 

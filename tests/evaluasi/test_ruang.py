@@ -3,9 +3,11 @@
 import datetime as dt
 import uuid
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -20,6 +22,7 @@ from tera.core import clock
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import JejakAudit
 from tera.evaluasi import services
+from tera.evaluasi.kolom import BarisTanda, TandaForm
 from tera.evaluasi.models import Evaluasi, EvaluasiKeluar, PenjelasanDistribusi
 from tera.evaluasi.selectors import evaluasi_dibuka, evaluasi_terlihat
 from tera.evaluasi.services.keluar import IsiKeluar, segarkan_keluar
@@ -558,3 +561,25 @@ def test_a_quarterly_capaian_asks_for_the_action_plan_only() -> None:
     )
     assert "Capaian rencana aksi dan target" in halaman
     assert "Ekspektasi pimpinan terhadap unit" not in halaman
+
+
+def test_a_form_of_marks_shows_the_same_fields_before_they_are_built() -> None:
+    class Biasa(TandaForm):
+        """Builds its fields at once."""
+
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            self.bangun_tanda()
+
+    baris = BarisTanda("perilaku", "BP", "Berorientasi <Pelayanan>")
+    awal = {"perilaku-BP": "sesuai", "perilaku-BP-teks": "Melayani & <ramah>"}
+    for isi in (awal, {}):
+        satu, dua = (
+            render_to_string(
+                "evaluasi/_tanda.html",
+                {"tanda": jenis(daftar_tanda=[baris], initial=isi).kolom("perilaku", "BP")},
+            )
+            for jenis in (TandaForm, Biasa)
+        )
+        assert satu == dua
+        assert ("checked" in satu) == bool(isi)

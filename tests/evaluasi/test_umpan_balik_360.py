@@ -3,14 +3,18 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from evaluasi import panggung
 from pemeran import Pemeran, buat_pemeran
 from tera.core import clock
 from tera.core.kejadian import antar_tertunda
+from tera.core.models import Kejadian
 from tera.evaluasi import services
 from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.penerima import terima_ditetapkan_banyak
 from tera.evaluasi.services.umpan_balik import buka_hasil_umpan_balik, musnahkan_kunci_selesai
 from tera.umpan_balik.models import KunciPasangan
 from umpan_balik import panggung_putaran as pentas
@@ -72,6 +76,11 @@ def test_the_result_opens_to_the_person_when_the_rating_is_set(para: Pemeran) ->
     services.tetapkan_evaluasi(aktor=para.aktor(para.budi), evaluasi=evaluasi, pada=panggung.PADA)
     antar_tertunda()
     assert satu.andi.status == "hasil_dibuka"
+    # A whole team's ratings in one look: the cost of one.
+    peristiwa = Kejadian.objects.get(nama="evaluasi.tetapkan")
+    with CaptureQueriesContext(connection) as kueri:
+        terima_ditetapkan_banyak([peristiwa] * 9)
+    assert len(kueri) == 2
 
 
 def test_a_round_that_closes_after_the_rating_opens_at_the_daily_look(para: Pemeran) -> None:

@@ -25,7 +25,7 @@ from tera.regulasi.kategori import (
     Jenjang,
     Predikat,
 )
-from tera.regulasi.nip import CatatanNIP, NIPSalahError, baca_nip
+from tera.regulasi.nip import CatatanNIP, NIPSalahError, baca_nip, sebutan_nomor
 from tera.regulasi.penilai import penetap_skp
 
 HARI_INI = date(2026, 11, 22)
@@ -161,6 +161,8 @@ def test_a_refused_number_names_the_wrong_figures(nip: str, pesan: str) -> None:
 
 def test_a_contract_of_next_year_may_be_known_already() -> None:
     assert baca_nip("199001012027211001", pada=HARI_INI).tahun_pengangkatan == 2027
+    assert sebutan_nomor("19900101 202721 1 001") == "NI PPPK"
+    assert sebutan_nomor("199203142015032915") == sebutan_nomor("nomor lama") == "NIP"
 
 
 def test_the_age_of_a_pppk_is_counted_to_the_end_of_the_year() -> None:

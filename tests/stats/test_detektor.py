@@ -145,9 +145,18 @@ def test_heads_who_lower_a_group_are_seen_against_the_other_raters() -> None:
     assert biased.high < 0
     assert biased.p < 0.01
     assert biased.detectable < abs(biased.difference)
+    assert clean.words("perempuan").startswith("Tidak tampak selisih untuk perempuan, dari ")
+    said = biased.words("perempuan")
+    assert said.startswith("Atasan menilai perempuan lebih rendah 1,50 simpangan baku ")
+    assert "daripada penilai lain menilai orang yang sama (95 %: " in said
+    assert "tidak pernah terlihat" in said
+    other = fairness.group_contrast(found, 1 - group)
+    assert other.difference == pytest.approx(-biased.difference)
+    assert "lebih tinggi" in other.words("laki-laki")
     few = fairness.group_contrast(found, np.where(np.arange(o.n_ratee) < 20, 1, -1))
     assert few.reason is Reason.NO_GROUP
     assert np.isnan(few.difference)
+    assert few.words("x").startswith("belum cukup bukti")
     # All the people of four heads: what would be seen is how strict these four are.
     own = fairness.group_contrast(found, (np.arange(o.n_ratee) < 32).astype(int))
     assert (own.in_group, own.reason) == (32, Reason.NO_GROUP)

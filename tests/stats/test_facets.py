@@ -64,6 +64,13 @@ def test_level_probabilities_want_two_ascending_cuts(estimate, cuts) -> None:
         estimate.level_probability(cuts)
 
 
+def test_cuts_follow_the_shares_of_a_standard() -> None:
+    assert facets.cuts_of_shares((0.15, 0.60, 0.25)) == pytest.approx(CUTS)
+    for shares in ((0.5, 0.5), (0.2, 0.2, 0.2), (0.0, 0.5, 0.5), (-0.5, 0.75, 0.75)):
+        with pytest.raises(ValueError, match="tiga bagian"):
+            facets.cuts_of_shares(shares)
+
+
 def test_the_two_models_agree_and_their_difference_is_shown(estimate) -> None:
     assert estimate.agreement.correlation > 0.97
     assert estimate.agreement.agrees.mean() > 0.9

@@ -5,6 +5,7 @@ import pytest
 
 from stats.organisasi_acak import make
 from tera.stats import calibration, linear, whatif
+from tera.stats.evidence import Reason
 from tera.stats.facets import estimate as fit
 from tera.stats.fit import Solver
 from tera.stats.pairs import check
@@ -128,11 +129,60 @@ def test_a_what_if_stops_at_its_sweeps(organisation, estimate, monkeypatch) -> N
 
 @pytest.mark.parametrize(
     ("row", "items"),
-    [(0, [2, 2]), (0, [5] * 7), (0, [-1] * 7), ([0, 1], [[1] * 7])],
+    [
+        (0, [2, 2]),
+        (0, [5] * 7),
+        (0, [-1] * 7),
+        ([0, 1], [[1] * 7]),
+        ([], np.zeros((0, 7))),
+        (-1, [1] * 7),
+        (99_999, [1] * 7),
+        ([0, 0], [[1] * 7, [2] * 7]),
+    ],
 )
 def test_a_what_if_wants_used_rows_and_valid_answers(estimate, row, items) -> None:
     with pytest.raises(ValueError, match="baris"):
         whatif.what_if(estimate, row, items)
+
+
+def test_a_what_if_that_changes_nothing_says_the_same_with_its_interval(estimate) -> None:
+    same = estimate.pairs.total[0] // 7, estimate.pairs.total[0] % 7
+    items = [same[0] + 1] * same[1] + [same[0]] * (7 - same[1])
+    assert estimate.pairs.answered[0] == 7
+    local = whatif.what_if(estimate, int(np.flatnonzero(estimate.kept)[0]), items)
+    given = local.ratee_reason == Reason.ENOUGH
+    assert given.all()
+    assert np.abs(local.person_value - estimate.person_value[local.ratee]).max() < 0.005
+    assert np.abs(local.person_value_sd - estimate.person_value_sd[local.ratee]).max() < 0.005
+    assert np.array_equal(local.rater_reason, estimate.rater_reason[local.rater])
+    assert local.explain(int(local.ratee[0])) == "bukti cukup"
+
+
+def test_a_what_if_after_which_all_answers_are_the_same_says_so() -> None:
+    o = make(6, 6)
+    items = np.full_like(o.items, 1)
+    items[5] = 2
+    found = fit(o.rater, o.ratee, o.relation, items, **o.sizes(), fast=False)
+    assert found.fitted is not None
+    for chosen, answer, reason in (
+        ([5], np.full((1, 7), 1), Reason.ALL_EQUAL), ([5], np.full((1, 7), 2), Reason.ENOUGH),
+        ([0], np.full((1, 7), 1), Reason.ENOUGH),
+    ):  # fmt: skip
+        local = whatif.what_if(found, chosen, answer)
+        assert (local.ratee_reason == reason).all()
+        assert np.isnan(local.value).all() == (reason is Reason.ALL_EQUAL)
+        assert np.array_equal(np.isnan(local.severity), local.rater_reason != Reason.ENOUGH)
+        for numbers in (local.value, local.person_value, local.person_value_sd):
+            assert np.array_equal(np.isnan(numbers), local.ratee_reason != Reason.ENOUGH)
+    # Far from the change somebody still differs: what is near alone doesn't decide.
+    big = make(30, 6)
+    items = np.full_like(big.items, 1)
+    items[0] = 2
+    items[big.ratee == 100] = 0
+    found = fit(big.rater, big.ratee, big.relation, items, **big.sizes(), fast=False)
+    local = whatif.what_if(found, [0], np.full((1, 7), 1))
+    assert 100 not in local.ratee
+    assert (local.ratee_reason == Reason.ENOUGH).all()
 
 
 def test_a_self_rating_has_no_what_if(organisation, estimate) -> None:

@@ -156,3 +156,15 @@ def test_a_fit_at_rest_is_not_extrapolated() -> None:
     before = state.value.copy()
     state._extrapolate(state.value.copy(), state.severity.copy(), state.value, state.severity)
     assert np.array_equal(state.value, before)
+
+
+def test_a_rater_between_two_classes_moves_half_the_way_only() -> None:
+    o = make(8, 6, seed=5)
+    pairs = check(*o.arrays(), **o.sizes()).pairs
+    whole, half = (Solver(pairs, start_hyper(7), o.unit, fast=False) for _ in range(2))
+    start = whole.weight.copy()
+    for solver in (whole, half):
+        solver.sweep()
+    moved = whole.classify()
+    assert half.classify(0.5) == pytest.approx(moved, rel=1e-5)
+    assert np.allclose(half.weight, (start + whole.weight) / 2, atol=1e-6)

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from scipy.stats import binom
 
 from tera.stats import agreement, reference
-from tera.stats.distribution import Limit, poisson_binomial, support
+from tera.stats.distribution import (
+    Limit,
+    expected_levels,
+    poisson_binomial,
+    support,
+    through_matrix,
+)
 from tera.stats.evidence import Reason
 
 # Shrout & Fleiss 1979, table 2: four judges, six targets.
@@ -31,6 +37,8 @@ def test_icc_has_no_value_without_variance_or_with_gaps() -> None:
     assert np.isnan(agreement.icc(np.ones((4, 3)), "ICC(3,k)"))
     assert np.isnan(agreement.icc([[1.0, np.nan], [2.0, 3.0]], "ICC(1,1)"))
     assert np.isnan(agreement.icc([[1.0, 2.0]], "ICC(1,1)"))
+    # Two targets and two raters are enough: MS between 4, within 0.5.
+    assert agreement.icc([[1.0, 2.0], [3.0, 4.0]], "ICC(1,1)") == pytest.approx(3.5 / 4.5)
 
 
 def test_weighted_kappa_equals_cohen_1968() -> None:
@@ -47,6 +55,8 @@ def test_weighted_kappa_of_perfect_and_of_no_agreement() -> None:
     assert agreement.weighted_kappa(table, "linear") == 1.0
     assert np.isnan(agreement.weighted_kappa(np.zeros((3, 3))))
     assert np.isnan(agreement.weighted_kappa([[4, 0], [0, 0]]))
+    # A table of shares that sums to less than one counts like any other.
+    assert agreement.weighted_kappa(np.eye(3) / 4) == pytest.approx(1)
 
 
 # Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", example C (values 1 to 5).
@@ -149,6 +159,61 @@ def test_an_empty_unit_and_one_without_evidence_have_no_support() -> None:
             support(decided, [known], pattern)
     with pytest.raises(ValueError, match="n x tingkat"):
         support([1], np.zeros((2, 3)), PATTERN)
+
+
+def test_a_limit_is_a_share_or_a_number_of_people_and_rounds_as_told() -> None:
+    for limit, people, bound in (
+        (Limit("max", (2,), 0.70), 10, 7), (Limit("max", (2,), 0.70), 11, 7),
+        (Limit("min", (2,), 0.60), 11, 7), (Limit("min", (1, 2), people=1), 30, 1),
+        (Limit("max", (2,), people=0), 30, 0), (Limit("max", (2,), 0.70, nearest=True), 11, 8),
+        (Limit("min", (2,), 0.60, nearest=True), 12, 7),
+        (Limit("max", (2,), 0.5, nearest=True), 3, 2),
+    ):  # fmt: skip
+        assert limit.bound(people) == bound
+    found = support([2, 2, 1], np.tile([0.2, 0.3, 0.5], (3, 1)), [Limit("min", (0,), people=1)])
+    assert (found.limits[0].bound, found.limits[0].excess) == (1, 1)
+    assert found.limits[0].probability == pytest.approx(1 - 0.8**3)
+    assert found.limits[0].band == 4
+    dark = support([1], [[np.nan] * 3], PATTERN).limits[0]
+    assert (np.isnan(dark.probability), dark.band) == (True, -1)
+    # One person in five is a fifth: from five on the pattern is more than advice.
+    assert [support([1] * n, np.tile([0.1, 0.8, 0.1], (n, 1)), PATTERN).advisory
+            for n in (4, 5)] == [True, False]  # fmt: skip
+    sure = support([1], [[0.0, 1.0, 0.0]], [Limit("max", (2,), people=0)]).limits[0]
+    assert (sure.probability, sure.band) == (1.0, 9)
+
+
+def test_a_decided_rating_and_the_chance_of_the_other_give_the_chance_of_the_predikat() -> None:
+    matrix = [[0, 1, 1], [2, 3, 3], [2, 3, 4]]
+    chance = through_matrix([0, 1, 2, 2], [[0.1, 0.6, 0.3]] * 3 + [[np.nan] * 3], matrix)
+    assert chance[:3] == pytest.approx(
+        np.array([[0.1, 0.9, 0, 0, 0], [0, 0, 0.1, 0.9, 0], [0, 0, 0.1, 0.6, 0.3]])
+    )
+    assert np.isnan(chance[3]).all()
+    assert through_matrix(np.zeros(0, int), np.zeros((0, 3)), matrix).shape == (0, 5)
+    for decided, probability in (([3], [[0.1, 0.6, 0.3]]), ([-1], [[0.1, 0.6, 0.3]])):
+        with pytest.raises(ValueError, match=r"decided di luar 0\.\.2"):
+            through_matrix(decided, probability, matrix)
+    for probability, table in (
+        ([[0.5, 0.5]], matrix),
+        ([0.5], matrix),
+        ([[0.1, 0.6, 0.3]], [0, 1]),
+    ):
+        with pytest.raises(ValueError, match="kolom matriks"):
+            through_matrix([0], probability, table)
+
+
+def test_levels_are_counted_for_thirty_people_with_evidence_or_not_at_all() -> None:
+    chance = np.vstack([np.tile([0.2, 0.3, 0.5], (30, 1)), np.full((4, 3), np.nan)])
+    found = expected_levels(chance)
+    assert found.expected == pytest.approx([6, 9, 15])
+    assert (found.people, found.without_evidence, found.reason) == (30, 4, Reason.ENOUGH)
+    few = expected_levels(chance[1:])
+    assert (few.people, few.reason) == (29, Reason.FEW_PEOPLE)
+    assert np.isnan(few.expected).all()
+    assert few.expected.shape == (3,)
+    with pytest.raises(ValueError, match="n x tingkat"):
+        expected_levels([0.5, 0.5])
 
 
 def simulated_facets() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -15,3 +15,4 @@ def test_the_median_of_packed_parts_is_the_median_of_all(parts: list[list[int]])
     semua = [satu for bagian in parts for satu in bagian]
     hasil = packed.median(packed.pack(bagian) for bagian in parts)
     assert hasil == (float(median(semua)) if semua else None)
+    assert packed.count(packed.pack(bagian) for bagian in parts) == len(semua)

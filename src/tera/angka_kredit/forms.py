@@ -26,6 +26,18 @@ class HarapanForm(IsianForm):
             )
 
 
+def _angka_kredit(label: Any, bantuan: Any = "") -> forms.DecimalField:
+    """An amount of angka kredit that a letter may name."""
+    return forms.DecimalField(
+        label=label,
+        required=False,
+        max_digits=8,
+        decimal_places=2,
+        min_value=0,
+        help_text=bantuan,
+    )
+
+
 class MasaForm(IsianForm):
     """A jenjang with its letter."""
 
@@ -42,27 +54,15 @@ class MasaForm(IsianForm):
         widget=TanggalInput,
         help_text=_("Bulan yang tanggal satunya sudah di jenjang ini yang dihitung."),
     )
-    ak_dasar = forms.DecimalField(
-        label=_("AK dasar"),
-        required=False,
-        max_digits=8,
-        decimal_places=2,
-        min_value=0,
-        help_text=_(
+    ak_dasar = _angka_kredit(
+        _("AK dasar"),
+        _(
             "Kosongkan agar diisi menurut tabel AK dasar. Tabelnya belum seluruhnya dicocokkan "
             "dengan lampiran Peraturan BKN 3/2023: periksa dengan SK."
         ),
     )
-    ak_lama = forms.DecimalField(
-        label=_("AK JF lama"), required=False, max_digits=8, decimal_places=2, min_value=0
-    )
-    ak_penyesuaian = forms.DecimalField(
-        label=_("AK penyesuaian atau penyetaraan"),
-        required=False,
-        max_digits=8,
-        decimal_places=2,
-        min_value=0,
-    )
+    ak_lama = _angka_kredit(_("AK JF lama"))
+    ak_penyesuaian = _angka_kredit(_("AK penyesuaian atau penyetaraan"))
     tmt_golongan = forms.DateField(
         label=_("TMT golongan itu"),
         widget=TanggalInput,
@@ -74,13 +74,9 @@ class MasaForm(IsianForm):
         required=False,
         help_text=_("Bila sudah lebih dari tiga tahun, hanya tiga tahun terakhir yang dihitung."),
     )
-    ak_perpindahan = forms.DecimalField(
-        label=_("AK konversi perpindahan"),
-        required=False,
-        max_digits=8,
-        decimal_places=2,
-        min_value=0,
-        help_text=_("Kosongkan agar dihitung dari predikat yang tercatat."),
+    ak_perpindahan = _angka_kredit(
+        _("AK konversi perpindahan"),
+        _("Kosongkan agar dihitung dari predikat yang tercatat."),
     )
     alasan_beda = forms.CharField(
         label=_("Alasan bila SK berbeda dengan hitungan"),

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tera.angka_kredit.models import PilihanJenjang
 from tera.angka_kredit.selectors.unit import BarisUnit
 from tera.angka_kredit.tampilan import PUTUSAN
 from tera.antarmuka.format import tulis_tanggal_pendek
+from tera.antarmuka.tautan import alamat
 from tera.regulasi.kenaikan import Arah, HasilSyarat, Putusan
 
 #: Kept in Indonesian: a document of the office.
@@ -16,6 +18,17 @@ KOLOM = (
     "Angka kredit", "Kurang/lebih pangkat", "Kenaikan pangkat", "Pangkat paling awal",
     "Kurang/lebih jenjang", "Kenaikan jenjang", "Jenjang paling awal", "Yang belum",
 )  # fmt: skip
+
+
+def tindakan_pengelola(unit_pk: int, tahun: int) -> list[dict[str, str]]:
+    """Return what a pengelola does less often with the list, for the menu above it."""
+    siasn = alamat("angka_kredit.siasn", tahun, "xlsx")
+    daftar = [
+        (_("Unduh XLSX"), f"{reverse('angka_kredit:unit_unduh')}?unit={unit_pk}", "download"),
+        (_("PAK %(tahun)s untuk SIASN") % {"tahun": tahun}, siasn, "send"),
+        (_("Impor jenjang"), reverse("angka_kredit:impor"), "file-import"),
+    ]
+    return [{"label": kata, "url": url, "ikon": ikon} for kata, url, ikon in daftar if url]
 
 
 def baris_tabel(baris: BarisUnit) -> dict[str, Any]:

@@ -38,22 +38,26 @@ def alamat(kunci: str, *argumen: object) -> str:
         return ""
 
 
-def alamat_rute(rute: str, *nomor: int) -> str:
-    """Return ``reverse(rute, args=nomor)`` for routes that take numbers only.
+def alamat_rute(rute: str, *nomor: int, kata: tuple[str, ...] = ()) -> str:
+    """Return ``reverse(rute, args=(*nomor, *kata))`` for routes that take numbers, then words.
+
+    ``kata`` are words of the program (a kind, a measure): never what somebody typed.
 
     The pattern of the address is asked once: ``reverse`` for every row of a list, and for every
     item of the frame on every page, costs more than showing it.
     """
-    potongan = _pola(rute, len(nomor), get_script_prefix(), get_resolver(get_urlconf()))
+    potongan = _pola(rute, len(nomor), kata, get_script_prefix(), get_resolver(get_urlconf()))
     return potongan[0] + "".join(
         f"{int(satu)}{lanjut}" for satu, lanjut in zip(nomor, potongan[1:], strict=True)
     )
 
 
 @cache
-def _pola(rute: str, jumlah: int, _awalan: str, _urlconf: URLResolver) -> list[str]:
+def _pola(
+    rute: str, jumlah: int, kata: tuple[str, ...], _awalan: str, _urlconf: URLResolver
+) -> list[str]:
     penanda = [_PENANDA + n for n in range(jumlah)]
-    alamat_contoh = reverse(rute, args=penanda)
+    alamat_contoh = reverse(rute, args=[*penanda, *kata])
     if not penanda:
         return [alamat_contoh]
     return re.split("|".join(map(str, penanda)), alamat_contoh)

@@ -31,7 +31,7 @@ class TeksBaris(forms.Textarea):
     """
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs={"rows": 1, "cols": None, "data-satu-baris": True, **(attrs or {})})
+        super().__init__(attrs={"rows": 1, "cols": False, "data-satu-baris": True, **(attrs or {})})
 
 
 def satu_baris(teks: Any) -> str:

@@ -10,14 +10,18 @@ class TeraError(Exception):
         pesan: the sentence shown, Bahasa Indonesia.
         kode: a stable word for programs.
         status: the HTTP status of the page that shows it.
+        ke: words and address of the page that serves this person instead, if there is one.
     """
 
     status = 400
     kode = "ditolak"
 
-    def __init__(self, pesan: str, *, kode: str | None = None) -> None:
+    def __init__(
+        self, pesan: str, *, kode: str | None = None, ke: tuple[str, str] | None = None
+    ) -> None:
         super().__init__(pesan)
         self.pesan = pesan
+        self.ke = ke
         if kode is not None:
             self.kode = kode
 

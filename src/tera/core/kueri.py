@@ -19,9 +19,10 @@ from django.db.models.query import (
     FlatValuesListIterable,
     ModelIterable,
     ValuesListIterable,
-    get_related_populators,
 )
 from django.db.transaction import TransactionManagementError
+
+from tera.core.bentuk import pembentuk_model
 
 
 class DaftarNomor(BigIntegerField):  # type: ignore[type-arg]
@@ -211,7 +212,7 @@ class _Tersusun:
         jenis = daftar._iterable_class
         self.bentuk: Callable[[Any], Any]
         if jenis is ModelIterable:
-            self.bentuk = _pembentuk_model(compiler, self.db)
+            self.bentuk = pembentuk_model(compiler, self.db)
         elif jenis is FlatValuesListIterable:
             self.bentuk = lambda baris: baris[0]
         elif jenis is ValuesListIterable:
@@ -260,25 +261,3 @@ def _tulis_tetapan(sql: str, isi: Iterable[Any]) -> tuple[str, tuple[Any, ...]]:
             sisa.append(nilai)
             hasil.append(f"%s{potong}")
     return "".join(hasil), tuple(sisa)
-
-
-def _pembentuk_model(compiler: Any, db: str) -> Callable[[Any], Model]:
-    """Return what Django's ``ModelIterable`` does with one row, prepared for all rows."""
-    model: type[Model] = compiler.klass_info["model"]
-    letak = compiler.klass_info["select_fields"]
-    awal, akhir = letak[0], letak[-1] + 1
-    daftar_nama = [kolom[0].target.attname for kolom in compiler.select[awal:akhir]]
-    daftar_relasi = get_related_populators(  # type: ignore[call-arg]
-        compiler.klass_info, compiler.select, db
-    )
-    anotasi = tuple((compiler.annotation_col_map or {}).items())
-
-    def bentuk(baris: Any) -> Model:
-        objek = model.from_db(db, daftar_nama, baris[awal:akhir])
-        for relasi in daftar_relasi:
-            relasi.populate(baris, objek)
-        for nama, kolom in anotasi:
-            setattr(objek, nama, baris[kolom])
-        return objek
-
-    return bentuk

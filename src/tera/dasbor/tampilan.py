@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from tera.antarmuka.format import tulis_angka, tulis_persen
 from tera.antarmuka.tautan import alamat_rute
@@ -19,6 +20,7 @@ from tera.dasbor.selectors.daftar import AWALAN_PREDIKAT, DAFTAR_UKURAN
 from tera.dasbor.selectors.opd import DasborOPD
 from tera.evaluasi.models import CapaianOrganisasi, PilihanPredikat
 from tera.evaluasi.tampilan.distribusi import pola
+from tera.organisasi.models import UnitKerja
 from tera.regulasi.distribusi import SUMBU_KURVA
 from tera.regulasi.kategori import Predikat
 
@@ -49,7 +51,7 @@ class Kartu:
 
 def alamat_daftar(unit_pk: int, ukuran: str, pilihan: PilihanPeriode) -> str:
     """Return the address of the list behind a number."""
-    return f"{reverse('dasbor:daftar', args=[unit_pk, ukuran])}?{tanya(pilihan)}"
+    return f"{alamat_rute('dasbor:daftar', unit_pk, kata=(ukuran,))}?{tanya(pilihan)}"
 
 
 def tanya(pilihan: PilihanPeriode) -> str:
@@ -275,7 +277,7 @@ def _bertumpuk(daftar: Sequence[AngkaDasbor], seri: Sequence[Any]) -> dict[str, 
     }
 
 
-def konteks_opd(hasil: DasborOPD) -> dict[str, Any]:
+def konteks_opd(hasil: DasborOPD, unit: UnitKerja, pilihan: PilihanPeriode) -> dict[str, Any]:
     """Return what the page of the OPDs shows: charts and the table."""
     kolom = kolom_unit()
     ada = [satu for satu in hasil.daftar if satu.skp.wajib or satu.evaluasi.jumlah]
@@ -295,11 +297,11 @@ def konteks_opd(hasil: DasborOPD) -> dict[str, Any]:
             (
                 satu.nama,
                 alamat_rute("dasbor:unit", satu.pk),
-                list(zip(kolom, sel_unit(satu), strict=True)),
+                list(zip(kolom, tautan_unit(satu, pilihan, opd=satu.pk), strict=True)),
             )
             for satu in ada
         ],
-        "luar": list(zip(kolom, sel_unit(hasil.lain), strict=True))
+        "luar": list(zip(kolom, tautan_unit(hasil.lain, pilihan, opd=unit.pk), strict=True))
         if hasil.lain.skp.wajib or hasil.lain.evaluasi.jumlah
         else [],
     }
@@ -308,8 +310,8 @@ def konteks_opd(hasil: DasborOPD) -> dict[str, Any]:
 def kolom_unit() -> tuple[str, ...]:
     """Return the headings of the table of units, after the unit itself."""
     return (
-        _("Orang"), _("SKP"), _("Evaluasi"), _("Partisipasi"), _("Target"), _("Terlambat"),
-        _("Capaian"), _("IKM"),
+        pgettext("banyaknya", "Orang"), _("SKP"), _("Evaluasi"), _("Partisipasi"), _("Target"),
+        _("Terlambat"), _("Capaian"), _("IKM"),
     )  # fmt: skip
 
 
@@ -333,23 +335,32 @@ DAFTAR_KOLOM: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def tautan_unit(satu: AngkaDasbor, pilihan: PilihanPeriode) -> list[list[tuple[str, str]]]:
-    """Return the row of a unit below as cells of text and address, "" where no list has a row."""
+def tautan_unit(
+    satu: AngkaDasbor, pilihan: PilihanPeriode, opd: int | None = None
+) -> list[list[tuple[str, str]]]:
+    """Return the row of a unit below as cells of text and address, "" where no list has a row.
+
+    ``opd``: the unit whose lists are meant without the OPDs below it, as the row counts.
+    """
+
+    def alamat(kata: str) -> str:
+        if not DAFTAR_UKURAN[kata].angka(satu):
+            return ""
+        if opd is None:
+            return alamat_daftar(satu.pk, kata, pilihan)
+        return alamat_daftar(opd, kata, pilihan) + "&opd=1"
+
     sel = [[(teks, "")] for teks in sel_unit(satu)]
     for letak, kata in enumerate(DAFTAR_KOLOM):
-        sel[letak] = [(sel[letak][0][0], _alamat_anak(satu, kata, pilihan))]
+        sel[letak] = [(sel[letak][0][0], alamat(kata))]
     bagian = [
-        (teks % {"n": tulis_angka(n)}, _alamat_anak(satu, kata, pilihan))
+        (teks % {"n": tulis_angka(n)}, alamat(kata))
         for teks, kata in zip((_("%(n)s SKP"), _("%(n)s evaluasi")), LEWAT, strict=True)
         if (n := DAFTAR_UKURAN[kata].angka(satu))
     ]
     letak_lewat = len(DAFTAR_KOLOM)
     sel[letak_lewat] = bagian or sel[letak_lewat]
     return sel
-
-
-def _alamat_anak(satu: AngkaDasbor, kata: str, pilihan: PilihanPeriode) -> str:
-    return alamat_daftar(satu.pk, kata, pilihan) if DAFTAR_UKURAN[kata].angka(satu) else ""
 
 
 def nama_level(level: str) -> str:

@@ -33,7 +33,8 @@ class SuratPenghargaan(CetakPenghargaan):
     """The letter of one person, as they were on the day of the decision."""
 
     nama: str
-    nip: str
+    # As printed: "NIP 1986…" or "NI PPPK 1998…"; empty without one.
+    nomor_induk: str
     jabatan: str
     alasan: str
 

@@ -22,11 +22,11 @@ class BagianFormulir:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TandaFormulir:
-    """Who signs by hand."""
+    """Who signs by hand; `nomor` as printed below the name ("NIP. …", "NI PPPK. …") or empty."""
 
     jabatan: str
     nama: str
-    nip: str
+    nomor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from tera.dokumen.model_penghargaan import (
     SuratPenghargaan,
 )
 from tera.dokumen.models import CetakanDokumen
+from tera.regulasi.nip import sebutan_nomor
 from tera.regulasi.penghargaan import masa_kerja_bulan
 from tera.tindak_lanjut.models import CalonPenghargaan, PutaranPenghargaan
 from tera.tindak_lanjut.permissions.penghargaan import ANGGOTA, PELIHAT, SISTEM, peran_putaran
@@ -45,11 +46,12 @@ def _surat(aktor: Aktor, pk: int) -> SuratPenghargaan | None:
     if calon is None:
         return None
     satya = bool(calon.putaran.jenis.tingkat_satyalancana)
+    nip = calon.rekaman["nip"]
     return SuratPenghargaan(
         **_bersama(calon.putaran),
         judul="Surat Pengusulan Penghargaan" if satya else "Surat Penghargaan",
         nama=calon.rekaman["nama"],
-        nip=calon.rekaman["nip"],
+        nomor_induk=f"{sebutan_nomor(nip)} {nip}" if nip else "",
         jabatan=f"{calon.rekaman['jabatan']}, {calon.rekaman['unit']}",
         alasan=calon.alasan_putusan,
     )

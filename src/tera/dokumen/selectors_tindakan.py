@@ -1,5 +1,7 @@
 """What the forms from result to action say; the caller opened the door and noted the read."""
 
+import datetime as dt
+
 from tera.antarmuka.format import tulis_jam, tulis_tanggal
 from tera.core.clock import singkatan_zona
 from tera.dokumen.model_tindakan import (
@@ -9,7 +11,11 @@ from tera.dokumen.model_tindakan import (
     TandaFormulir,
 )
 from tera.organisasi.models import Pegawai
+from tera.regulasi.nip import sebutan_nomor
 from tera.tindak_lanjut.models import Konseling, TinjauanPerjanjian
+
+#: Days as a form writes them, Monday first; forms are Indonesian.
+HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 def formulir_konseling(satu: Konseling) -> FormulirTindakan:
@@ -23,12 +29,14 @@ def formulir_konseling(satu: Konseling) -> FormulirTindakan:
         "rekomendasi bukan keputusan.",
         baris=(
             BarisFormulir(label="Nama pegawai", isi=satu.pegawai.nama_lengkap),
-            BarisFormulir(label="NIP", isi=satu.pegawai.nip),
+            BarisFormulir(label=sebutan_nomor(satu.pegawai.nip), isi=satu.pegawai.nip),
             BarisFormulir(label="Konselor", isi=satu.konselor_luar or satu.konselor.nama_lengkap),
-            BarisFormulir(label="Hari, tanggal", isi=tulis_tanggal(satu.tanggal)),
+            BarisFormulir(
+                label="Hari, tanggal", isi=_hari_tanggal(satu.dilaksanakan_pada or satu.tanggal)
+            ),
             BarisFormulir(label="Pukul", isi=f"{tulis_jam(satu.jam)} {zona}"),
             BarisFormulir(label="Tempat", isi=satu.tempat),
-            BarisFormulir(label="Surat penunjukan", isi=satu.dasar),
+            BarisFormulir(label="Surat penunjukan", isi=satu.dasar or "–"),
             *(
                 (BarisFormulir(label="Dicatat oleh", isi=satu.konselor.nama_lengkap),)
                 if satu.konselor_luar
@@ -55,7 +63,7 @@ def formulir_konseling(satu: Konseling) -> FormulirTindakan:
 def _tanda_konselor(satu: Konseling) -> TandaFormulir:
     """Who counselled signs: one from outside has no NIP."""
     if satu.konselor_luar:
-        return TandaFormulir(jabatan="Konselor", nama=satu.konselor_luar, nip="")
+        return TandaFormulir(jabatan="Konselor", nama=satu.konselor_luar, nomor="")
     return _tanda("Konselor", satu.konselor)
 
 
@@ -72,6 +80,10 @@ _PILIHAN = {
     "dipertahankan": "Dipertahankan sampai akhir perjanjian",
     "pemutusan": "Pemutusan perjanjian kerja dengan hormat tidak atas permintaan sendiri",
 }
+
+
+def _hari_tanggal(hari: dt.date) -> str:
+    return f"{HARI[hari.weekday()]}, {tulis_tanggal(hari)}"
 
 
 def formulir_perjanjian(satu: TinjauanPerjanjian) -> FormulirTindakan:
@@ -131,4 +143,9 @@ def formulir_perjanjian(satu: TinjauanPerjanjian) -> FormulirTindakan:
 
 
 def _tanda(jabatan: str, orang: Pegawai) -> TandaFormulir:
-    return TandaFormulir(jabatan=jabatan, nama=orang.nama_lengkap, nip=orang.nip)
+    return TandaFormulir(jabatan=jabatan, nama=orang.nama_lengkap, nomor=_nomor(orang.nip))
+
+
+def _nomor(nip: str) -> str:
+    """Return a number as it stands under a signature, with the name of its kind."""
+    return f"{sebutan_nomor(nip)}. {nip}" if nip else ""

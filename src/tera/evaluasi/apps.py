@@ -23,7 +23,12 @@ class EvaluasiConfig(AppConfig):
         jadwal.daftarkan("evaluasi.keluar", penerima.segarkan_semua)
         jadwal.daftarkan("evaluasi.keberatan", penerima.alihkan_semua)
         jadwal.daftarkan("evaluasi.umpan_balik", penerima.rawat_umpan_balik)
-        kejadian.daftarkan("evaluasi.tetapkan", "evaluasi.umpan_balik", penerima.terima_ditetapkan)
+        kejadian.daftarkan(
+            "evaluasi.tetapkan",
+            "evaluasi.umpan_balik",
+            penerima.terima_ditetapkan,
+            banyak=penerima.terima_ditetapkan_banyak,
+        )
         kejadian.daftarkan(
             "organisasi.penilai_berubah", "evaluasi.keluar", penerima.terima_penilai_berubah
         )

@@ -1,83 +1,15 @@
 """Shape of what people type in the appraisal: marks, ratings, swakaji, delivery, reasons."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tera.antarmuka.isian import IsianForm
-from tera.antarmuka.widget import TanggalInput, TeksBaris, TeksPanjang, satu_baris
+from tera.antarmuka.widget import TanggalInput, TeksBaris, TeksPanjang
+from tera.evaluasi.kolom import TandaForm
 from tera.evaluasi.models import CapaianOrganisasi, KeteranganKeberatan, LevelRating
 from tera.organisasi.models import UnitKerja
-
-# Beside each row and in the matrix there is little room; the heading says "ekspektasi" once.
-LEVEL_PENDEK = {
-    LevelRating.DI_ATAS: _("Di atas"),
-    LevelRating.SESUAI: _("Sesuai"),
-    LevelRating.DI_BAWAH: _("Di bawah"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class BarisTanda:
-    """One RHK or value that may be marked, with its name for those who can't see the page."""
-
-    unsur: str
-    kunci: str
-    label: str
-
-    @property
-    def nama(self) -> str:
-        """Name of its field."""
-        return f"{self.unsur}-{self.kunci}"
-
-
-class TandaForm(IsianForm):
-    """Three levels and words for each row: fields ``<unsur>-<kunci>`` and ``…-teks``."""
-
-    tanda_opsional = False
-    tanpa_teks = False
-
-    def __init__(self, *args: Any, daftar_tanda: Sequence[BarisTanda] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.daftar_tanda = tuple(daftar_tanda)
-        for satu in self.daftar_tanda:
-            self.fields[satu.nama] = forms.ChoiceField(
-                label=satu.label,
-                choices=[(level.value, LEVEL_PENDEK[level]) for level in LevelRating],
-                widget=forms.RadioSelect,
-                required=False,
-            )
-            if not self.tanpa_teks:
-                self.fields[f"{satu.nama}-teks"] = forms.CharField(
-                    label=format_lazy(_("Catatan: {label}"), label=satu.label),
-                    required=False,
-                    max_length=2000,
-                    widget=TeksBaris(attrs={"placeholder": _("Catatan (boleh kosong)")}),
-                )
-
-    def tanda(self) -> dict[tuple[str, str], tuple[str, str]]:
-        """Return (unsur, kunci) → (level, words) of every row."""
-        isi = self.cleaned_data
-        return {
-            (satu.unsur, satu.kunci): (
-                isi.get(satu.nama, ""),
-                satu_baris(isi.get(f"{satu.nama}-teks", "")),
-            )
-            for satu in self.daftar_tanda
-        }
-
-    def kolom(self, unsur: str, kunci: str) -> dict[str, Any]:
-        """Return the bound fields of one row for the template."""
-        nama = f"{unsur}-{kunci}"
-        return {
-            "level": self[nama],
-            "pilihan": list(self[nama].subwidgets),
-            "teks": None if self.tanpa_teks else self[f"{nama}-teks"],
-        }
 
 
 class PenilaianForm(TandaForm):

@@ -1,5 +1,8 @@
 """Receives what lower rooms say, and the daily looks: open, finalise, farewell, 360 results."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from tera.core import clock
 from tera.core.models import Kejadian
 from tera.evaluasi.services.keberatan import segarkan_pemutus
@@ -42,13 +45,22 @@ def segarkan_semua() -> None:
 
 def terima_ditetapkan(peristiwa: Kejadian) -> None:
     """A rating was set: the person may read the 360 result of the period."""
-    zona = Instansi.objects.values_list("zona", flat=True).get(pk=peristiwa.instansi_id)
-    buka_hasil_umpan_balik(
-        instansi_id=peristiwa.instansi_id,
-        zona=zona,
-        pada=clock.hari_ini(zona),
-        evaluasi_id=peristiwa.muatan["id"],
-    )
+    terima_ditetapkan_banyak([peristiwa])
+
+
+def terima_ditetapkan_banyak(daftar: Sequence[Kejadian]) -> None:
+    """The same for many ratings: two queries for each instansi, and those of what opens."""
+    per_instansi: defaultdict[int, list[int]] = defaultdict(list)
+    for peristiwa in daftar:
+        per_instansi[peristiwa.instansi_id].append(peristiwa.muatan["id"])
+    zona = dict(Instansi.objects.filter(pk__in=per_instansi).values_list("pk", "zona"))
+    for pk, daftar_evaluasi in per_instansi.items():
+        buka_hasil_umpan_balik(
+            instansi_id=pk,
+            zona=zona[pk],
+            pada=clock.hari_ini(zona[pk]),
+            daftar_evaluasi=daftar_evaluasi,
+        )
 
 
 def rawat_umpan_balik() -> None:

@@ -1,7 +1,7 @@
 """Which parts (*peran*) a person plays towards an assignment or a unit, on a day."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django.db.models import BigIntegerField, DateField, Exists, OuterRef, QuerySet, Subquery
@@ -25,6 +25,7 @@ __all__ = [
     "boleh_petugas",
     "cakupan_petugas",
     "daftar_petugas",
+    "jangkauan_petugas",
     "peran_petugas",
     "peran_terhadap",
 ]
@@ -109,12 +110,25 @@ def boleh_petugas(
     *, aktor: Aktor, unit: UnitKerja | None, pada: dt.date, peran: str | Collection[str]
 ) -> bool:
     """Whether the aktor plays ``peran`` (one or several) over ``unit``; None: over any unit."""
-    if aktor.adalah_sistem:
-        return unit is None or unit.instansi_id == aktor.instansi_id
-    if unit is not None and unit.instansi_id != aktor.instansi_id:
-        return False
+    return jangkauan_petugas(aktor=aktor, pada=pada, peran=peran)(unit)
+
+
+def jangkauan_petugas(
+    *, aktor: Aktor, pada: dt.date, peran: str | Collection[str]
+) -> Callable[[UnitKerja | None], bool]:
+    """Return ``boleh_petugas`` for many units: the parts are asked once."""
     dicari = {peran} if isinstance(peran, str) else set(peran)
-    return any(
-        kata in dicari and (unit is None or unit.path.startswith(awalan))
-        for kata, awalan in daftar_petugas(aktor=aktor, pada=pada)
+    jalur = (
+        []
+        if aktor.adalah_sistem
+        else [awalan for kata, awalan in daftar_petugas(aktor=aktor, pada=pada) if kata in dicari]
     )
+
+    def boleh(unit: UnitKerja | None) -> bool:
+        if unit is None:
+            return aktor.adalah_sistem or bool(jalur)
+        if unit.instansi_id != aktor.instansi_id:
+            return False
+        return aktor.adalah_sistem or any(unit.path.startswith(awalan) for awalan in jalur)
+
+    return boleh

@@ -148,6 +148,18 @@ def _tanggal_lahir(nip: str, pada: date) -> date:
     return lahir
 
 
+def sebutan_nomor(nomor: str) -> str:
+    """Return the name of a number as printed beside it: "NI PPPK" or "NIP".
+
+    Digits 13 and 14 tell (a month in a NIP, 21 to 29 in a NI PPPK); blanks are allowed. Anything
+    that isn't 18 digits is called NIP: a print never fails for an odd number.
+    """
+    rapat = rapikan_nip(nomor)
+    if len(rapat) == PANJANG and rapat[12:14].isdecimal() and "21" <= rapat[12:14] <= "29":
+        return "NI PPPK"
+    return "NIP"
+
+
 def baca_nip(teks: str, *, pada: date) -> NIP:
     """Read a NIP or NI PPPK (blanks allowed) as of a day.
 

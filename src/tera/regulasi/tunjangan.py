@@ -6,8 +6,9 @@ weights, factors, the month in which a predikat begins to count, rounding. Tera 
 the amount is payroll's.
 
 Tidak dimodelkan: the pagu of a kelas jabatan (Perpres, Perkada), indices of a region, the tables
-of attendance cuts (their sum comes in), the 35 % cut for a month without any daily report (LH/BPLH:
-of what was not read), taxes, and whether a hukuman disiplin's months were extended.
+of attendance cuts (their sum comes in), of what the 35 % for a month without any daily report is
+cut (LH/BPLH: not read; the instansi's rule says both), taxes, and whether a hukuman disiplin's
+months were extended.
 """
 
 from __future__ import annotations
@@ -72,6 +73,8 @@ class AturanTunjangan:
         faktor_predikat: empty when the predikat doesn't change the pay.
         faktor_laporan: (most daily reports not as expected or None for the rest, factor), rising;
             empty when reports aren't counted.
+        potongan_tanpa_laporan: taken off ``tanpa_laporan_dikenai`` in a month without any daily
+            report; 0: not cut.
         potongan_hukdis: taken off within the months of a hukuman disiplin sedang.
     """
 
@@ -81,6 +84,8 @@ class AturanTunjangan:
     dikenai: Dikenai = Dikenai.BOBOT_KINERJA
     saat_berlaku: SaatBerlaku = SaatBerlaku.BULAN_SAMA
     faktor_laporan: tuple[tuple[int | None, Decimal], ...] = ()
+    potongan_tanpa_laporan: Decimal = NOL
+    tanpa_laporan_dikenai: Dikenai = Dikenai.BOBOT_KINERJA
     faktor_cpns: Decimal = SATU
     potongan_hukdis: Decimal = Decimal("0.25")
     pembulatan: PembulatanRupiah = PembulatanRupiah.TERDEKAT
@@ -95,6 +100,7 @@ class AturanTunjangan:
             self.bobot_kinerja,
             self.bobot_kehadiran,
             self.faktor_cpns,
+            self.potongan_tanpa_laporan,
             self.potongan_hukdis,
             *(faktor for _sampai, faktor in self.faktor_laporan),
         )
@@ -122,6 +128,7 @@ class FaktorTunjangan:
     cpns: Decimal
     hukdis: Decimal
     laporan: Decimal = SATU
+    tanpa_laporan: Decimal = SATU
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,15 +185,21 @@ def faktor_tunjangan(
     cpns: bool = False,
     hukdis_sedang: bool = False,
     laporan_tidak_sesuai: int = 0,
+    tanpa_laporan: bool = False,
 ) -> FaktorTunjangan:
     """The share of the pagu that is paid in one month.
 
-    `capaian` is a fraction of the month's work, `potongan_kehadiran` the sum of attendance cuts.
-    `MasukanSalahError` when the rule needs a predikat and there is none: a missing one is never
-    taken for a bad one.
+    `capaian` is a fraction of the month's work, `potongan_kehadiran` the sum of attendance cuts,
+    `tanpa_laporan` a month without any daily report. `MasukanSalahError` when the rule needs a
+    predikat and there is none: a missing one is never taken for a bad one.
     """
     if not NOL <= capaian <= SATU:
         raise MasukanSalahError("Capaian harus antara 0 % dan 100 %.")
+    if tanpa_laporan and laporan_tidak_sesuai:
+        raise MasukanSalahError(
+            "Bulan tanpa laporan tidak bisa punya laporan yang tidak sesuai. Betulkan salah "
+            "satunya."
+        )
     if potongan_kehadiran < NOL:
         raise MasukanSalahError("Potongan kehadiran tidak boleh negatif.")
     if aturan.memakai_predikat and predikat is None:
@@ -196,12 +209,17 @@ def faktor_tunjangan(
         )
     f_predikat = aturan.faktor_predikat.get(predikat, SATU) if predikat else SATU
     f_laporan = _faktor_laporan(aturan, laporan_tidak_sesuai)
+    f_tanpa = SATU - aturan.potongan_tanpa_laporan if tanpa_laporan else SATU
     kinerja = capaian * f_laporan
     jumlah = SATU
-    if aturan.dikenai is Dikenai.BOBOT_KINERJA:
-        kinerja *= f_predikat
-    else:
-        jumlah = f_predikat
+    for f_satu, dikenai in (
+        (f_predikat, aturan.dikenai),
+        (f_tanpa, aturan.tanpa_laporan_dikenai),
+    ):
+        if dikenai is Dikenai.BOBOT_KINERJA:
+            kinerja *= f_satu
+        else:
+            jumlah *= f_satu
     kehadiran = max(NOL, SATU - potongan_kehadiran)
     f_cpns = aturan.faktor_cpns if cpns else SATU
     f_hukdis = SATU - aturan.potongan_hukdis if hukdis_sedang else SATU
@@ -214,6 +232,7 @@ def faktor_tunjangan(
         cpns=f_cpns,
         hukdis=f_hukdis,
         laporan=f_laporan,
+        tanpa_laporan=f_tanpa,
     )
 
 

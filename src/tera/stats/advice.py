@@ -6,11 +6,10 @@ rater, to that rater only: how strict compared with the others of the same peopl
 of an estimate stays behind.
 
 Withheld, with the reason: evidence of too few or of one kind, two models that disagree, and answers
-of fewer than ``k`` anonymous raters (peers, subordinates, outsiders) behind the band: the rater who
-reads it knows his or her own answer and could subtract it.
+of fewer than ``k`` anonymous raters (peers, subordinates, outsiders) behind the band.
 
-The rater's own answers are among the evidence: "bukti lain" is what stands beside the level that
-was decided.
+The answers of the one who decides are never behind it (:mod:`tera.stats.beside`): "bukti lain" is
+what all others say.
 """
 
 from __future__ import annotations
@@ -22,9 +21,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import ndtri
 
+from tera.stats.beside import Beside, beside
 from tera.stats.evidence import Codes, Reason, freeze, sentence
-from tera.stats.facets import FacetEstimate
-from tera.stats.pairs import Bools, Relation
+from tera.stats.facets import FacetEstimate, check_cuts, level_chance
+from tera.stats.pairs import Bools
 from tera.stats.release import DEFAULT_K, FLOOR_K
 
 BANDS = 10
@@ -35,6 +35,8 @@ HIDDEN = -1
 LEVELS = ("Di bawah ekspektasi", "Sesuai ekspektasi", "Di atas ekspektasi")
 STAYS = "Keputusan tetap pada Anda."
 RELATIVE = "Ini perbandingan dengan penilai lain; ketat bisa benar."
+# So many raters of similar units, or k if that is more: of fewer a mean would speak of each.
+SIMILAR = 5
 _REACH = float(ndtri(0.95))
 
 
@@ -44,8 +46,9 @@ class Advice:
 
     ``band`` (k, 3) int8: tenths of probability, rounded down (7 = from 70 % to under 80 %), -1
     where withheld; ``leading`` (k,) int8: the level with 60 % or more, -1 for none ("di
-    perbatasan") or withheld; ``ask`` (k,): the level decided has less than 10 % support, so a
-    reason is asked for; ``reason`` (k,) codes of :class:`Reason`.
+    perbatasan") or withheld; ``ask`` (k,): the level decided has less than 10 % support from the
+    others, and from all with the decider too, so a reason is asked for; ``reason`` (k,) codes of
+    :class:`Reason`.
     """
 
     band: NDArray[np.int8]
@@ -82,41 +85,65 @@ def advise(
     cuts: ArrayLike,
     people: ArrayLike,
     *,
+    decider: ArrayLike,
     decided: ArrayLike | None = None,
     k: int = DEFAULT_K,
 ) -> Advice:
-    """Support for each level of ``people`` (k,), from the ratings of that person alone.
+    """Support for each level of ``people`` (k,), from the ratings of that person by all others.
 
-    ``cuts``: the standard in force, see :meth:`FacetEstimate.level_probability`. ``decided`` (k,)
-    levels chosen, -1 for none yet. ``k``: fewest anonymous answers behind a band, never below
-    the floor of :mod:`tera.stats.release`; none at all (two superiors) are allowed too.
+    ``cuts``: the standard in force, see :meth:`FacetEstimate.level_probability`. ``decider``: the
+    rater whose decision this stands beside, one number or one per person (k,); -1 for a reader who
+    has rated nobody here. ``decided`` (k,) levels chosen, -1 for none yet. ``k``: fewest anonymous
+    answers behind a band, never below the floor of :mod:`tera.stats.release`; none at all (a second
+    superior alone) are allowed too.
     """
-    if k < FLOOR_K:
-        raise ValueError(f"k paling sedikit {FLOOR_K}")
-    row = np.asarray(people)
-    chosen = np.full(row.size, HIDDEN) if decided is None else np.asarray(decided)
-    if chosen.shape != row.shape or np.any((chosen < HIDDEN) | (chosen >= len(LEVELS))):
-        raise ValueError("decided harus satu tingkat 0, 1, 2 atau -1 per orang")
-    reason = estimate.advice_reason[row].copy()
-    few = _anonymous(estimate)[row]
-    reason[(reason == Reason.ENOUGH) & (few > 0) & (few < k)] = Reason.FEW_ANSWERS
+    row = np.asarray(people, np.int64)
+    chosen = check_levels(decided, row.size)
+    evidence = beside(estimate, row, decider)
+    reason = published(evidence, k)
     open_ = reason == Reason.ENOUGH
     band = np.full((row.size, len(LEVELS)), HIDDEN, np.int8)
-    support = estimate.level_probability(cuts, person=True)[row[open_]]
+    support = evidence.level_probability(cuts)[open_]
     band[open_] = np.minimum(support * BANDS, BANDS - 1).astype(np.int8)
     leading = np.where(band.max(1, initial=HIDDEN) >= LEAD, band.argmax(1), HIDDEN)
     ask = open_ & (chosen >= 0)
     ask[ask] = band[ask, chosen[ask]] < ASK
+    ask[ask] = with_own(estimate, cuts, row[ask], chosen[ask]) < ASK / BANDS
     return Advice(freeze(band), freeze(leading.astype(np.int8)), freeze(ask), freeze(reason))
 
 
-def _anonymous(estimate: FacetEstimate) -> NDArray[np.int64]:
-    """Answers of others than superiors about each person (n_ratee,); self ratings never entered."""
-    if estimate.fitted is None:
-        return np.zeros(estimate.value.size, np.int64)
-    pairs = estimate.fitted.pairs
-    asked = pairs.relation != Relation.SUPERIOR
-    return np.bincount(pairs.ratee[asked], minlength=pairs.n_ratee)
+def with_own(
+    estimate: FacetEstimate, cuts: ArrayLike, people: NDArray[np.int64], level: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Probability (k,) of one level per person from all answers, the decider's among them.
+
+    The others alone can be wrong where the decider knows better: a list of decisions that they
+    contradict would err more often than the support it promises.
+    """
+    chance = level_chance(estimate.person_value[people], estimate.person_value_sd[people], cuts)
+    found: NDArray[np.float64] = chance[np.arange(people.size), level]
+    return found
+
+
+def check_levels(decided: ArrayLike | None, people: int) -> NDArray[np.int64]:
+    """Return decided levels (people,), -1 for none; ValueError for another form."""
+    chosen = np.full(people, HIDDEN) if decided is None else np.asarray(decided)
+    if chosen.shape != (people,) or np.any((chosen < HIDDEN) | (chosen >= len(LEVELS))):
+        raise ValueError("decided harus satu tingkat 0, 1, 2 atau -1 per orang")
+    return chosen.astype(np.int64)
+
+
+def published(evidence: Beside, k: int) -> Codes:
+    """Reason codes (people,) of what may leave the sealed side, at least ``k`` anonymous answers.
+
+    One to k - 1 of them hide the band; none at all leave only named superiors behind it.
+    """
+    if k < FLOOR_K:
+        raise ValueError(f"k paling sedikit {FLOOR_K}")
+    few = (evidence.anonymous > 0) & (evidence.anonymous < k)
+    return np.where(
+        (evidence.reason == Reason.ENOUGH) & few, Reason.FEW_ANSWERS, evidence.reason
+    ).astype(np.int8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +151,8 @@ class Strictness:
     """One rater's severity for that rater alone, in levels (a level = the width between the cuts).
 
     ``value`` positive = stricter; ``low``, ``high``: 90 % interval; ``people`` rated and ``others``
-    ratings of the same people by others. NaN unless ``reason`` is ENOUGH.
+    ratings of the same people by others; ``similar``: how many raters of similar units it is
+    measured against, 0 = all raters. NaN unless ``reason`` is ENOUGH.
     """
 
     value: float
@@ -132,6 +160,7 @@ class Strictness:
     high: float
     people: int
     others: int
+    similar: int
     reason: Reason
 
     def words(self) -> str:
@@ -139,17 +168,18 @@ class Strictness:
         if self.reason is not Reason.ENOUGH:
             return sentence(self.reason)
         basis = f"dari {self.people} pegawai dan {self.others} penilaian lain"
+        beside = (
+            f"dibanding {self.similar} penilai unit serupa"
+            if self.similar
+            else "dibanding penilai lain untuk pegawai yang sama"
+        )
         if self.low <= 0 <= self.high:
-            return (
-                "Anda tidak tampak lebih ketat atau lebih longgar dibanding penilai lain untuk "
-                f"pegawai yang sama, {basis}. {RELATIVE}"
-            )
+            return f"Anda tidak tampak lebih ketat atau lebih longgar {beside}, {basis}. {RELATIVE}"
         way = "ketat" if self.value > 0 else "longgar"
         size = sorted(map(abs, (self.low, self.high)))
         return (
-            f"Anda cenderung lebih {way} {_comma(abs(self.value))} tingkat dibanding penilai lain "
-            f"untuk pegawai yang sama (90 %: {_comma(size[0])} sampai {_comma(size[1])}), {basis}. "
-            f"{RELATIVE}"
+            f"Anda cenderung lebih {way} {_comma(abs(self.value))} tingkat {beside} "
+            f"(90 %: {_comma(size[0])} sampai {_comma(size[1])}), {basis}. {RELATIVE}"
         )
 
 
@@ -158,27 +188,45 @@ def _comma(value: float) -> str:
 
 
 def strictness(
-    estimate: FacetEstimate, rater: int, cuts: ArrayLike, *, k: int = DEFAULT_K
+    estimate: FacetEstimate,
+    rater: int,
+    cuts: ArrayLike,
+    *,
+    similar: ArrayLike | None = None,
+    k: int = DEFAULT_K,
 ) -> Strictness:
     """Return what one rater may read about his or her own severity, never about another's.
 
-    Withheld with fewer than ``k`` ratings by others behind it.
+    ``similar``: numbers of the raters of similar units (this rater among them or not); the value
+    is then the distance to their mean, whose own uncertainty widens the interval. Withheld with
+    fewer than ``k`` ratings by others behind it, or ``SIMILAR`` similar raters with a severity.
     """
-    low, high = (float(cut) for cut in np.asarray(cuts, float))
-    if not low < high:
-        raise ValueError("cuts harus dua batas menaik")
+    low, high = check_cuts(cuts)
     reason = Reason(int(estimate.rater_reason[rater]))
-    people = others = 0
-    if estimate.fitted is not None:
-        pairs = estimate.fitted.pairs
-        rated = np.unique(pairs.ratee[pairs.rater == rater])
-        people = int(rated.size)
-        others = int(pairs.per_ratee[rated].sum()) - int((pairs.rater == rater).sum())
-        if reason is Reason.ENOUGH and others < k:
-            reason = Reason.FEW_ANSWERS
+    pairs = estimate.pairs
+    own = pairs.by_rater[pairs.rater_start[rater] : pairs.rater_start[rater + 1]]
+    rated = np.unique(pairs.ratee[own])
+    people, others = int(rated.size), int(pairs.per_ratee[rated].sum()) - int(own.size)
+    if reason is Reason.ENOUGH and others < k:
+        reason = Reason.FEW_ANSWERS
+    beside = _similar(estimate, rater, similar)
+    if reason is Reason.ENOUGH and similar is not None and beside.size < max(SIMILAR, k):
+        reason = Reason.FEW_SIMILAR
     if reason is not Reason.ENOUGH:
         nothing = float("nan")
-        return Strictness(nothing, nothing, nothing, people, others, reason)
-    value = float(estimate.severity[rater]) / (high - low)
-    reach = _REACH * float(estimate.severity_sd[rater]) / (high - low)
-    return Strictness(value, value - reach, value + reach, people, others, reason)
+        return Strictness(nothing, nothing, nothing, people, others, int(beside.size), reason)
+    value, variance = float(estimate.severity[rater]), float(estimate.severity_sd[rater]) ** 2
+    if beside.size:
+        value -= float(estimate.severity[beside].mean())
+        variance += float((estimate.severity_sd[beside] ** 2).sum()) / beside.size**2
+    value, reach = value / (high - low), _REACH * float(np.sqrt(variance)) / (high - low)
+    return Strictness(value, value - reach, value + reach, people, others, int(beside.size), reason)
+
+
+def _similar(estimate: FacetEstimate, rater: int, similar: ArrayLike | None) -> NDArray[np.int64]:
+    """The similar raters that have a severity, this one left out."""
+    if similar is None:
+        return np.zeros(0, np.int64)
+    found = np.unique(np.asarray(similar, np.int64))
+    kept: NDArray[np.int64] = found[(found != rater) & np.isfinite(estimate.severity[found])]
+    return kept

@@ -22,19 +22,32 @@ SMALL_UNIT = 5
 # People without evidence count as decided; where they are the majority the probability would say
 # what was decided and not what the evidence supports.
 KNOWN_SHARE = 0.5
+HIDDEN = -1
+# Fewer people with evidence: how many would reach a level would speak of each of them.
+MIN_COUNTED = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One line of a pattern: a share of people in ``levels``, at most or at least."""
+    """One line of a pattern: a share of people in ``levels``, at most or at least.
+
+    ``people``: a fixed number of them instead of the share. ``nearest``: round a share to the
+    nearest number (half up), as an agency may choose, instead of down for "max", up for "min".
+    """
 
     kind: Literal["max", "min"]
     levels: tuple[int, ...]
-    share: float
+    share: float = 0.0
+    people: int | None = None
+    nearest: bool = False
 
     def bound(self, people: int) -> int:
-        """Largest ("max", rounded down) or smallest ("min", rounded up) number of people."""
+        """Largest ("max") or smallest ("min") number of people that keeps the limit."""
+        if self.people is not None:
+            return self.people
         exact = self.share * people
+        if self.nearest:
+            return int(np.floor(exact + 0.5 + 1e-9))
         return int(np.floor(exact + 1e-9)) if self.kind == "max" else int(np.ceil(exact - 1e-9))
 
 
@@ -43,7 +56,8 @@ class LimitSupport:
     """One limit against the decided counts and against the evidence.
 
     ``count`` people decided; ``excess`` people beyond the bound; ``probability`` that the true
-    levels keep the limit, given the evidence: NaN where there isn't enough of it.
+    levels keep the limit, given the evidence: NaN where there isn't enough of it. In a unit of one
+    it would be a person's number, so pages show ``band``.
     """
 
     limit: Limit
@@ -51,6 +65,11 @@ class LimitSupport:
     bound: int
     excess: int
     probability: float
+
+    @property
+    def band(self) -> int:
+        """Tenths of the probability, rounded down, 9 the highest; -1 where there is none."""
+        return HIDDEN if np.isnan(self.probability) else min(int(self.probability * 10), 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +96,57 @@ def poisson_binomial(probability: ArrayLike) -> Floats:
     for p in np.asarray(probability, float):
         out = np.convolve(out, [1 - p, p])
     return out
+
+
+def through_matrix(decided: ArrayLike, probability: ArrayLike, matrix: ArrayLike) -> Floats:
+    """Probability of each final level (n, levels) where one of its two ratings is decided.
+
+    ``decided`` (n,) the rating that stands (hasil kerja) and ``probability`` (n, c) of the other
+    one (perilaku); ``matrix`` (r, c) the final level of each two ratings: law of the caller, its
+    levels numbered from 0 without a gap. Rows that are NaN stay NaN.
+    """
+    rating, chance, final = np.asarray(decided), np.asarray(probability, float), np.asarray(matrix)
+    if chance.ndim != 2 or final.ndim != 2 or chance.shape != (rating.size, final.shape[1]):
+        raise ValueError("probability harus n x kolom matriks")
+    if rating.size and (rating.min() < 0 or rating.max() >= final.shape[0]):
+        raise ValueError(f"decided di luar 0..{final.shape[0] - 1}")
+    out = np.zeros((rating.size, int(final.max()) + 1))
+    for column in range(final.shape[1]):
+        out[np.arange(rating.size), final[rating, column]] += chance[:, column]
+    out[np.isnan(chance).any(1)] = np.nan
+    return freeze(out)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelCount:
+    """How many people the evidence puts at each level under one standard.
+
+    ``expected`` (levels,) NaN unless ``reason`` is ENOUGH; ``people`` with evidence,
+    ``without_evidence`` the others.
+    """
+
+    expected: Floats
+    people: int
+    without_evidence: int
+    reason: Reason
+
+
+def expected_levels(probability: ArrayLike) -> LevelCount:
+    """Sum level probabilities (n, levels): the what-if of another standard, for many people.
+
+    Bands of one person under several standards would add up to a score of that person: another
+    standard is shown as a count, of at least ``MIN_COUNTED`` people with evidence.
+    """
+    chance = np.asarray(probability, float)
+    if chance.ndim != 2:
+        raise ValueError("probability harus n x tingkat")
+    known = ~np.isnan(chance).any(1)
+    people = int(known.sum())
+    reason = Reason.ENOUGH if people >= MIN_COUNTED else Reason.FEW_PEOPLE
+    total = chance[known].sum(0)
+    if reason is not Reason.ENOUGH:
+        total = np.full(total.size, np.nan)
+    return LevelCount(freeze(total), people, chance.shape[0] - people, reason)
 
 
 def support(

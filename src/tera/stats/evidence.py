@@ -30,6 +30,7 @@ class Reason(IntEnum):
     NO_GROUP = 12
     MOST_UNKNOWN = 13
     FEW_ANSWERS = 14
+    FEW_SIMILAR = 15
 
 
 STATUS = "belum cukup bukti"
@@ -53,6 +54,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.MOST_UNKNOWN: "kurang dari separuh orang di unit ini punya bukti yang cukup",
     Reason.FEW_ANSWERS: "jawaban rekan, bawahan, dan pihak luar terlalu sedikit untuk tetap "
     "tidak dikenali",
+    Reason.FEW_SIMILAR: "terlalu sedikit penilai unit serupa yang ketatnya dapat diperkirakan",
 }
 
 

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import ndtr
+from scipy.special import ndtr, ndtri
 
 from tera.stats import calibration, linear
 from tera.stats.calibration import Calibration
 from tera.stats.evidence import Codes, Reason, freeze, sentence, tally, withhold
-from tera.stats.fit import MAX_SWEEPS, Fitted, Solver, person_only, start_hyper
+from tera.stats.fit import MAX_SWEEPS, CrossCheck, Fitted, Solver, person_only, start_hyper
 from tera.stats.graph import Components, verdicts
 from tera.stats.hyper import Hyper
-from tera.stats.pairs import Bools, Checked, Floats, Ints, check, subset
+from tera.stats.pairs import Bools, Checked, Floats, Ints, Pairs, check, subset
 
 # Hyper-parameters and the calibration are learned on at most so many people.
 SAMPLE = 20_000
@@ -72,9 +72,10 @@ class FacetEstimate:
     ``person_value``, ``person_value_sd``: from the ratings of the person alone; the one that may
     be attached to a person. ``severity``, ``severity_sd`` (n_rater,). ``ratee_reason``,
     ``rater_reason``, ``advice_reason``: :class:`Reason` codes. Standard deviations contain the
-    self-calibration. ``linear`` is withheld in the same places. ``fitted`` is the state that the
-    detectors and the what-if go on from, with a number for everybody: never shown, never stored.
-    ``kept`` (P,): rows of the input that were used.
+    self-calibration. ``linear`` is withheld in the same places, with the same codes. ``fitted`` is
+    the state that the detectors and the what-if go on from, with a number for everybody, and
+    ``pairs`` the answers: never shown, never stored. ``kept`` (P,): rows of the input that were
+    used.
     """
 
     value: Floats
@@ -91,6 +92,7 @@ class FacetEstimate:
     diagnostics: Diagnostics
     linear: linear.LinearEstimate | None
     fitted: Fitted | None
+    pairs: Pairs
     kept: Bools
 
     def level_probability(self, cuts: ArrayLike, *, person: bool = False) -> Floats:
@@ -100,17 +102,38 @@ class FacetEstimate:
         population the normal quantiles of 0.15 and 0.75), never estimated here. ``person`` uses
         the person-only value. Rows without evidence are NaN.
         """
-        cut = np.asarray(cuts, float)
-        if cut.shape != (2,) or not cut[0] < cut[1]:
-            raise ValueError("cuts harus dua batas menaik")
         value = self.person_value if person else self.value
         sd = self.person_value_sd if person else self.value_sd
-        below = ndtr((cut - value[:, None]) / sd[:, None])
-        return freeze(np.stack([below[:, 0], below[:, 1] - below[:, 0], 1 - below[:, 1]], 1))
+        return level_chance(value, sd, cuts)
 
     def explain(self, ratee: int) -> str:
         """Return the sentence that goes with a person's number, or instead of it."""
         return sentence(self.ratee_reason[ratee])
+
+
+def check_cuts(cuts: ArrayLike) -> Floats:
+    """Return ``cuts`` as two ascending floats; ValueError otherwise."""
+    cut = np.asarray(cuts, float)
+    if cut.shape != (2,) or not cut[0] < cut[1]:
+        raise ValueError("cuts harus dua batas menaik")
+    return cut
+
+
+def level_chance(value: Floats, sd: Floats, cuts: ArrayLike) -> Floats:
+    """P(level 0, 1, 2), (k, 3), of values (k,) with these standard deviations; NaN stays NaN."""
+    below = ndtr((check_cuts(cuts) - value[:, None]) / sd[:, None])
+    return freeze(np.stack([below[:, 0], below[:, 1] - below[:, 0], 1 - below[:, 1]], 1))
+
+
+def cuts_of_shares(shares: ArrayLike) -> Floats:
+    """Cuts of a standard that would put these ``shares`` (3,) of the population at each level.
+
+    Lowest level first, each above 0, sum 1: (0.15, 0.60, 0.25) gives -1.04 and 0.67.
+    """
+    share = np.asarray(shares, float)
+    if share.shape != (3,) or not (share > 0).all() or abs(share.sum() - 1) > 1e-6:
+        raise ValueError("shares harus tiga bagian di atas 0 yang berjumlah 1")
+    return freeze(np.asarray(ndtri(np.cumsum(share)[:2]), float))
 
 
 def estimate(
@@ -144,7 +167,12 @@ def estimate(
     several = judged.ratee == Reason.ENOUGH
     solver, fitted, factors, sample_linear = _prepare(data, units, several, seed, hyper, fast)
     person, person_var = person_only(solver)
-    line = linear.estimate(data.pairs, start=sample_linear, final=15 if sample_linear else 60)
+    scores = linear.score_table(data.pairs)
+    line = linear.estimate(
+        data.pairs, linear.pair_score(data.pairs, scores), start=sample_linear,
+        final=15 if sample_linear else 60,
+    )  # fmt: skip
+    fitted.cross = CrossCheck(line, scores)
     scale = fitted.hyper.sd_value
     difference = withhold(person / scale - line.value / np.sqrt(line.value_var), judged.ratee)
     agrees = freeze(np.abs(np.nan_to_num(difference, nan=np.inf)) <= AGREE)
@@ -170,7 +198,7 @@ def estimate(
             int(judged.one_sided.sum()), fitted.sweeps, fitted.converged, fitted.compiled, factors,
             fitted.hyper, tally(judged.ratee), tally(judged.rater), tuple(warnings),
         ),
-        _withheld(line, judged.ratee, judged.rater), fitted, freeze(data.kept),
+        _withheld(line, judged.ratee, judged.rater), fitted, data.pairs, freeze(data.kept),
     )  # fmt: skip
 
 
@@ -180,6 +208,7 @@ def _withheld(line: linear.LinearEstimate, ratee: Codes, rater: Codes) -> linear
         line,
         value=withhold(line.value, ratee), value_sd=withhold(line.value_sd, ratee),
         severity=withhold(line.severity, rater), severity_sd=withhold(line.severity_sd, rater),
+        ratee_reason=ratee, rater_reason=rater,
     )  # fmt: skip
 
 
@@ -256,8 +285,11 @@ def _nothing(data: Checked, ratee: Codes, rater: Codes, parts: Components) -> Fa
             reason, data.pairs.size, data.self_pairs, data.pairs.n_item, 0, 0, False, False,
             calibration.NONE, None, tally(ratee), tally(codes), (sentence(reason),),
         ),
-        None, None, freeze(data.kept),
+        None, None, data.pairs, freeze(data.kept),
     )  # fmt: skip
 
 
-__all__ = ["Agreement", "Diagnostics", "FacetEstimate", "estimate", "sample"]
+__all__ = [
+    "Agreement", "Diagnostics", "FacetEstimate", "check_cuts", "cuts_of_shares", "estimate",
+    "level_chance", "sample",
+]  # fmt: skip

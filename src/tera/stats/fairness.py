@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 from scipy.special import ndtr, ndtri
 
 from tera.stats.calibration import DETECT
-from tera.stats.evidence import Reason
+from tera.stats.evidence import Reason, sentence
 from tera.stats.facets import FacetEstimate
 from tera.stats.pairs import Relation
 from tera.stats.residual import leave_one_out
@@ -41,6 +41,29 @@ class Contrast:
     in_group: int
     others: int
     reason: Reason
+
+    def words(self, group: str) -> str:
+        """Return what an auditor reads about the group named ``group``."""
+        if self.reason is not Reason.ENOUGH:
+            return sentence(self.reason)
+        basis = f"dari {self.in_group} dan {self.others} orang"
+        limit = (
+            f"Selisih di bawah {_comma(self.detectable)} simpangan baku biasanya tidak terlihat, "
+            "dan bias yang sama pada semua penilai tidak pernah terlihat."
+        )
+        if self.low <= 0 <= self.high:
+            return f"Tidak tampak selisih untuk {group}, {basis}. {limit}"
+        way = "rendah" if self.difference < 0 else "tinggi"
+        size = sorted(map(abs, (self.low, self.high)))
+        return (
+            f"Atasan menilai {group} lebih {way} {_comma(abs(self.difference))} simpangan baku "
+            f"daripada penilai lain menilai orang yang sama (95 %: {_comma(size[0])} sampai "
+            f"{_comma(size[1])}), {basis}. {limit}"
+        )
+
+
+def _comma(value: float) -> str:
+    return f"{value:.2f}".replace(".", ",")
 
 
 def group_contrast(

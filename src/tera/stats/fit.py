@@ -29,6 +29,7 @@ from tera.stats.hyper import (
     Hyper,
 )
 from tera.stats.kernels import RATEE, RATER, Kernels
+from tera.stats.linear import LinearEstimate
 from tera.stats.pairs import Floats, Ints, Pairs
 from tera.stats.propagation import severity_variance
 from tera.stats.tables import Tables, build, marginal_parameters
@@ -40,6 +41,8 @@ CALM_SWEEPS = 40
 LEARN_ROUNDS = 14
 ROUND_SWEEPS = 6
 WIDTH_ROUND = 6
+# Newton steps from a person's value with the unit to the one from that person's ratings alone.
+PERSON_STEPS = 8
 
 
 @dataclass(slots=True)
@@ -68,7 +71,12 @@ class Group:
 
 @dataclass(slots=True)
 class Fitted:
-    """The state of a fit, latent units; arrays over ratees or raters as named."""
+    """The state of a fit, latent units; arrays over ratees or raters as named.
+
+    ``severity_given``: variance of the severities given the unit effects, as the values of single
+    people take it. ``cross``: the linear model on the same pairs, once
+    :func:`tera.stats.facets.estimate` ran it.
+    """
 
     pairs: Pairs
     hyper: Hyper
@@ -84,6 +92,16 @@ class Fitted:
     sweeps: int
     converged: bool
     compiled: bool
+    severity_given: Floats
+    cross: CrossCheck | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CrossCheck:
+    """The linear model beside the fit, raw: ``score`` (relations, levels) its table of scores."""
+
+    line: LinearEstimate
+    score: Floats
 
 
 class Solver:
@@ -229,7 +247,7 @@ class Solver:
         return Fitted(
             self.pairs, replace(self.hyper), self.tables, self.value, self.severity, value_var,
             severity_var, self.weight, self.unit, total, size, sweeps, converged,
-            self.kernels.is_compiled,
+            self.kernels.is_compiled, self.severity_var.copy(),
         )  # fmt: skip
 
 
@@ -260,7 +278,7 @@ def person_only(solver: Solver) -> tuple[Floats, Floats]:
     value = solver.value.copy()
     prior = np.zeros_like(value)
     precision = 1 / solver.hyper.sd_value**2
-    for _ in range(8):
+    for _ in range(PERSON_STEPS):
         solver.kernels.newton_step(
             solver.tables, solver.weight, value, solver.severity, prior, precision, 1.0, RATEE
         )

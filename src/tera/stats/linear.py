@@ -12,9 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import ndtri
 
-from tera.stats.evidence import freeze
+from tera.stats.evidence import Codes, freeze
 from tera.stats.kernels_numpy import blocks
 from tera.stats.pairs import RELATIONS, Floats, Pairs
 
@@ -24,6 +25,9 @@ class LinearEstimate:
     """Predictions in units of the score; arrays over ratees or raters.
 
     ``residual_var`` and ``mean`` (5,) per relation; ``sweeps`` backfitting sweeps done.
+    ``ratee_reason``, ``rater_reason``: codes of :class:`tera.stats.evidence.Reason` where
+    :func:`tera.stats.facets.estimate` has withheld predictions (NaN there); None: raw predictions,
+    one for everybody.
     """
 
     value: Floats
@@ -35,13 +39,27 @@ class LinearEstimate:
     residual_var: Floats
     mean: Floats
     sweeps: int
+    ratee_reason: Codes | None = None
+    rater_reason: Codes | None = None
 
 
-def pair_score(pairs: Pairs) -> Floats:
-    """Normal scores of each pair's mean answer within its relation (mean 0, variance 1)."""
+def score_levels(pairs: Pairs) -> NDArray[np.int16]:
+    """Column of :func:`score_table` for each pair: its mean answer in steps of 1 / items."""
+    out = np.empty(pairs.size, np.int16)
+    for at in blocks(pairs):
+        share = pairs.total[at] / np.maximum(pairs.answered[at], 1)
+        out[at] = np.round(share * pairs.n_item)
+    return out
+
+
+def score_table(pairs: Pairs) -> Floats:
+    """Normal scores of mean answers within each relation, (relations, 2 * items + 1).
+
+    Mean 0 and variance 1 over the pairs of a relation; 0 for relations that don't occur.
+    """
     steps = 2 * pairs.n_item
-    level = np.round(pairs.total / np.maximum(pairs.answered, 1) * pairs.n_item).astype(np.int16)
-    out = np.zeros(pairs.size)
+    level = score_levels(pairs)
+    out = np.zeros((RELATIONS, steps + 1))
     for relation in pairs.relations():
         chosen = pairs.relation == relation
         share = np.bincount(level[chosen], minlength=steps + 1) / chosen.sum()
@@ -49,7 +67,17 @@ def pair_score(pairs: Pairs) -> Floats:
         score = ndtri(np.clip(middle, 1e-4, 1 - 1e-4))
         score -= (score * share).sum()
         spread = np.sqrt((score**2 * share).sum())
-        out[chosen] = (score / max(spread, 1e-9))[level[chosen]]
+        out[relation] = score / max(spread, 1e-9)
+    return out
+
+
+def pair_score(pairs: Pairs, table: Floats | None = None) -> Floats:
+    """Normal score of each pair, from ``table`` or from the pairs' own :func:`score_table`."""
+    scores = score_table(pairs) if table is None else table
+    level = score_levels(pairs)
+    out = np.empty(pairs.size)
+    for at in blocks(pairs):
+        out[at] = scores[pairs.relation[at], level[at]]
     return out
 
 

@@ -196,6 +196,15 @@ def pack(
     )  # fmt: skip
 
 
+def ranges(start: Ints, nodes: Ints) -> Ints:
+    """Concatenate start[k]..start[k + 1] for all ``nodes``: the pairs of those nodes."""
+    length = start[nodes + 1] - start[nodes]
+    ends = np.cumsum(length)
+    first = np.repeat(start[nodes] - (ends - length), length)
+    found: Ints = np.arange(first.size) + first
+    return found
+
+
 def subset(pairs: Pairs, chosen: Bools) -> tuple[Pairs, Ints, Ints]:
     """Return the pairs of the ``chosen`` ratees (n_ratee,) with ratees and raters renumbered.
 

@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from tera.stats import kernels_numpy as kernels
-from tera.stats.evidence import Reason, freeze, withhold
+from tera.stats.evidence import Codes, Reason, freeze, sentence, withhold
 from tera.stats.facets import FacetEstimate
-from tera.stats.fit import Fitted, log_share
+from tera.stats.fit import PERSON_STEPS, Fitted, log_share
 from tera.stats.graph import one_ended
 from tera.stats.kernels_numpy import RATEE, RATER
-from tera.stats.pairs import Floats, Ints, Pairs, pack
+from tera.stats.pairs import Floats, Ints, Pairs, pack, ranges
 
 SWEEPS = 60
 REST = 2e-5
@@ -27,15 +27,24 @@ REST = 2e-5
 class WhatIf:
     """Values after the change, in sd of true performance, for the people and raters that moved.
 
-    ``ratee`` (k,) and ``rater`` (l,) numbers; ``value``, ``person_value`` (k,), ``severity`` (l,),
-    NaN where the estimate withheld them, and for a rater whose answers would all lie at one end.
+    ``ratee`` (k,) and ``rater`` (l,) numbers; ``value``, ``person_value``, ``person_value_sd``
+    (k,), ``severity`` (l,). NaN exactly where ``ratee_reason`` (k,) or ``rater_reason`` (l,) is not
+    ENOUGH: what the estimate withheld, a rater whose answers would all lie at one end, and
+    everything where all answers would be the same.
     """
 
     ratee: Ints
     value: Floats
     person_value: Floats
+    person_value_sd: Floats
     rater: Ints
     severity: Floats
+    ratee_reason: Codes
+    rater_reason: Codes
+
+    def explain(self, ratee: int) -> str:
+        """Return the sentence that goes with a person's number, or instead of it."""
+        return sentence(self.ratee_reason[np.flatnonzero(self.ratee == ratee)[0]])
 
 
 def what_if(estimate: FacetEstimate, rows: ArrayLike, items: ArrayLike) -> WhatIf:
@@ -48,22 +57,15 @@ def what_if(estimate: FacetEstimate, rows: ArrayLike, items: ArrayLike) -> WhatI
         raise ValueError(estimate.diagnostics.warnings[0])
     row = np.atleast_1d(np.asarray(rows))
     answer = np.atleast_2d(np.asarray(items, np.int8))
-    valid = row.size == len(answer) and answer.shape[1:] == (fitted.pairs.n_item,)
-    if not valid or not estimate.kept[row].all() or answer.min() < -1 or answer.max() > 2:
+    valid = 0 < row.size == len(answer) and answer.shape[1:] == (fitted.pairs.n_item,)
+    valid = valid and row.min() >= 0 and row.max() < estimate.kept.size
+    valid = valid and np.unique(row).size == row.size and bool(estimate.kept[row].all())
+    if not valid or answer.min() < -1 or answer.max() > 2:
         raise ValueError("baris harus pasangan yang dipakai, dengan jawaban -1, 0, 1, 2")
     if (answer < 0).all(1).any():
         raise ValueError("tiap baris harus punya jawaban")
     pair = (np.cumsum(estimate.kept) - 1)[row]
     return _Local(estimate, fitted, pair, answer).solve()
-
-
-def _ranges(start: Ints, nodes: Ints) -> Ints:
-    """Concatenate start[k]..start[k + 1] for all ``nodes``."""
-    length = start[nodes + 1] - start[nodes]
-    ends = np.cumsum(length)
-    first = np.repeat(start[nodes] - (ends - length), length)
-    found: Ints = np.arange(first.size) + first
-    return found
 
 
 class _Local:
@@ -80,17 +82,18 @@ class _Local:
             people = np.unique(
                 np.concatenate([people, np.flatnonzero(np.isin(unit, touched[touched >= 0]))])
             )
-        raters = np.unique(pairs.rater[_ranges(pairs.ratee_start, people)])
+        raters = np.unique(pairs.rater[ranges(pairs.ratee_start, people)])
         near = np.unique(pairs.ratee[self._of_raters(raters)])
         self.people = np.unique(np.concatenate([people, near]))
-        self.raters = np.unique(pairs.rater[_ranges(pairs.ratee_start, self.people)])
+        self.raters = np.unique(pairs.rater[ranges(pairs.ratee_start, self.people)])
         rows = np.unique(
-            np.concatenate([_ranges(pairs.ratee_start, self.people), self._of_raters(self.raters)])
+            np.concatenate([ranges(pairs.ratee_start, self.people), self._of_raters(self.raters)])
         )
         self.all_people, ratee = np.unique(pairs.ratee[rows], return_inverse=True)
         self.all_raters, rater = np.unique(pairs.rater[rows], return_inverse=True)
         answered, total = pairs.answered[rows].copy(), pairs.total[rows].copy()
         at = np.searchsorted(rows, changed)
+        self.rows = rows
         answered[at] = (answer >= 0).sum(1)
         total[at] = np.maximum(answer, 0).sum(1)
         self.pairs: Pairs = pack(
@@ -102,7 +105,7 @@ class _Local:
 
     def _of_raters(self, raters: Ints) -> Ints:
         pairs = self.fitted.pairs
-        return pairs.by_rater[_ranges(pairs.rater_start, raters)].astype(np.int64)
+        return pairs.by_rater[ranges(pairs.rater_start, raters)].astype(np.int64)
 
     def solve(self) -> WhatIf:
         """Sweep the free nodes to rest."""
@@ -133,22 +136,48 @@ class _Local:
             if max(moved) < REST:
                 break
         person = value.copy()
-        for _ in range(8):
+        for _ in range(PERSON_STEPS):
             kernels.newton_step(
                 self.pairs, fit.tables, weight, person, severity, np.zeros(person.size),
                 1 / hyper.sd_value**2, 1.0, RATEE,
             )  # fmt: skip
+        person_var = np.empty(person.size)
+        kernels.spread(
+            self.pairs, fit.tables, weight, person, severity, fit.severity_given[self.all_raters],
+            1 / hyper.sd_value**2, RATEE, person_var,
+        )  # fmt: skip
         scale = hyper.sd_value
+        sd = np.sqrt(person_var) / scale * self.estimate.diagnostics.calibration.person
         free, raters = self.free_people, self.free_raters
-        judged = self.estimate.ratee_reason[self.people]
-        of_raters = np.where(
-            one_ended(self.pairs)[raters], Reason.EXTREME, self.estimate.rater_reason[self.raters]
-        ).astype(np.int8)
+        judged, of_raters = self._reasons()
         return WhatIf(
             freeze(self.people), withhold(value[free] / scale, judged),
-            withhold(person[free] / scale, judged),
+            withhold(person[free] / scale, judged), withhold(sd[free], judged),
             freeze(self.raters), withhold(severity[raters] / scale, of_raters),
+            freeze(judged), freeze(of_raters),
         )  # fmt: skip
+
+    def _reasons(self) -> tuple[Codes, Codes]:
+        """Codes of the people and raters after the change."""
+        judged = self.estimate.ratee_reason[self.people].copy()
+        of_raters = self.estimate.rater_reason[self.raters].copy()
+        of_raters[(of_raters == Reason.ENOUGH) & one_ended(self.pairs)[self.free_raters]] = (
+            Reason.EXTREME
+        )
+        if self._all_equal():
+            judged[judged == Reason.ENOUGH] = Reason.ALL_EQUAL
+            of_raters[of_raters != Reason.NO_RATING] = Reason.ALL_EQUAL
+        return judged, of_raters
+
+    def _all_equal(self) -> bool:
+        """Whether every pair that hangs together with these would have the same mean answer."""
+        near = self.pairs.total / self.pairs.answered
+        if near.min() < near.max():
+            return False
+        whole, parts = self.fitted.pairs, self.estimate.components
+        rest = np.isin(parts.rater[whole.rater], parts.rater[self.raters])
+        rest[self.rows] = False
+        return bool((whole.total[rest] == near[0] * whole.answered[rest]).all())
 
     def _prior(self, value: Floats, precision: float) -> Floats:
         """Prior means: the level of each unit with its free members at their new values."""

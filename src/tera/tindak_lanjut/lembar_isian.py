@@ -50,7 +50,10 @@ def baca_tabel(
         if kepala is not None:
             return hasil
     raise MasukanSalahError(
-        _("Berkas ini tidak punya kolom yang diperlukan: %(kolom)s. Pakai contoh berkasnya.")
+        _(
+            "Berkas ini tidak punya kolom yang diperlukan: %(kolom)s. "
+            "Tulis nama kolom itu pada baris judulnya."
+        )
         % {"kolom": ", ".join(kolom)}
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tera.organisasi.models import JenisJabatan
 from tera.regulasi.kategori import Predikat
@@ -26,10 +27,21 @@ def kata_kriteria(isi: Mapping[str, Any]) -> list[str]:
     if k.pendidikan_min:
         kata.append(_("Pendidikan sedikitnya %(tingkat)s") % {"tingkat": k.pendidikan_min})
     if k.tahun_jabatan_min:
-        kata.append(_("Sedikitnya %(n)s tahun dalam jabatan kini") % {"n": k.tahun_jabatan_min})
+        kata.append(
+            ngettext(
+                "Sedikitnya %(n)s tahun dalam jabatan kini",
+                "Sedikitnya %(n)s tahun dalam jabatan kini",
+                k.tahun_jabatan_min,
+            )
+            % {"n": k.tahun_jabatan_min}
+        )
     if k.predikat_min:
         kata.append(
-            _("Predikat sedikitnya %(predikat)s dalam %(n)s tahun terakhir")
+            ngettext(
+                "Predikat sedikitnya %(predikat)s dalam %(n)s tahun terakhir",
+                "Predikat sedikitnya %(predikat)s dalam %(n)s tahun terakhir",
+                max(1, k.predikat_tahun),
+            )
             % {"predikat": Predikat(k.predikat_min).label, "n": max(1, k.predikat_tahun)}
         )
     if k.suksesi:

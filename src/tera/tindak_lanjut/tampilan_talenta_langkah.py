@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from tera.antarmuka.format import tulis_tanggal
 from tera.core.models import RiwayatStatus
 from tera.tindak_lanjut.models import KelompokSuksesi, UsulKarier
+from tera.tindak_lanjut.selectors.giliran import giliran_karier
+from tera.tindak_lanjut.tampilan_giliran import menunggu_giliran
 
 #: Where each state of a file stands among its four steps.
 _LETAK_USUL = {
@@ -49,6 +51,20 @@ def langkah_usul(usul: UsulKarier, riwayat: Sequence[RiwayatStatus]) -> list[dic
     elif usul.status == UsulKarier.Status.DISETUJUI:
         hasil[2]["label"] = _("Disetujui")
     return hasil
+
+
+def menunggu_usul(usul: UsulKarier, pada: dt.date) -> str:
+    """Return who reviews or decides a file now: one query; empty for one that isn't under way."""
+    kalimat = {
+        UsulKarier.Status.DIAJUKAN.value: _("Menunggu telaah %(siapa)s, bukan pengusulnya."),
+        UsulKarier.Status.DITELAAH.value: _(
+            "Menunggu putusan %(siapa)s, yang tidak mengusulkan dan tidak menelaah."
+        ),
+    }.get(usul.status)
+    if kalimat is None:
+        return ""
+    putusan = usul.status == UsulKarier.Status.DITELAAH
+    return menunggu_giliran(giliran_karier(usul=usul, putusan=putusan, pada=pada), kalimat)
 
 
 def langkah_kelompok(

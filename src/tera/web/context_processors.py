@@ -1,6 +1,6 @@
 """The frame of every page: who is signed in, the navigation of their parts, device settings."""
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,7 +16,7 @@ from tera.core.clock import singkatan_zona
 from tera.notifikasi.selectors.kotak import tanda_keadaan
 from tera.notifikasi.tampilan import label_lonceng, tulis_jumlah
 from tera.organisasi.selectors.petugas import nama_pengelola
-from tera.web.navigasi import kabar_hukum, kabar_permintaan, navigasi
+from tera.web.navigasi import kabar_hukum, kabar_permintaan, navigasi, tempat_tulisan
 
 
 def kerangka(request: HttpRequest) -> dict[str, Any]:
@@ -53,33 +53,7 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "bantuan_url": alamat_rute("web:bantuan"),
         # Asked only by the pages that show it: those of a refusal.
         "daftar_penolong": partial(nama_pengelola, aktor=aktor, pada=aktor.hari_ini),
-        "menu_pengguna": [
-            {"label": _("Data saya"), "url": alamat_rute("web:data_saya"), "ikon": "user"},
-            {
-                "label": _("Garis arah"),
-                "url": alamat_rute("organisasi:arah"),
-                "ikon": "target-arrow",
-            },
-            {
-                "label": _("Suara masyarakat tentang saya"),
-                "url": alamat_rute("umpan_balik:suara"),
-                "ikon": "message-circle",
-            },
-            {"label": _("Tim kerja"), "url": alamat_rute("organisasi:tim"), "ikon": "users-group"},
-            {"label": _("Penyiap"), "url": alamat_rute("organisasi:penyiap"), "ikon": "users"},
-            {
-                "label": _("Hubungan dekat"),
-                "url": alamat_rute("organisasi:hubungan"),
-                "ikon": "heart-handshake",
-            },
-            {
-                "label": _("Keamanan akun"),
-                "url": alamat_rute("web:keamanan"),
-                "ikon": "shield-check",
-            },
-            {"label": _("Tanda terima"), "url": alamat_rute("web:tanda_terima"), "ikon": "receipt"},
-            {"label": _("Bantuan"), "url": alamat_rute("web:bantuan"), "ikon": "help"},
-        ],
+        "menu_pengguna": _menu_pengguna(*tempat_tulisan()),
         **_lonceng(request, aktor),
         "keluar_url": alamat_rute("web:keluar"),
         "draf_selesai": request.session.pop(KUNCI_SESI_DRAF, "")
@@ -93,6 +67,38 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         ) % {"jam": tulis_jam(aktor.mode_petugas.sampai, aktor.zona)}
         dasar["mode_petugas_url"] = alamat_rute("web:petugas_akhiri")
     return dasar
+
+
+@lru_cache(maxsize=16)
+def _menu_pengguna(_bahasa: str, _awalan: str, _urlconf: object) -> list[dict[str, str]]:
+    """What everybody has under their name: the same list for all, written once per language."""
+    return [
+        {"label": _("Data saya"), "url": alamat_rute("web:data_saya"), "ikon": "user"},
+        {
+            "label": _("Garis arah"),
+            "url": alamat_rute("organisasi:arah"),
+            "ikon": "target-arrow",
+        },
+        {
+            "label": _("Suara masyarakat tentang saya"),
+            "url": alamat_rute("umpan_balik:suara"),
+            "ikon": "message-circle",
+        },
+        {"label": _("Tim kerja"), "url": alamat_rute("organisasi:tim"), "ikon": "users-group"},
+        {"label": _("Penyiap"), "url": alamat_rute("organisasi:penyiap"), "ikon": "users"},
+        {
+            "label": _("Hubungan dekat"),
+            "url": alamat_rute("organisasi:hubungan"),
+            "ikon": "heart-handshake",
+        },
+        {
+            "label": _("Keamanan akun"),
+            "url": alamat_rute("web:keamanan"),
+            "ikon": "shield-check",
+        },
+        {"label": _("Tanda terima"), "url": alamat_rute("web:tanda_terima"), "ikon": "receipt"},
+        {"label": _("Bantuan"), "url": alamat_rute("web:bantuan"), "ikon": "help"},
+    ]
 
 
 def _lonceng(request: HttpRequest, aktor: Aktor) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The navigation of a person: what everyone has, what a rater has, what an officer has."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import (
@@ -13,8 +14,9 @@ from django.db.models import (
     Subquery,
 )
 from django.http import HttpRequest
+from django.urls import get_resolver, get_script_prefix, get_urlconf
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
@@ -30,6 +32,36 @@ from tera.organisasi.selectors.ringkas import bagian_dari_baris, susun_bilah
 def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     """Return the items with the lit one marked: one query, with the view's own about parts."""
     peran, menilai, _kabar = _bagian(request, aktor)
+    tambahan = _tambahan(request, aktor)
+    return _susun(
+        *tempat_tulisan(),
+        menilai,
+        bool(peran & {"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"}),
+        bool(peran & {"pengelola", "admin"}),
+        tambahan.memimpin,
+        tambahan.pembina,
+        _yang_nyala(request),
+    )
+
+
+def tempat_tulisan() -> tuple[str, str, object]:
+    """Return what decides how the frame's words and addresses are written."""
+    return get_language() or "", get_script_prefix(), get_resolver(get_urlconf())
+
+
+@lru_cache(maxsize=512)
+def _susun(
+    _bahasa: str,
+    _awalan: str,
+    _urlconf: object,
+    menilai: bool,
+    petugas: bool,
+    mengelola: bool,
+    memimpin: bool,
+    pembina: bool,
+    nyala: str,
+) -> list[dict[str, Any]]:
+    """The items of people of the same parts: the same list for all of them, written once."""
     butir = [
         ("beranda", _("Beranda"), "web:beranda", "home", ""),
         ("skp", _("SKP saya"), "skp:daftar", "target", ""),
@@ -41,11 +73,10 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
     butir.append(("dialog", _("Dialog"), "dialog:daftar", "messages", ""))
     butir.append(("umpan_balik", _("Umpan balik"), "umpan_balik:saya", "message-circle", ""))
     butir.append(("tindak_lanjut", _("Tindak lanjut"), "tindak_lanjut:saya", "flag", ""))
-    petugas = bool(peran & {"pengelola", "admin", "auditor", "pyb", "pejabat_pembina"})
     kelola = _("Kelola")
-    if petugas or _tambahan(request, aktor).memimpin:
+    if petugas or memimpin:
         butir.append(("dasbor", _("Dasbor"), "dasbor:beranda", "chart-dots", ""))
-    if _tambahan(request, aktor).pembina:
+    if pembina:
         butir.append(("pembina", _("Antarinstansi"), "dasbor:pembina", "building-community", ""))
     if menilai and not petugas:
         butir.append(("unit_skp", _("Ringkasan SKP"), "skp:unit", "list-check", ""))
@@ -57,13 +88,12 @@ def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
             ("unit", _("Unit kerja"), "organisasi:unit", "sitemap", kelola),
             ("layanan", _("Suara masyarakat"), "umpan_balik:layanan", "speakerphone", kelola),
         ]
-    if peran & {"pengelola", "admin"}:
+    if mengelola:
         butir += [
             ("penilai", _("Penilai"), "organisasi:penilai", "user-check", kelola),
             ("integrasi", _("e-Kinerja"), "integrasi:beranda", "cloud-up", kelola),
             ("kelola", _("Pengaturan"), "web:kelola", "settings", kelola),
         ]
-    nyala = _yang_nyala(request)
     return [
         {"label": label, "url": alamat_rute(rute), "ikon": ikon, "kelompok": kelompok,
          "aktif": kunci == nyala}

@@ -49,6 +49,7 @@ class Penyumbang:
         kata: the words of its rows.
         bagian: its parts, asked for everybody.
         bagian_pengelola: its parts that only the pengelola is asked.
+        bagian_pejabat: its parts that only a PyB or pejabat pembina is asked.
         tugas: the task of one row; None where the room reads all its rows together.
         bidang: values its parts take besides ``saya``, ``instansi`` and ``pada``.
         nilai: those values for an aktor.
@@ -58,6 +59,7 @@ class Penyumbang:
     kata: frozenset[str]
     bagian: Bagian
     bagian_pengelola: Bagian = lambda isian: []
+    bagian_pejabat: Bagian = lambda isian: []
     tugas: Callable[..., dict[str, Any]] | None = None
     bidang: dict[str, Any] | None = None
     nilai: Callable[[Aktor], dict[str, Any]] = lambda aktor: {}
@@ -107,13 +109,21 @@ PENYUMBANG = (
         kata=talenta.KATA,
         bagian=talenta.bagian_tugas,
         bagian_pengelola=talenta.bagian_pengelola,
+        bagian_pejabat=talenta.bagian_pejabat,
         tugas=tugas_talenta.tugas,
     ),
-    Penyumbang(kata=tugas_tindakan.KATA, bagian=tugas_tindakan.bagian, tugas=tugas_tindakan.tugas),
+    Penyumbang(
+        kata=tugas_tindakan.KATA,
+        bagian=tugas_tindakan.bagian,
+        bagian_pengelola=tugas_tindakan.bagian_pengelola,
+        bagian_pejabat=tugas_tindakan.bagian_pejabat,
+        tugas=tugas_tindakan.tugas,
+    ),
     Penyumbang(
         kata=tugas_pengembangan.KATA,
         bagian=tugas_pengembangan.bagian,
         bagian_pengelola=tugas_pengembangan.bagian_pengelola,
+        bagian_pejabat=tugas_pengembangan.bagian_pejabat,
         tugas=tugas_pengembangan.tugas,
         bidang=tugas_pengembangan.BIDANG,
         nilai=tugas_pengembangan.nilai,
@@ -153,7 +163,10 @@ def baris(aktor: Aktor, peran: frozenset[str]) -> list[Baris]:
     }
     for satu in PENYUMBANG:
         nilai |= satu.nilai(aktor)
-    return (_menunggu_pengelola if "pengelola" in peran else _menunggu)(**nilai)
+    pejabat = bool(peran & {"pyb", "pejabat_pembina"})
+    if "pengelola" in peran:
+        return (_menunggu_keduanya if pejabat else _menunggu_pengelola)(**nilai)
+    return (_menunggu_pejabat if pejabat else _menunggu)(**nilai)
 
 
 def daftar(aktor: Aktor, semua: Iterable[Baris]) -> list[dict[str, Any]]:
@@ -181,6 +194,28 @@ def _menunggu_pengelola(**isian: Isian) -> QuerySet[Any, Any]:
         bagian
         for satu in PENYUMBANG
         for bagian in (*satu.bagian(isian), *satu.bagian_pengelola(isian))
+    )
+
+
+@kueri_siap(**BIDANG)
+def _menunggu_pejabat(**isian: Isian) -> QuerySet[Any, Any]:
+    return _gabung(
+        bagian
+        for satu in PENYUMBANG
+        for bagian in (*satu.bagian(isian), *satu.bagian_pejabat(isian))
+    )
+
+
+@kueri_siap(**BIDANG)
+def _menunggu_keduanya(**isian: Isian) -> QuerySet[Any, Any]:
+    return _gabung(
+        bagian
+        for satu in PENYUMBANG
+        for bagian in (
+            *satu.bagian(isian),
+            *satu.bagian_pengelola(isian),
+            *satu.bagian_pejabat(isian),
+        )
     )
 
 

@@ -14,6 +14,7 @@ KATA = tanya.KATA
 BIDANG = tanya.BIDANG
 bagian = tanya.bagian
 bagian_pengelola = tanya.bagian_pengelola
+bagian_pejabat = tanya.bagian_pejabat
 #: A weak result is offered for a plan so many days, a target is near so many days before.
 HARI_LEMAH = 180
 HARI_DEKAT = 14
@@ -50,7 +51,7 @@ def ringkas(
 
 
 def tugas(
-    kata: str, pk: int, _isi: str, batas: dt.date | None, n: int, *, pada: dt.date
+    kata: str, pk: int, teks: str, batas: dt.date | None, n: int, *, pada: dt.date
 ) -> dict[str, Any]:
     """Return the task that one row stands for."""
     isi: dict[str, dict[str, Any]] = {
@@ -95,6 +96,23 @@ def tugas(
             if n == 1
             else alamat_rute("tindak_lanjut:katalog"),
             "aksi": _("Jawab"),
+        },
+        "kembang_sertifikat": {
+            "judul": _("%(n)s kegiatan selesai lewat pelatihan; laporkan") % {"n": n},
+            "keterangan": _("Anda sudah lulus; hasil, JP, dan sertifikatnya sudah terisi."),
+            "url": alamat_rute("tindak_lanjut:pengembangan_selesai", pk)
+            if n == 1
+            else alamat_rute("tindak_lanjut:pengembangan_saya"),
+            "aksi": _("Laporkan selesai"),
+        }
+        if teks
+        else {
+            "judul": _("%(n)s sertifikat pelatihan belum diunggah") % {"n": n},
+            "keterangan": _("Anda sudah lulus. Pindaian atau fotonya melengkapi rekening JP Anda."),
+            "url": alamat_rute("tindak_lanjut:sertifikat", pk)
+            if n == 1
+            else alamat_rute("tindak_lanjut:katalog"),
+            "aksi": _("Unggah sertifikat"),
         },
         "kembang_pasangan": {
             "judul": _("%(n)s pendampingan menunggu persetujuan Anda") % {"n": n},

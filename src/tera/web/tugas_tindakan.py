@@ -25,12 +25,12 @@ from tera.regulasi.tindak_lanjut import TIDAK_HADIR
 from tera.tindak_lanjut.models import (
     KetidakhadiranTahunan,
     Konseling,
-    PermintaanKonseling,
     RencanaPerbaikan,
     TindakLanjut,
     TinjauanPerbaikan,
     TinjauanPerjanjian,
 )
+from tera.tindak_lanjut.selectors.giliran import PEJABAT, giliran_menunjuk
 from tera.tindak_lanjut.selectors.tindakan_hadir import BERATURAN
 
 KATA = frozenset(
@@ -113,14 +113,7 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
             ),
             "tindakan_konseling", Value(""), "tanggal",
         ),
-        _kolom(
-            PermintaanKonseling.objects.filter(
-                status=PermintaanKonseling.Status.DIAJUKAN,
-                tujuan=PermintaanKonseling.Tujuan.PENILAI,
-                pegawai_id__in=dinilai,
-            ),
-            "tindakan_permintaan", "pegawai__nama", "diajukan_pada",
-        ),
+        _permintaan(isian, "penilai", "atasan_penilai"),
         _kolom(
             KetidakhadiranTahunan.objects.filter(
                 pegawai_id__in=dinilai, pegawai__status__in=BERATURAN, diperiksa_pada__isnull=True,
@@ -129,6 +122,27 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
             "tindakan_hadir", "pegawai__nama", Value(None, output_field=DateField()),
         ),
     ]  # fmt: skip
+
+
+def bagian_pengelola(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
+    """Return what only the pengelola is asked: to name a counsellor past the rater."""
+    return [_permintaan(isian, "pengelola")]
+
+
+def bagian_pejabat(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
+    """Return the same for who is asked where neither pengelola nor atasan may."""
+    return [_permintaan(isian, *PEJABAT)]
+
+
+def _permintaan(isian: dict[str, Isian], *peran: str) -> QuerySet[Any, Any]:
+    return _kolom(
+        giliran_menunjuk(pada=isian["pada"], saya=isian["saya"], peran=peran).filter(
+            instansi_id=isian["instansi"]
+        ),
+        "tindakan_permintaan",
+        "pegawai__nama",
+        "diajukan_pada",
+    )
 
 
 def _kolom(

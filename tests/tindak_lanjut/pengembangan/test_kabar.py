@@ -11,10 +11,11 @@ from pemeran import Pemeran
 from tera.core import clock
 from tera.core.kejadian import antar_tertunda
 from tera.notifikasi.models import Notifikasi
-from tera.organisasi.models import HubunganPenilai, KebijakanInstansi
+from tera.organisasi.models import HubunganPenilai, KebijakanInstansi, Pegawai, PeranPetugas
 from tera.tindak_lanjut.penerima.pengembangan import kartu
 from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan_kegiatan
 from tera.tindak_lanjut.services.pengembangan import sertifikat as layanan_sertifikat
+from tera.tindak_lanjut.services.pengembangan import tugas as layanan_tugas
 from tera.web.tugas_pengembangan import KATA, tugas
 from tindak_lanjut.pengembangan import panggung
 from tindak_lanjut.pengembangan.panggung import PADA
@@ -24,6 +25,12 @@ pytestmark = pytest.mark.django_db
 
 def _beranda(orang) -> str:
     return masuk(orang).get("/").text
+
+
+def _diminta(jenis: str) -> list[Pegawai]:
+    """Who was told by this kind, in order."""
+    antar_tertunda()
+    return [satu.pegawai for satu in Notifikasi.objects.filter(jenis=jenis).order_by("pk")]
 
 
 def test_home_offers_the_plan_after_a_weak_result_until_a_row_answers_it(para: Pemeran) -> None:
@@ -54,9 +61,26 @@ def test_home_of_the_penilai_counts_plans_and_evidence(para: Pemeran) -> None:
 
 
 def test_home_of_the_pengelola_counts_nominations(para: Pemeran) -> None:
-    panggung.nominasi(para)
+    satu = panggung.nominasi(para)
     assert "1 nominasi menunggu putusan" in _beranda(para.citra)
     assert "nominasi menunggu putusan" not in _beranda(para.budi)
+    assert _diminta("pengembangan.nominasi_menunggu") == [para.citra]
+    rute = "tindak_lanjut:nominasi"
+    assert "Menunggu putusan Citra Pengelola (pengelola" in lihat(masuk(para.budi), rute, satu.pk)
+    # Where the only pengelola proposed it, the officers above are asked, one after the other.
+    PeranPetugas.objects.filter(peran="pengelola").update(pegawai=para.budi)
+    for peran, siapa in (("pejabat_pembina", para.fajar), ("pyb", para.eka)):
+        PeranPetugas.objects.create(
+            instansi=para.instansi, pegawai=siapa, unit=para.dinas, peran=peran, sejak=PADA,
+            dasar="SK",
+        )  # fmt: skip
+        for orang in (para.budi, para.citra, para.fajar, para.eka):
+            tampak = "1 nominasi menunggu putusan" in _beranda(orang)
+            assert tampak is (orang == siapa), (peran, orang)
+        lagi = panggung.nominasi(para, f"S2 {peran}")
+        assert _diminta("pengembangan.nominasi_menunggu")[-1:] == [siapa]
+        assert siapa.nama in lihat(masuk(para.budi), rute, lagi.pk)
+        lagi.delete()
 
 
 def test_work_that_is_proposed_waits_for_the_atasan_and_without_one_for_the_pengelola(
@@ -70,6 +94,22 @@ def test_work_that_is_proposed_waits_for_the_atasan_and_without_one_for_the_peng
     HubunganPenilai.objects.filter(penugasan__pegawai=para.andi).update(atasan_penilai=None)
     assert kata in _beranda(para.citra)
     assert kata not in _beranda(para.fajar)
+
+
+def test_work_that_is_proposed_rings_at_who_decides(para: Pemeran) -> None:
+    satu = panggung.usul_tugas(para)
+    kode = "pengembangan.tugas_menunggu"
+    assert _diminta(kode) == [para.fajar]
+    rute = "tindak_lanjut:usul_tugas"
+    assert "(atasan penilai)" in lihat(masuk(para.andi), rute, satu.pk)
+    # What the atasan proposes is the pengelola's to decide.
+    satu.delete()
+    layanan_tugas.usulkan_tugas(
+        aktor=para.aktor(para.fajar), pegawai=para.andi, jenis="pimpin_tim", judul="Tim lain",
+        alasan="Ya", mulai=PADA, selesai=PADA, pada=PADA,
+    )  # fmt: skip
+    assert _diminta(kode) == [para.fajar, para.citra]
+    assert "1 usul tugas menantang menunggu putusan Anda" in _beranda(para.citra)
 
 
 def test_home_asks_about_a_training_by_policy_when_no_result_comes(para: Pemeran) -> None:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from dialog.klien import kirim, lihat, masuk
 from pemeran import Pemeran, buat_pegawai
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
+from tera.core.lembar import baca_lembar, tulis_xlsx
 from tera.organisasi.models import JenisJabatan
 from tera.tindak_lanjut.models import DampakPelatihan, PesertaPelatihan
 from tera.tindak_lanjut.selectors.pengembangan import pemenuhan_jp_unit, rekening_jp
@@ -16,6 +17,7 @@ from tera.tindak_lanjut.selectors.pengembangan.dampak import dampak_menunggu, da
 from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan_kegiatan
 from tera.tindak_lanjut.services.pengembangan import pelatihan as layanan
 from tera.tindak_lanjut.services.pengembangan import sertifikat as layanan_sertifikat
+from tera.tindak_lanjut.services.pengembangan.lembar_peserta import KOLOM, impor_peserta
 from tindak_lanjut.pengembangan import panggung
 from tindak_lanjut.pengembangan.panggung import PADA
 
@@ -210,7 +212,78 @@ def test_the_pages_lead_from_catalogue_to_certificate(para: Pemeran) -> None:
         nomor_sertifikat="S-9",
     ).status_code == 302  # fmt: skip
     assert "Unggah sertifikat" in lihat(andi, f"{RUTE}:katalog")
+    assert "Unggah sertifikat" in lihat(citra, f"{RUTE}:sesi_pelatihan", sesi.pk)
     assert kirim(citra, f"{RUTE}:sesi_pelatihan_selesai", sesi.pk).status_code == 302
+
+
+def test_the_sheet_of_a_session_goes_out_and_comes_back_with_results(para: Pemeran) -> None:
+    sesi = panggung.sesi(para, mulai=PADA, selesai=PADA, kursi=2)
+    layanan.daftar_sendiri(aktor=para.aktor(para.andi), sesi=sesi, pada=PADA)
+    citra = masuk(para.citra)
+    unduhan = citra.get(reverse(f"{RUTE}:sesi_peserta_xlsx", args=[sesi.pk])).content
+    (_judul, baris), *_lain = baca_lembar(nama="p.xlsx", isi=unduhan)
+    assert [list(sel)[:2] for _nomor, sel in baris][1] == [para.andi.nip, para.andi.nama_lengkap]
+    isi = [
+        (para.andi.nip, "", "ya", "ya", 20, "S-1"),
+        (para.eka.nip, "", "ya", "", "", ""),  # there, but did not pass
+        (para.budi.nip, "", "", "ya", "", ""),  # no seat is left
+        (para.dewi.nip, "", "mungkin", "ya", "", ""),
+        ("1", "", "ya", "ya", "", ""),
+    ]
+    lembar = tulis_xlsx(judul="Peserta", kolom=KOLOM, baris=isi)
+    hasil = impor_peserta(
+        aktor=para.aktor(para.citra), sesi=sesi, nama="p.xlsx", isi=lembar, pada=PADA
+    )
+    assert hasil.ditulis == 2
+    assert [nomor for nomor, _sebab in hasil.ditolak] == [4, 5, 6]
+    tempat = {s.pegawai: (s.status, s.jp, s.hadir) for s in sesi.daftar_peserta.all()}
+    assert tempat == {para.andi: (P.LULUS, 20, True), para.eka: (P.TIDAK_LULUS, 0, True)}
+    # Again it finds everything there, and takes no result back.
+    isi[0] = (para.andi.nip, "", "tidak", "tidak", "", "")
+    lembar = tulis_xlsx(judul="Peserta", kolom=KOLOM, baris=isi[:2])
+    lagi = impor_peserta(
+        aktor=para.aktor(para.citra), sesi=sesi, nama="p.xlsx", isi=lembar, pada=PADA
+    )
+    assert (lagi.ditulis, lagi.sudah_ada, len(lagi.ditolak)) == (0, 1, 1)
+
+
+def test_a_passed_training_fills_the_row_it_was_for_and_home_asks_for_the_certificate(
+    para: Pemeran,
+) -> None:
+    baris = panggung.kegiatan(para)
+    sesi = panggung.sesi(para, mulai=PADA, selesai=PADA)
+    andi = masuk(para.andi)
+    kirim(andi, f"{RUTE}:sesi_daftar", sesi.pk, kegiatan=baris.pk)
+    satu = PesertaPelatihan.objects.get()
+    assert "sertifikat pelatihan belum diunggah" not in lihat(andi, "web:beranda")
+    layanan.luluskan_banyak(aktor=para.aktor(para.citra), sesi=sesi, daftar_pk={satu.pk}, pada=PADA)
+    satu.refresh_from_db()
+    assert "1 sertifikat pelatihan belum diunggah" in lihat(andi, "web:beranda")
+    rute = f"{RUTE}:pengembangan_kegiatan"
+    assert "Anda lulus. Unggah sertifikatnya" in lihat(andi, rute, baris.pk)
+    assert baris.kegiatan in lihat(andi, f"{RUTE}:sertifikat", satu.pk)
+    # The pengelola may upload it, but only the person says that the row is done.
+    layanan_sertifikat.simpan_sertifikat(
+        aktor=para.aktor(para.citra), peserta=satu, nomor="S-1", berkas=panggung.berkas(para),
+        laporkan=True, pada=PADA,
+    )  # fmt: skip
+    baris.refresh_from_db()
+    assert baris.status == "direncanakan"
+    assert "1 kegiatan selesai lewat pelatihan; laporkan" in lihat(andi, "web:beranda")
+    halaman = lihat(andi, f"{RUTE}:pengembangan_selesai", baris.pk)
+    assert "Lulus pelatihan “Validasi data kependudukan” (24 JP), sertifikat nomor S-1." in halaman
+    satu.refresh_from_db()
+    layanan_sertifikat.simpan_sertifikat(
+        aktor=para.aktor(para.andi), peserta=satu, nomor="", berkas=panggung.berkas(para),
+        laporkan=True, pada=PADA,
+    )  # fmt: skip
+    baris.refresh_from_db()
+    assert (baris.status, baris.jp_diperoleh, baris.selesai_pada) == ("selesai", 24, PADA)
+    assert baris.berkas == satu.sertifikat
+    beranda = lihat(andi, "web:beranda")
+    assert "lewat pelatihan" not in beranda
+    assert "sertifikat pelatihan" not in beranda
+    assert "1 bukti pengembangan menunggu verifikasi Anda" in lihat(masuk(para.budi), "web:beranda")
 
 
 def test_the_lists_of_training_cost_the_same_whatever_their_rows(

@@ -57,13 +57,22 @@ def test_a_round_from_the_kind_to_the_public_page_through_the_browser(para: Peme
     )  # fmt: skip
     assert jawaban.status_code == 302
     assert kirim(citra, f"{R}langkah", putaran.pk, "tutup").status_code == 302
+    bupati = masuk(para.bupati)
+    assert "anggota tim: Andi Pegawai" in lihat(bupati, f"{R}putuskan", putaran.pk)
     jawaban = kirim(
         eka, f"{R}pandangan", calon.pk,
         **{"pandangan-pandangan": "mendukung", "pandangan-alasan": "Terbukti."},
     )  # fmt: skip
     assert jawaban.status_code == 302
-    bupati = masuk(para.bupati)
-    assert "Andi Pegawai" in lihat(bupati, f"{R}putuskan", putaran.pk)
+    isi = lihat(bupati, f"{R}putuskan", putaran.pk)
+    assert "Andi Pegawai" in isi
+    assert "anggota tim: Andi" not in isi
+    # The committee is for it, but nobody knows yet whether the record is clean: nothing is chosen.
+    assert "1 mendukung" in isi
+    assert " checked" not in isi
+    panggung.rekam(para)
+    terpilih = f'value="ya" id="id_putusan_{calon.pk}_0" required checked>'
+    assert terpilih in lihat(bupati, f"{R}putuskan", putaran.pk)
     jawaban = kirim(
         bupati, f"{R}putuskan", putaran.pk, nomor="SK 12", tanggal="2026-11-20",
         alasan_tetap="Bermanfaat.", **{f"putusan_{calon.pk}": "ya"},

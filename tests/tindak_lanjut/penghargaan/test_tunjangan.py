@@ -169,6 +169,30 @@ def test_daily_reports_cut_by_the_table_of_law_and_the_export_names_its_rule(
     assert saya.count("Citra Pengelola") == 2
     assert "Diunduh untuk penggajian" in saya
     assert "Citra Pengelola" not in lihat(masuk(para.dewi), f"{R}tunjangan_saya")
+    # The cut for a month without any report is the instansi's own, of what its rule says.
+    assert "tidak dipotong menurut aturan ini" in halaman
+    aturan(
+        para, nama="TPP 35", berlaku_mulai=dt.date(2026, 11, 1), tabel_laporan="lh_bplh",
+        potongan_tanpa_laporan=Decimal(35), tanpa_laporan_dikenai="jumlah",
+    )  # fmt: skip
+    isi = (
+        f"NIP;POTONGAN;LAPORAN TIDAK SESUAI;TANPA LAPORAN\r\n{para.andi.nip};0;;ya\r\n"
+        f"{para.budi.nip};0;3;ya\r\n{para.fajar.nip};0;;mungkin\r\n"
+    )
+    for bulan in ("2026-10", "2026-11"):
+        jawaban = kirim(
+            citra, f"{R}kehadiran", bulan=bulan, berkas=SimpleUploadedFile("h.csv", isi.encode())
+        )
+        halaman = citra.get(jawaban["Location"]).text
+        assert "1 baris ditulis, 0 sudah ada, 2 ditolak" in halaman
+    assert "tanpa laporan: dipotong 35 %" in halaman
+    assert faktor(para).faktor == Decimal("1.0000")
+    assert faktor(para, dt.date(2026, 11, 1)).faktor == Decimal("0.6500")
+    saya = masuk(para.andi).get(reverse(f"{R}tunjangan_saya") + "?bulan=2026-11").text
+    assert "dipotong 35 % dari jumlah seluruhnya" in saya
+    AturanTunjangan.objects.filter(nama="TPP 35").update(tanpa_laporan_dikenai="bobot_kinerja")
+    # 0.6 x 0.65 + 0.4
+    assert faktor(para, dt.date(2026, 11, 1)).faktor == Decimal("0.7900")
 
 
 def test_a_version_counts_from_its_day_and_one_in_force_is_not_taken_back(para: Pemeran) -> None:

@@ -59,6 +59,25 @@ def test_a_pengelola_of_another_unit_is_not_asked(para: Pemeran) -> None:
     assert "1 koreksi fakta menunggu jawaban" in beranda(para.citra)
 
 
+def test_a_file_of_the_only_pengelola_calls_an_officer_above_to_review_it(para: Pemeran) -> None:
+    bupati = panggung.pembina(para)
+    satu = usul(para, "diajukan", para.citra)
+    assert kabar(bupati) == ["talenta.usul_diajukan"]
+    # With a PyB beside, the pejabat pembina stays free to decide.
+    panggung.petugas(para, para.eka, "pyb")
+    assert "1 usul karier menunggu telaah" in beranda(para.eka)
+    assert "menunggu telaah" not in beranda(bupati)
+    assert "menunggu telaah" not in beranda(para.citra)
+    halaman = panggung.masuk(para.citra).get(reverse("tindak_lanjut:talenta_usul", args=[satu.pk]))
+    assert "Menunggu telaah Eka Auditor" in halaman.text
+    layanan_usul.telaah_usul(
+        aktor=para.aktor(para.eka), usul=satu, catatan="Cukup", pada=panggung.PADA
+    )
+    assert kabar(bupati)[-1] == "talenta.usul_ditelaah"
+    halaman = panggung.masuk(para.citra).get(reverse("tindak_lanjut:talenta_usul", args=[satu.pk]))
+    assert f"Menunggu putusan {bupati.nama_lengkap}" in halaman.text
+
+
 def test_a_file_calls_its_reviewer_then_its_decider_then_tells_both_sides(para: Pemeran) -> None:
     bupati = panggung.pembina(para)
     satu = usul(para, "diajukan")

@@ -154,7 +154,9 @@ def test_a_leader_sees_one_s_own_units_and_only_what_is_set(para: Pemeran) -> No
     assert "Fajar Kepala" not in panggung.lihat(
         budi, "talenta_matriks", peta.pk, kueri="?kotak=belum_potensi"
     )
-    assert panggung.masuk(para.andi).get(alamat).status_code == 403
+    ditolak = panggung.masuk(para.andi).get(alamat)
+    assert ditolak.status_code == 403
+    assert f'href="{reverse("tindak_lanjut:talenta_saya")}"' in ditolak.text
     assert panggung.masuk(para.dewi).get(alamat).status_code == 404
 
 

@@ -148,6 +148,11 @@ def test_the_whole_way_through_the_pages(para: Pemeran) -> None:
     assert panggung.jawab(bupati, "talenta_usul_putus", pk, **putusan) == 302
     assert "821/3" in panggung.lihat(budi, "talenta_usul", pk)
     assert panggung.jawab(budi, "talenta_usul_batal", pk) == 409
+    # Who reviewed a file isn't even shown the form that decides it.
+    lain = usul(para, "diajukan")
+    assert panggung.jawab(bupati, "talenta_usul_telaah", lain.pk, catatan="Cukup") == 302
+    alamat = reverse("tindak_lanjut:talenta_usul_putus", args=[lain.pk])
+    assert bupati.get(alamat).status_code == 403
 
 
 def test_a_print_keeps_what_it_said_and_the_person_sees_it(para: Pemeran) -> None:

@@ -169,8 +169,9 @@ def test_the_person_may_decline_without_permission(para: Pemeran) -> None:
 
 
 def test_what_is_typed_in_the_form_is_never_kept_on_a_device(para: Pemeran) -> None:
-    satu = jadwal(para)
+    satu = jadwal(para, tanggal=FINAL + dt.timedelta(days=3))
     halaman = lihat(masuk(para.eka), "tindak_lanjut:konseling_laksana", satu.pk)
+    assert f'value="{FINAL}"' in halaman, "Held before its day: the form starts at today."
     assert "data-draf" not in halaman
     assert "data-perangkat-bersama" in halaman
 

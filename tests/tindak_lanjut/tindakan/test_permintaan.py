@@ -12,6 +12,7 @@ from tera.core.kejadian import antar_tertunda
 from tera.core.models import JejakAudit, Kejadian
 from tera.dokumen.selectors_tindakan import formulir_konseling
 from tera.notifikasi.models import Notifikasi
+from tera.organisasi.models import HubunganPenilai, PeranPetugas
 from tera.organisasi.services import segarkan_penilai
 from tera.tindak_lanjut.models import BacaanKonseling, Konseling, PermintaanKonseling
 from tera.tindak_lanjut.services.tindakan import permintaan as layanan
@@ -29,6 +30,13 @@ def permintaan(para: Pemeran, tujuan: str = "penilai") -> PermintaanKonseling:
     segarkan_penilai(instansi_id=para.instansi.pk, sejak=dt.date(2025, 1, 1))
     return layanan.ajukan_permintaan(
         aktor=para.aktor(para.andi), tujuan=tujuan, uraian=RAHASIA, pada=FINAL
+    )
+
+
+def permintaan_lagi(para: Pemeran) -> PermintaanKonseling:
+    """Andi asks past his rater, whoever rates him as recorded."""
+    return layanan.ajukan_permintaan(
+        aktor=para.aktor(para.andi), tujuan="pengelola", uraian=RAHASIA, pada=FINAL
     )
 
 
@@ -104,6 +112,37 @@ def test_past_the_rater_the_request_is_the_pengelolas_and_the_advice_has_a_named
     assert (satu.status, satu.konseling, temu.tindakan) == ("dijadwalkan", temu, None)
 
 
+def test_past_a_rater_who_is_the_only_pengelola_the_atasan_names_the_counsellor(
+    para: Pemeran,
+) -> None:
+    PeranPetugas.objects.filter(peran="pengelola").update(pegawai=para.budi)
+    satu = permintaan(para, "pengelola")
+    antar_tertunda()
+    assert [n.pegawai for n in Notifikasi.objects.all()] == [para.fajar]
+    assert "Menunggu Fajar" in lihat(masuk(para.andi), R + "konseling")
+    assert "(atasan penilai)" in lihat(masuk(para.andi), R + "konseling_minta")
+    fajar = masuk(para.fajar)
+    assert "Andi Pegawai meminta konseling" in lihat(fajar, "web:beranda")
+    assert RAHASIA not in lihat(fajar, R + "permintaan_jadwal", satu.pk)
+    budi = masuk(para.budi)
+    assert "meminta konseling" not in lihat(budi, "web:beranda")
+    assert kirim(budi, R + "permintaan_jadwal", satu.pk).status_code == 404
+    # Nobody above either: an officer is asked, and without any officer the way is closed.
+    HubunganPenilai.objects.filter(penugasan__pegawai=para.andi).update(atasan_penilai=None)
+    assert kirim(fajar, R + "permintaan_jadwal", satu.pk).status_code == 404
+    kirim(masuk(para.andi), R + "permintaan_tarik", satu.pk)
+    with pytest.raises(MasukanSalahError, match="Belum ada yang bisa menunjuk"):
+        permintaan_lagi(para)
+    PeranPetugas.objects.create(
+        instansi=para.instansi, pegawai=para.eka, unit=para.kabupaten, peran="pyb", sejak=FINAL,
+        dasar="SK",
+    )  # fmt: skip
+    lagi = permintaan_lagi(para)
+    assert "Andi Pegawai meminta konseling" in lihat(masuk(para.eka), "web:beranda")
+    temu = _jadwal(para, lagi, para.eka, konselor=para.citra, penerima_laporan=para.dewi)
+    assert temu.konselor == para.citra
+
+
 def test_one_request_at_a_time_taken_back_without_a_reason_or_answered_with_one(
     para: Pemeran,
 ) -> None:
@@ -146,4 +185,7 @@ def test_a_counsellor_from_outside_has_a_named_officer_write_who_is_not_above_th
     temu.refresh_from_db()
     cetakan = formulir_konseling(temu)
     assert [tanda.nama for tanda in cetakan.tanda] == ["Andi Pegawai", "Rina, psikolog RSUD"]
-    assert "Eka Auditor" in [baris.isi for baris in cetakan.baris]
+    assert [tanda.nomor for tanda in cetakan.tanda] == [f"NIP. {para.andi.nip}", ""]
+    isi = {baris.label: baris.isi for baris in cetakan.baris}
+    assert isi["Dicatat oleh"] == "Eka Auditor"
+    assert isi["Hari, tanggal"] == "Minggu, 20 Desember 2026"

@@ -47,6 +47,8 @@ class MasaJenjang(models.Model):
     cara_masuk = models.CharField(max_length=20, choices=CaraMasuk.choices)
     mulai = models.DateField()
     selesai = models.DateField(null=True, blank=True)
+    # Why somebody left the JF; empty when a kenaikan jenjang closed it.
+    alasan_selesai = models.CharField(max_length=500, blank=True)
     ak_dasar = models.DecimalField(max_digits=8, decimal_places=2, default=0)
     ak_lama = models.DecimalField(max_digits=8, decimal_places=2, default=0)
     ak_penyesuaian = models.DecimalField(max_digits=8, decimal_places=2, default=0)

@@ -20,9 +20,9 @@ def salinan_angka_kredit(*, aktor: Aktor) -> dict[str, list[Any]]:
             MasaJenjang.objects.filter(pegawai_id=saya)
             .order_by("mulai")
             .values(
-                "jabatan", "jenjang", "golongan", "cara_masuk", "mulai", "selesai", "ak_dasar",
-                "ak_lama", "ak_penyesuaian", "ak_perpindahan", "perpindahan", "nomor_sk",
-                "tanggal_sk",
+                "jabatan", "jenjang", "golongan", "cara_masuk", "mulai", "selesai",
+                "alasan_selesai", "ak_dasar", "ak_lama", "ak_penyesuaian", "ak_perpindahan",
+                "perpindahan", "nomor_sk", "tanggal_sk",
             )
         ),
         "buku": list(

@@ -3,9 +3,9 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,7 @@ from tera.angka_kredit.models import CaraMasuk, PilihanJenjang
 from tera.angka_kredit.services.isi_masa import IsiMasa, ak_dasar_isi, periksa_isi
 from tera.core.galat import MasukanSalahError
 from tera.core.lembar import Sel
+from tera.organisasi.services.impor.hasil import LaporanLembar
 from tera.organisasi.services.impor.kolom import cari_kepala
 from tera.organisasi.services.impor.nilai import adalah_angka, tanggal, teks
 from tera.regulasi.nip import rapikan_nip
@@ -39,48 +40,22 @@ _BATAS = {"jabatan": 300, "nomor_sk": 100}
 BATAS_BARIS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Temuan:
-    """A fault of a row, with what to do."""
-
-    baris: int
-    kolom: str
-    pesan: str
-
-
 @dataclass(slots=True)
-class HasilImporJF:
-    """What a file gave; with a fault nothing of it is kept."""
+class HasilImporJF(LaporanLembar):
+    """What a file gave; with a fault nothing of it is kept. ``tetap``: recorded already."""
 
-    baris: int = 0
-    diterima: int = 0
+    HITUNGAN: ClassVar[tuple[str, ...]] = ("tetap", "disimpan", "jenjang")
     tetap: int = 0
-    disimpan: bool = False
     per_jenjang: Counter[str] = field(default_factory=Counter)
-    rincian: list[Temuan] = field(default_factory=list)
-    _salah: set[int] = field(default_factory=set)
 
     def tolak(self, baris: int, kolom: str, pesan: str) -> None:
-        """Note a fault of a row."""
-        self.rincian.append(Temuan(baris, kolom, pesan))
-        self._salah.add(baris)
+        """Note a fault of a row: the sentence says which."""
+        self.tolak_baris(baris, kolom, "tidak_sesuai", pesan)
 
     @property
-    def ditolak(self) -> int:
-        """How many rows have a fault."""
-        return len(self._salah)
-
-    def json(self) -> dict[str, Any]:
-        """Return the words of ``tera impor jf … --json``."""
-        return {
-            "baris": self.baris,
-            "diterima": self.diterima,
-            "ditolak": self.ditolak,
-            "tetap": self.tetap,
-            "disimpan": self.disimpan,
-            "jenjang": dict(self.per_jenjang),
-            "rincian": [asdict(satu) for satu in self.rincian],
-        }
+    def jenjang(self) -> dict[str, int]:
+        """How many new rows of each jenjang."""
+        return dict(self.per_jenjang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +213,14 @@ def _pilihan(
     hasil: HasilImporJF,
 ) -> str:
     isi = sel.get(kunci, "")
+    daftar = ", ".join(str(label) for _nilai, label in pilihan)
+    if not isi:
+        hasil.tolak(
+            nomor,
+            judul(kunci),
+            _("Kolom ini kosong. Pilih salah satu: %(daftar)s.") % {"daftar": daftar},
+        )
+        return ""
     dicari = _huruf(isi)
     for nilai, label in pilihan:
         if dicari in {_huruf(nilai), _huruf(str(label))}:
@@ -250,7 +233,7 @@ def _pilihan(
         nomor,
         judul(kunci),
         _("“%(isi)s” tidak dikenal. Pilih salah satu: %(daftar)s.")
-        % {"isi": isi, "daftar": ", ".join(str(label) for _nilai, label in pilihan)},
+        % {"isi": isi, "daftar": daftar},
     )
     return ""
 

@@ -33,7 +33,7 @@ from tera.organisasi.selectors import berlaku_pada
 from tera.organisasi.services.pangkat import lengkapi_tmt_golongan
 from tera.regulasi.nip import rapikan_nip
 
-#: Tells that many jenjang were recorded: who and since which year.
+#: Tells that many jenjang were recorded: who and since which year; each of them gets a notice.
 PERISTIWA = "angka_kredit.masa_diimpor"
 POTONG = 500
 _GARAM = "tera.angka_kredit.impor"

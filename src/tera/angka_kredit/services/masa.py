@@ -7,12 +7,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tera.angka_kredit.models import MasaJenjang
-from tera.angka_kredit.services.dasar import tolak, wajib_berbuku, wajib_pengelola
+from tera.angka_kredit.services.dasar import teks_wajib, tolak, wajib_berbuku, wajib_pengelola
 from tera.angka_kredit.services.isi_masa import Bawaan, IsiMasa, bawaan_isi, periksa_isi
 from tera.angka_kredit.services.selaras import TAHUN_PERTAMA, selaraskan_konversi
 from tera.core import audit, clock, kejadian, tanda_terima
 from tera.core.aktor import Aktor
 from tera.core.berkas import simpan_berkas
+from tera.core.galat import StatusTidakSesuaiError
 from tera.organisasi.models import Pegawai
 from tera.regulasi.kategori import Jenjang
 from tera.regulasi.kenaikan import jenjang_berikut
@@ -98,15 +99,32 @@ def akhiri_masa(
 ) -> None:
     """Close the jenjang of somebody who leaves the JF; later conversions are taken back.
 
-    Raises: TidakBerwenangError, MasukanSalahError.
+    The reason stays with the jenjang; the person is told.
+
+    Raises: TidakBerwenangError, MasukanSalahError, StatusTidakSesuaiError.
     """
     wajib_pengelola(aktor=aktor, pegawai=masa.pegawai, pada=pada)
     _kunci(masa.pegawai)
     if selesai < masa.mulai:
         tolak("selesai", _("Hari terakhir harus sesudah TMT jenjangnya."))
-    MasaJenjang.objects.filter(pk=masa.pk, selesai__isnull=True).update(selesai=selesai)
-    audit.catat_objek(
-        aktor, "masa_jenjang", masa.pk, "akhiri", {"selesai": selesai, "alasan": alasan}
+    if selesai > pada:
+        tolak("selesai", _("Hari terakhir ini masih di depan. Akhiri sesudah lewat."))
+    bidang: dict[str, Any] = {
+        "selesai": selesai,
+        "alasan_selesai": teks_wajib(alasan, "alasan", 500),
+    }
+    if not MasaJenjang.objects.filter(pk=masa.pk, selesai__isnull=True).update(**bidang):
+        raise StatusTidakSesuaiError(
+            _("Masa jenjang ini baru saja ditutup orang lain. Muat ulang halaman.")
+        )
+    jejak = audit.catat_objek(aktor, "masa_jenjang", masa.pk, "akhiri", bidang)
+    tanda_terima.terbitkan(
+        aktor=aktor, jenis="masa_jenjang", objek_id=masa.pk, aksi="akhiri", isi=bidang, jejak=jejak
+    )
+    kejadian.terbitkan(
+        instansi_id=masa.instansi_id,
+        nama="angka_kredit.masa_diakhiri",
+        muatan={"id": masa.pk, "pegawai_id": masa.pegawai_id},
     )
     _selaras(aktor, masa.pegawai, selesai.year, pada)
 

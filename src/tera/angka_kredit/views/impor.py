@@ -80,8 +80,8 @@ def _simpan(request: HttpRequest, aktor: Aktor) -> HttpResponse:
     messages.success(
         request,
         _(
-            "%(n)s jenjang tercatat. Hasil yang final sejak TMT-nya diusulkan di belakang layar; "
-            "usulnya muncul pada daftar penilai dalam beberapa menit."
+            "%(n)s jenjang tercatat. Pegawainya mendapat kabar, dan hasil yang final sejak TMT-nya "
+            "diusulkan di belakang layar: muncul pada daftar penilai dalam beberapa menit."
         )
         % {"n": hasil.diterima},
     )

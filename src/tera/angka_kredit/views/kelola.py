@@ -39,12 +39,13 @@ def masa(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     pegawai = _pegawai(request, pegawai_pk)
     kunci = f"masa-jf-{pegawai_pk}"
-    daftar = list(MasaJenjang.objects.filter(pegawai=pegawai).order_by("-mulai"))
-    kini = next((satu for satu in daftar if satu.selesai is None), None)
-    form = MasaForm(
+    daftar = _daftar_masa(pegawai)
+    kini = _kini(daftar)
+    form = _form_masa(
+        pegawai,
+        daftar,
         request.POST if request.method == "POST" else None,
         request.FILES if request.method == "POST" else None,
-        initial=isian_awal(pegawai) | ({"cara_masuk": CaraMasuk.KENAIKAN_JENJANG} if kini else {}),
     )
     hitung = request.method == "POST" and "hitung" in request.POST
     if request.method == "POST" and not hitung and form.is_valid():
@@ -69,13 +70,7 @@ def masa(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
                 request, _("Jenjang tercatat. Hasil yang final diusulkan untuk dikonversi.")
             )
             return redirect("angka_kredit:masa", pegawai_pk=pegawai_pk)
-    konteks = {
-        "pegawai": pegawai,
-        "daftar": daftar,
-        "kini": kini,
-        "form": form,
-        "form_akhiri": AkhiriForm(prefix="akhiri"),
-        "kunci_draf": kunci,
+    konteks = _konteks_masa(pegawai, daftar, form) | {
         "hitungan": _hitungan(pegawai, form) if form.is_bound else None,
         "hitung": hitung,
         "berkas_hilang": bool(request.FILES),
@@ -85,6 +80,32 @@ def masa(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
         form.errors.clear()
         return render_laman(request, "angka_kredit/masa.html", konteks, nav="tindak_lanjut")
     return _render(request, "angka_kredit/masa.html", konteks, form)
+
+
+def _daftar_masa(pegawai: Pegawai) -> list[MasaJenjang]:
+    return list(MasaJenjang.objects.filter(pegawai=pegawai).order_by("-mulai"))
+
+
+def _kini(daftar: list[MasaJenjang]) -> MasaJenjang | None:
+    return next((satu for satu in daftar if satu.selesai is None), None)
+
+
+def _form_masa(pegawai: Pegawai, daftar: list[MasaJenjang], *kiriman: Any) -> MasaForm:
+    naik = {"cara_masuk": CaraMasuk.KENAIKAN_JENJANG} if _kini(daftar) else {}
+    return MasaForm(*kiriman, initial=isian_awal(pegawai) | naik)
+
+
+def _konteks_masa(
+    pegawai: Pegawai, daftar: list[MasaJenjang], form: MasaForm, akhiri: AkhiriForm | None = None
+) -> dict[str, Any]:
+    return {
+        "pegawai": pegawai,
+        "daftar": daftar,
+        "kini": _kini(daftar),
+        "form": form,
+        "form_akhiri": akhiri or AkhiriForm(prefix="akhiri"),
+        "kunci_draf": f"masa-jf-{pegawai.pk}",
+    }
 
 
 def _hitungan(pegawai: Pegawai, form: MasaForm) -> dict[str, Any] | None:
@@ -109,13 +130,23 @@ def akhiri(request: HttpRequest, pk: int) -> HttpResponseBase:
         ),
         pk=pk,
     )
+    pegawai = satu.pegawai
     form = AkhiriForm(request.POST, prefix="akhiri")
     if form.is_valid():
-        services.akhiri_masa(aktor=aktor, masa=satu, pada=aktor.hari_ini, **form.cleaned_data)
-        messages.success(request, _("Masa jenjang berakhir. Bukunya tetap terbaca."))
-    else:
-        messages.error(request, _("Belum diakhiri: isi hari terakhir dan alasannya."))
-    return redirect("angka_kredit:masa", pegawai_pk=satu.pegawai_id)
+        try:
+            services.akhiri_masa(aktor=aktor, masa=satu, pada=aktor.hari_ini, **form.cleaned_data)
+        except MasukanSalahError as galat:
+            form.tempel(galat)
+        else:
+            messages.success(
+                request,
+                _("Masa jenjang berakhir; bukunya tetap terbaca. %(nama)s mendapat kabar.")
+                % {"nama": pegawai.nama_lengkap},
+            )
+            return redirect("angka_kredit:masa", pegawai_pk=pegawai.pk)
+    daftar = _daftar_masa(pegawai)
+    konteks = _konteks_masa(pegawai, daftar, _form_masa(pegawai, daftar), form)
+    return _render(request, "angka_kredit/masa.html", konteks, form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

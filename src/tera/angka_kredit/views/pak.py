@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -16,7 +17,8 @@ from tera.angka_kredit.selectors.terlihat import pegawai_dikelola, pegawai_terba
 from tera.angka_kredit.tampilan import baris_pak, kesimpulan_pak
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.core import workflow
-from tera.core.galat import MasukanSalahError
+from tera.core.aktor import Aktor
+from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.core.idempoten import idempoten
 from tera.organisasi.models import Pegawai
 
@@ -34,9 +36,8 @@ def susun(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
         ),
         pk=pegawai_pk,
     )
-    if not boleh_menyusun(
-        peran_terhadap_pegawai(aktor=aktor, pegawai=pegawai, pada=aktor.hari_ini)
-    ):
+    peran = peran_terhadap_pegawai(aktor=aktor, pegawai=pegawai, pada=aktor.hari_ini)
+    if not boleh_menyusun(peran):
         raise Http404
     kunci = f"pak-{pegawai_pk}"
     form = PakForm(request.POST if request.method == "POST" else None)
@@ -51,7 +52,12 @@ def susun(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
             selesaikan_draf(request, kunci)
             messages.success(request, _("PAK disusun dan menunggu penetapan penilai."))
             return redirect("angka_kredit:pak", pk=pak.pk)
-    konteks = {"pegawai": pegawai, "form": form, "kunci_draf": kunci}
+    konteks = {
+        "pegawai": pegawai,
+        "form": form,
+        "kunci_draf": kunci,
+        "induk": _induk(aktor, pegawai.pk, peran),
+    }
     return render_laman(
         request,
         "angka_kredit/pak_susun.html",
@@ -65,8 +71,11 @@ def susun(request: HttpRequest, pegawai_pk: int) -> HttpResponseBase:
 @perlu_aktor
 def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The PAK as the form shows it, with what one may do."""
+    return _halaman(request, _pak(request, pk), AlasanForm(prefix="batal"))
+
+
+def _halaman(request: HttpRequest, pak: PenetapanAngkaKredit, form: AlasanForm) -> HttpResponseBase:
     aktor = aktor_wajib(request)
-    pak = get_object_or_404(pak_terlihat(aktor=aktor), pk=pk)
     if aktor.mode_petugas is not None:
         request.pegawai_terkait_id = pak.pegawai_id  # type: ignore[attr-defined]
     peran = peran_terhadap_pegawai(
@@ -84,9 +93,29 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponseBase:
         "isi": isi,
         "kesimpulan": kesimpulan_pak(isi),
         "aksi": aksi,
-        "form": AlasanForm(prefix="batal"),
+        "batal": workflow.riwayat(jenis="penetapan_angka_kredit", objek_id=pak.pk).last()
+        if pak.status == PenetapanAngkaKredit.Status.DIBATALKAN
+        else None,
+        "form": form,
+        "kunci_draf": f"batal-pak-{pak.pk}",
+        "induk": _induk(aktor, pak.pegawai_id, peran),
     }
-    return render_laman(request, "angka_kredit/pak.html", konteks, nav="tindak_lanjut")
+    return render_laman(
+        request,
+        "angka_kredit/pak.html",
+        konteks,
+        nav="tindak_lanjut",
+        status=422 if form.is_bound else 200,
+    )
+
+
+def _induk(aktor: Aktor, pegawai_id: int, peran: frozenset[str]) -> str:
+    if pegawai_id == aktor.pegawai_id:
+        return reverse("angka_kredit:saya")
+    # The pengelola keeps the list; the ledger of one person is for those who rate and officers.
+    if "pengelola" in peran:
+        return reverse("angka_kredit:unit")
+    return reverse("angka_kredit:orang", args=[pegawai_id])
 
 
 @require_POST
@@ -108,14 +137,19 @@ def tetapkan(request: HttpRequest, pk: int) -> HttpResponseBase:
 @idempoten
 def batalkan(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Call it off with a reason."""
+    pak = _pak(request, pk)
     form = AlasanForm(request.POST, prefix="batal")
-    alasan = form.cleaned_data["alasan"] if form.is_valid() else ""
-    services.batalkan_pak(
-        aktor=aktor_wajib(request),
-        pak=_pak(request, pk),
-        alasan=alasan,
-        pada=aktor_wajib(request).hari_ini,
-    )
+    if not form.is_valid():
+        return _halaman(request, pak, form)
+    aktor = aktor_wajib(request)
+    try:
+        services.batalkan_pak(
+            aktor=aktor, pak=pak, alasan=form.cleaned_data["alasan"], pada=aktor.hari_ini
+        )
+    except (MasukanSalahError, StatusTidakSesuaiError) as galat:
+        form.tempel(galat)
+        return _halaman(request, _pak(request, pk), form)
+    selesaikan_draf(request, f"batal-pak-{pk}")
     messages.success(request, _("PAK dibatalkan; catatannya tetap terbaca."))
     return redirect("angka_kredit:pak", pk=pk)
 

@@ -16,7 +16,7 @@ from tera.angka_kredit.permissions import jalur_pengelola
 from tera.angka_kredit.selectors.unit import baris_unit, masa_unit, tanpa_masa, unit_pembaca
 from tera.angka_kredit.services.selaras import TAHUN_PERTAMA
 from tera.angka_kredit.tampilan import NADA_STATUS
-from tera.angka_kredit.tampilan_unit import KOLOM, baris_lembar, baris_tabel
+from tera.angka_kredit.tampilan_unit import KOLOM, baris_lembar, baris_tabel, tindakan_pengelola
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.antarmuka.unduh import unduh_isi
 from tera.core.aktor import Aktor
@@ -56,7 +56,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
         ],
         "tanpa": list(tanpa_masa(unit=unit, pada=aktor.hari_ini)[:BATAS_TANPA]) if kelola else [],
         "kelola": kelola,
-        "tahun": aktor.hari_ini.year,
+        "tindakan": tindakan_pengelola(unit.pk, aktor.hari_ini.year) if kelola else [],
     }
     return render_laman(request, "angka_kredit/unit.html", konteks, nav="tindak_lanjut")
 

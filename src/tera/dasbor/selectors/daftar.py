@@ -42,15 +42,23 @@ BARIS = 25
 AWALAN_PREDIKAT = "predikat_"
 
 
+#: Rows that carry their unit themselves; others have it through their penugasan.
+_UNIT_SENDIRI = frozenset({"tugas", "evaluasi"})
+
+
 @dataclass(frozen=True, slots=True)
 class Permintaan:
-    """What a list is asked for: whose scope, which unit and period, on which day."""
+    """What a list is asked for: whose scope, which unit and period, on which day.
+
+    ``tanpa``: paths below the unit that are left out, as the row of an OPD leaves out OPDs below.
+    """
 
     aktor: Aktor
     letak: LetakDasbor
     pilihan: PilihanPeriode
     aturan: Mapping[str, Any]
     pada: dt.date
+    tanpa: tuple[str, ...] = ()
 
     @property
     def rentang(self) -> dict[str, Any]:
@@ -70,6 +78,14 @@ class Ukuran:
     angka: Callable[[AngkaDasbor], int]
     kueri: Callable[[Permintaan], QuerySet[Any]]
     bentuk: str
+
+    def daftar(self, tanya: Permintaan) -> QuerySet[Any]:
+        """Return the rows behind the number, without what the request leaves out."""
+        kolom = "unit__path" if self.bentuk in _UNIT_SENDIRI else "penugasan__unit__path"
+        semua = self.kueri(tanya)
+        for path in tanya.tanpa:
+            semua = semua.exclude(di_bawah(path, kolom))
+        return semua
 
 
 def _skp(*status: str) -> Ukuran:
@@ -218,7 +234,11 @@ def _lapor(sudah: bool) -> Ukuran:
 def _target(tanya: Permintaan) -> QuerySet[Realisasi]:
     """One row per indicator that reached its target: the latest report that did."""
     tercapai = realisasi_rentang(**tanya.rentang).filter(target_tercapai=True)
-    sesudah = tercapai.filter(indikator_kunci=OuterRef("indikator_kunci")).filter(
+    # An indicator is of one person: by the person an index finds its few reports; by its key alone
+    # every report of the agency would be read for each.
+    sesudah = tercapai.filter(
+        pegawai_id=OuterRef("pegawai_id"), indikator_kunci=OuterRef("indikator_kunci")
+    ).filter(
         Q(periode__selesai__gt=OuterRef("periode__selesai"))
         | Q(periode__selesai=OuterRef("periode__selesai"), pk__gt=OuterRef("pk"))
     )

@@ -26,6 +26,7 @@ from tera.evaluasi.models import CapaianOrganisasi
 from tera.evaluasi.selectors.pantau import Angka, batas_lewat, perpanjangan_evaluasi
 from tera.organisasi.hitungan import jumlah_bersama
 from tera.organisasi.models import UnitKerja
+from tera.organisasi.selectors.umum import di_bawah
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,23 @@ def dasbor_opd(
     semua.lain = sum((satu.lain for satu in (*daftar.values(), luar)), Counter[str]())
     isi_ikm(semua, list(daftar.values()), minimum=aturan["publik.n_minimum"], pada=pada)
     return DasborOPD(tuple(daftar.values()), luar)
+
+
+def jalur_opd_lain(unit: UnitKerja) -> tuple[str, ...]:
+    """Return the paths of the OPDs below ``unit`` itself, without those inside another: one query.
+
+    What a row of ``dasbor_opd`` leaves out.
+    """
+    jalur: list[str] = []
+    for path in (
+        UnitKerja.objects.filter(di_bawah(unit.path), instansi_id=unit.instansi_id, opd_id=F("pk"))
+        .exclude(pk=unit.pk)
+        .order_by("path")
+        .values_list("path", flat=True)
+    ):
+        if not jalur or not path.startswith(jalur[-1]):
+            jalur.append(path)
+    return tuple(jalur)
 
 
 def _kosong(pk: int, nama: str, level: str) -> AngkaDasbor:

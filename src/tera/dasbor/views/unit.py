@@ -1,5 +1,6 @@
 """The dashboard of a unit and the lists behind its numbers."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -13,7 +14,7 @@ from tera.dasbor.kata import KATA
 from tera.dasbor.lembar import buat_lembar
 from tera.dasbor.selectors.cakupan import LetakDasbor
 from tera.dasbor.selectors.daftar import BARIS, DAFTAR_UKURAN
-from tera.dasbor.selectors.opd import dasbor_opd
+from tera.dasbor.selectors.opd import dasbor_opd, jalur_opd_lain
 from tera.dasbor.selectors.tren import BANYAK_TAHUN, BATAS_TERDAHULU
 from tera.dasbor.selectors.tren import tren as tanya_tren
 from tera.dasbor.tambahan import kartu_tambahan
@@ -44,8 +45,11 @@ def daftar(request: HttpRequest, pk: int, ukuran: str) -> HttpResponse:
     if ukuran not in DAFTAR_UKURAN:
         raise Http404
     minta = permintaan_atau_404(request, pk)
+    sendiri = request.GET.get("opd") == "1"
+    if sendiri:
+        minta = replace(minta, tanpa=jalur_opd_lain(minta.letak.unit))
     satu = DAFTAR_UKURAN[ukuran]
-    penomor: Paginator[Any] = Paginator(satu.kueri(minta), BARIS)
+    penomor: Paginator[Any] = Paginator(satu.daftar(minta), BARIS)
     halaman = penomor.get_page(request.GET.get("halaman"))
     konteks = {
         "unit": minta.letak.unit,
@@ -54,6 +58,7 @@ def daftar(request: HttpRequest, pk: int, ukuran: str) -> HttpResponse:
         "tanya": tanya(minta.pilihan),
         "kata": KATA[ukuran],
         "ukuran": ukuran,
+        "sendiri": sendiri,
         "halaman": halaman,
         "jumlah": penomor.count,
         "baris": daftar_baris(halaman.object_list, satu.bentuk),
@@ -68,7 +73,7 @@ def opd(request: HttpRequest, pk: int) -> HttpResponse:
     minta = permintaan_atau_404(request, pk)
     unit = minta.letak.unit
     hasil = dasbor_opd(unit=unit, pilihan=minta.pilihan, aturan=minta.aturan, pada=minta.pada)
-    konteks = konteks_opd(hasil) | {
+    konteks = konteks_opd(hasil, unit, minta.pilihan) | {
         "unit": unit,
         "pilihan": minta.pilihan,
         "periode": minta.pilihan.periode,

@@ -44,14 +44,14 @@ BELUM_DITETAPKAN = (Evaluasi.Status.TERBUKA, Evaluasi.Status.DINILAI)
 SARINGAN = ("terlambat", "terbuka", "dinilai", "ditetapkan", BELUM_SAMPAI, "disampaikan", "final")
 
 #: People on one page of the list, and requests shown above it.
-BARIS = 25
-PERMINTAAN = 20
+BARIS, PERMINTAAN = 25, 20
 KEBIJAKAN = "evaluasi.hari_penyampaian"
 DITAMPILKAN = (
     "status", "unit__nama", "skp__penugasan__jabatan__nama",
     *(f"{satu}__{kolom}" for satu in ("pegawai", "penilai")
       for kolom in ("nama", "gelar_depan", "gelar_belakang")),
 )  # fmt: skip
+SEMUA_STATUS, PREDIKAT = (BELUM_DIBUKA, *Evaluasi.Status.values), PilihanPredikat.values
 #: (path of the unit or None for all, new deadline)
 Perpanjangan = list[tuple[str | None, dt.date]]
 
@@ -71,9 +71,9 @@ class Angka:
 
     def tambah(self, satu: Counter[str], *, lewat: bool) -> None:
         """Add what was counted in one part; ``lewat``: its deadline is over."""
-        for kata in (BELUM_DIBUKA, *Evaluasi.Status.values):
+        for kata in SEMUA_STATUS:
             self.status[kata] += satu[kata]
-        for kata in PilihanPredikat.values:
+        for kata in PREDIKAT:
             self.predikat[kata] += satu[kata]
         self.swakaji += satu["swakaji"]
         self.belum_sampai += satu[BELUM_SAMPAI]

@@ -35,9 +35,9 @@ def pengecualian(
     bawah = sum(
         1
         for satu in laporan
-        if satu["persen"] is not None
+        if satu["persen_kasar"] is not None
         and not satu["target_tercapai"]
-        and satu["persen"]
+        and satu["persen_kasar"]
         < batas_laju(periode=periode, aspek=satu["aspek"] or "", arah=satu["arah"])
     )
     if bawah:

@@ -12,12 +12,14 @@ from django.db.models import (
     Count,
     DateField,
     Exists,
+    FloatField,
     IntegerField,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
 )
+from django.db.models.functions import Cast
 
 from tera.core.aktor import Aktor
 from tera.core.kueri import DaftarNomor, Isian, kueri_siap
@@ -304,7 +306,7 @@ KOLOM_LAPORAN = (
     "indikator_kunci",
     "status",
     "target_tercapai",
-    "persen",
+    "persen_kasar",
     "aspek",
     "arah",
 )
@@ -323,7 +325,8 @@ def _laporan(tugas: Isian, tahun: Isian, dari: Isian, sampai: Isian) -> QuerySet
             periode__selesai__gte=dari,
             periode__selesai__lte=sampai,
         )
-        .annotate(aspek=Subquery(aspek))
+        # Compared with whole percents only: a Decimal for each costs more than the query.
+        .annotate(aspek=Subquery(aspek), persen_kasar=Cast("persen", FloatField()))
         .order_by("periode__selesai", "id")
         .values_list(*KOLOM_LAPORAN)
     )

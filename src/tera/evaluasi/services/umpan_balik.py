@@ -4,6 +4,7 @@ The rounds stand below and don't know ratings: this room tells them when.
 """
 
 import datetime as dt
+from collections.abc import Collection
 
 from django.db.models import Exists, OuterRef
 
@@ -20,16 +21,19 @@ TENGGANG_TANPA_RATING = dt.timedelta(days=90)
 
 
 def buka_hasil_umpan_balik(
-    *, instansi_id: int, zona: str, pada: dt.date, evaluasi_id: int | None = None
+    *, instansi_id: int, zona: str, pada: dt.date, daftar_evaluasi: Collection[int] | None = None
 ) -> int:
-    """Open the closed rounds' results of everybody (or one) whose rating is set: safe to repeat."""
+    """Open the closed rounds' results of everybody whose rating is set (or of these evaluations).
+
+    Safe to repeat.
+    """
     dinilai = Evaluasi.objects.filter(
         instansi_id=instansi_id,
         pegawai_id=OuterRef("pegawai_id"),
         periode_id=OuterRef("putaran__periode_id"),
     ).exclude(status__in=BELUM_DITETAPKAN)
-    if evaluasi_id is not None:
-        dinilai = dinilai.filter(pk=evaluasi_id)
+    if daftar_evaluasi is not None:
+        dinilai = dinilai.filter(pk__in=daftar_evaluasi)
     menunggu = PutaranPegawai.objects.filter(
         Exists(dinilai), instansi_id=instansi_id, status=PutaranPegawai.Status.DITUTUP
     ).values_list("pegawai_id", "putaran__periode_id")

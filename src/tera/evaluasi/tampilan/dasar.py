@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from tera.antarmuka.format import tulis_tanggal, tulis_waktu
 from tera.core.sebutan import sebutan_peran
-from tera.evaluasi.forms import LEVEL_PENDEK
+from tera.evaluasi.kolom import LEVEL_PENDEK
 from tera.evaluasi.models import (
     ALASAN_FINAL,
     ALASAN_UBAH_NILAI,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_angka, tulis_tanggal
 from tera.core.aktor import Aktor
-from tera.evaluasi.forms import LEVEL_PENDEK
+from tera.evaluasi.kolom import LEVEL_PENDEK
 from tera.evaluasi.models import (
     CapaianOrganisasi,
     CatatanKerja,

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_angka, tulis_tanggal
 from tera.core.aktor import Aktor
-from tera.evaluasi.forms import LEVEL_PENDEK, BarisTanda, PenilaianForm, TandaForm
+from tera.evaluasi.forms import PenilaianForm
+from tera.evaluasi.kolom import LEVEL_PENDEK, BarisTanda, TandaForm
 from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating, PilihanPredikat
 from tera.evaluasi.saran import Riwayat
 from tera.evaluasi.selectors import Kertas, Tanda
@@ -91,7 +92,7 @@ def baris_bahan(
             "diri": sebut_tanda(tanda_diri.get((CatatanKerja.Unsur.RHK, str(rhk.kunci)))),
             "umpan": [sebut_umpan(s) for s in kertas.umpan if umpan and s.rhk_kunci == rhk.kunci],
             "tanda": form.kolom(CatatanKerja.Unsur.RHK, str(rhk.kunci))
-            if form is not None and f"rhk-{rhk.kunci}" in form.fields
+            if form is not None
             else None,
         }
         for rhk in bahan.daftar_rhk

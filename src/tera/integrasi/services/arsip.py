@@ -1,10 +1,9 @@
 """The archive of PP 30/2019: years before the present method, imported once and only read."""
 
 import datetime as dt
-from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import ClassVar
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,7 +13,8 @@ from tera.core.aktor import Aktor
 from tera.core.lembar import Sel
 from tera.integrasi.models import ArsipPenilaian
 from tera.integrasi.permissions import pastikan_petugas
-from tera.integrasi.services.rekap import RincianRekap, orang_per_nip, teks_sel
+from tera.integrasi.services.rekap import orang_per_nip, teks_sel
+from tera.organisasi.services.impor.hasil import LaporanLembar
 from tera.organisasi.services.impor.kolom import cari_kepala
 from tera.regulasi.arsip_pp30 import BobotPP30, nilai_pp30
 from tera.regulasi.galat import RegulasiError
@@ -35,27 +35,11 @@ _YA = {"ya", "y", "1", "true", "ada"}
 
 
 @dataclass(slots=True)
-class HasilArsip:
-    """What an archive file gave."""
+class HasilArsip(LaporanLembar):
+    """What an archive file gave; ``tetap``: rows that stood already."""
 
-    baris: int = 0
-    diterima: int = 0
-    ditolak: int = 0
+    HITUNGAN: ClassVar[tuple[str, ...]] = ("tetap",)
     tetap: int = 0
-    disimpan: bool = False
-    alasan: Counter[str] = field(default_factory=Counter)
-    rincian: list[RincianRekap] = field(default_factory=list)
-
-    def json(self) -> dict[str, Any]:
-        """The words of ``tera impor arsip … --json``."""
-        return {
-            "baris": self.baris,
-            "diterima": self.diterima,
-            "ditolak": self.ditolak,
-            "tetap": self.tetap,
-            "alasan": dict(self.alasan),
-            "rincian": [asdict(satu) for satu in self.rincian],
-        }
 
 
 @transaction.atomic
@@ -80,7 +64,7 @@ def impor_arsip(
         try:
             bacaan.append((nomor, *_satu({k: kepala.sel(sel, k) for k in KOLOM}, nama_berkas)))
         except (RegulasiError, ValueError) as galat:
-            tolak(hasil, nomor, "isi_salah", str(galat))
+            hasil.tolak_baris(nomor, "", "isi_salah", str(galat))
     orang = orang_per_nip(aktor, [nip for _nomor, nip, _tahun, _arsip in bacaan])
     ada = set(
         ArsipPenilaian.objects.filter(instansi_id=aktor.instansi_id).values_list(
@@ -90,7 +74,7 @@ def impor_arsip(
     for nomor, nip, tahun, arsip in bacaan:
         pegawai = orang.get(nip)
         if pegawai is None:
-            tolak(hasil, nomor, "nip_tidak_dikenal", _(
+            hasil.tolak_baris(nomor, "", "nip_tidak_dikenal", _(
                 "NIP %(nip)s tidak ada pada instansi ini. Impor pegawainya dulu."
             ) % {"nip": nip})  # fmt: skip
             continue
@@ -156,10 +140,3 @@ def _angka(sel: Sel) -> Decimal:
         return Decimal(teks)
     except InvalidOperation:
         raise ValueError(_("Nilai “%(teks)s” bukan angka.") % {"teks": teks}) from None
-
-
-def tolak(hasil: HasilArsip, nomor: int, kode: str, pesan: str) -> None:
-    """Report a row that is left out."""
-    hasil.ditolak += 1
-    hasil.alasan[kode] += 1
-    hasil.rincian.append(RincianRekap(nomor, "", kode, pesan))

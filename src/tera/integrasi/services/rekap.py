@@ -5,10 +5,9 @@ header. The header is found by name; labels are matched exactly; what can't be r
 """
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -24,6 +23,7 @@ from tera.integrasi.permissions import PERAN_TUKAR, boleh_menyatakan, pastikan_p
 from tera.integrasi.sebutan import sebut_hasil
 from tera.organisasi.models import NomorInduk, Pegawai, Periode
 from tera.organisasi.selectors.petugas import daftar_petugas
+from tera.organisasi.services.impor.hasil import LaporanLembar, Rincian
 from tera.organisasi.services.impor.kolom import cari_kepala
 from tera.regulasi.galat import RegulasiError
 from tera.regulasi.kategori import Predikat, Rating
@@ -45,48 +45,19 @@ KOLOM = {
 WAJIB = ("nip", "hasil", "perilaku", "predikat")
 
 
-@dataclass(frozen=True, slots=True)
-class RincianRekap:
-    """One row of the file that needs a look.
+@dataclass(slots=True)
+class HasilRekap(LaporanLembar):
+    """What a Rekap told: rows read, refused, the same, different, and unknown here.
 
-    Attributes:
-        baris: row number in the sheet, from 1. kode: ``label_tidak_dikenal``, ``tidak_konsisten``,
-        ``nip_tidak_dikenal``, ``nip_ganda``, ``nip_angka``, ``di_luar_kewenangan`` (refused);
-        ``berbeda``, ``belum_di_tera`` (read, and listed).
+    Codes of rows: ``label_tidak_dikenal``, ``tidak_konsisten``, ``nip_tidak_dikenal``,
+    ``nip_ganda``, ``nip_angka``, ``di_luar_kewenangan`` (refused); ``berbeda``, ``belum_di_tera``
+    (read, and listed).
     """
 
-    baris: int
-    kolom: str
-    kode: str
-    pesan: str
-
-
-@dataclass(slots=True)
-class HasilRekap:
-    """What a Rekap told: rows read, refused, the same, different, and unknown here."""
-
-    baris: int = 0
-    diterima: int = 0
-    ditolak: int = 0
+    HITUNGAN: ClassVar[tuple[str, ...]] = ("sama", "berbeda", "belum_di_tera")
     sama: int = 0
     berbeda: int = 0
     belum_di_tera: int = 0
-    disimpan: bool = False
-    alasan: Counter[str] = field(default_factory=Counter)
-    rincian: list[RincianRekap] = field(default_factory=list)
-
-    def json(self) -> dict[str, Any]:
-        """The words of ``tera impor rekap … --json``."""
-        return {
-            "baris": self.baris,
-            "diterima": self.diterima,
-            "ditolak": self.ditolak,
-            "sama": self.sama,
-            "berbeda": self.berbeda,
-            "belum_di_tera": self.belum_di_tera,
-            "alasan": dict(self.alasan),
-            "rincian": [asdict(satu) for satu in self.rincian],
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +112,7 @@ def _baca(nama: str, isi: bytes, hasil: HasilRekap, pada: dt.date) -> list[_Bari
     for satu in daftar:
         if satu.nip in ganda:
             letak = ", ".join(map(str, kemunculan[satu.nip]))
-            _tolak(hasil, satu.nomor, "NIP", "nip_ganda", _(
+            hasil.tolak_baris(satu.nomor, "NIP", "nip_ganda", _(
                 "NIP %(nip)s muncul pada baris %(letak)s. Sisakan satu baris yang benar."
             ) % {"nip": satu.nip, "letak": letak})  # fmt: skip
     return [satu for satu in daftar if satu.nip not in ganda]
@@ -149,7 +120,7 @@ def _baca(nama: str, isi: bytes, hasil: HasilRekap, pada: dt.date) -> list[_Bari
 
 def _satu(nomor: int, sel: dict[str, Sel], hasil: HasilRekap, pada: dt.date) -> _Baris | None:
     if isinstance(sel["nip"], (int, float)):
-        _tolak(hasil, nomor, "NIP", "nip_angka", _(
+        hasil.tolak_baris(nomor, "NIP", "nip_angka", _(
             "NIP tersimpan sebagai angka, jadi angka terakhirnya bisa hilang. Ubah kolom NIP "
             "menjadi teks, isi ulang, lalu unggah lagi."
         ))  # fmt: skip
@@ -164,11 +135,11 @@ def _satu(nomor: int, sel: dict[str, Sel], hasil: HasilRekap, pada: dt.date) -> 
             baca_predikat(teks_sel(sel["predikat"]), pada=pada),
         )
     except RegulasiError as galat:
-        _tolak(hasil, nomor, "", "label_tidak_dikenal", str(galat))
+        hasil.tolak_baris(nomor, "", "label_tidak_dikenal", str(galat))
         return None
     matriks = predikat_kinerja(hasil_kerja=satu.hasil, perilaku_kerja=satu.perilaku, pada=pada)
     if matriks.predikat != satu.predikat:
-        _tolak(hasil, nomor, "Predikat", "tidak_konsisten", _(
+        hasil.tolak_baris(nomor, "Predikat", "tidak_konsisten", _(
             "Predikat “%(predikat)s” tidak sesuai dengan kedua ratingnya: menurut kuadran kinerja "
             "seharusnya %(seharusnya)s. Betulkan di e-Kinerja; Tera tidak mengubahnya."
         ) % {"predikat": teks_sel(sel["predikat"]),
@@ -205,7 +176,7 @@ def _cocokkan(
     for baris in daftar:
         pegawai = orang.get(baris.nip)
         if pegawai is None:
-            _tolak(hasil, baris.nomor, "NIP", "nip_tidak_dikenal", _(
+            hasil.tolak_baris(baris.nomor, "NIP", "nip_tidak_dikenal", _(
                 "NIP %(nip)s tidak ada pada instansi ini. Impor pegawainya dulu."
             ) % {"nip": baris.nip})  # fmt: skip
             continue
@@ -213,14 +184,14 @@ def _cocokkan(
         if satu is not None and not (
             aktor.adalah_sistem or any(satu.unit.path.startswith(jalur) for jalur in awalan)
         ):
-            _tolak(hasil, baris.nomor, "NIP", "di_luar_kewenangan", _(
+            hasil.tolak_baris(baris.nomor, "NIP", "di_luar_kewenangan", _(
                 "%(nama)s bekerja di luar unit yang Anda kelola."
             ) % {"nama": pegawai.nama_lengkap})  # fmt: skip
             continue
         hasil.diterima += 1
         if satu is None or satu.status not in SUDAH_DITETAPKAN:
             hasil.belum_di_tera += 1
-            hasil.rincian.append(RincianRekap(baris.nomor, "NIP", "belum_di_tera", _(
+            hasil.rincian.append(Rincian(baris.nomor, "NIP", "belum_di_tera", _(
                 "%(nama)s sudah dinilai di e-Kinerja, tetapi hasilnya belum ditetapkan di Tera."
             ) % {"nama": pegawai.nama_lengkap}))  # fmt: skip
             continue
@@ -231,7 +202,7 @@ def _cocokkan(
             hasil.sama += 1
         else:
             hasil.berbeda += 1
-            hasil.rincian.append(RincianRekap(baris.nomor, "Predikat", "berbeda", _(
+            hasil.rincian.append(Rincian(baris.nomor, "Predikat", "berbeda", _(
                 "%(nama)s: di e-Kinerja %(bkn)s, di Tera %(tera)s. Catatan resmi nasional ada di "
                 "e-Kinerja; betulkan di sana atau buka kembali di sini dengan alasan."
             ) % {"nama": pegawai.nama_lengkap, "bkn": sebut_hasil(
@@ -344,12 +315,6 @@ def orang_per_nip(aktor: Aktor, daftar_nip: list[str]) -> dict[str, Pegawai]:
         for pegawai in Pegawai.objects.filter(instansi_id=aktor.instansi_id, nip__in=potong):
             orang[pegawai.nip] = pegawai
     return orang
-
-
-def _tolak(hasil: HasilRekap, nomor: int, kolom: str, kode: str, pesan: str) -> None:
-    hasil.ditolak += 1
-    hasil.alasan[kode] += 1
-    hasil.rincian.append(RincianRekap(nomor, kolom, kode, pesan))
 
 
 def teks_sel(sel: Sel) -> str:

@@ -12,7 +12,7 @@ from tera.core.lembar import Sel
 from tera.evaluasi.models import Evaluasi, HasilTerdahulu
 from tera.evaluasi.services import BarisTerdahulu, catat_hasil_terdahulu
 from tera.integrasi.permissions import pastikan_petugas
-from tera.integrasi.services.arsip import HasilArsip, tolak
+from tera.integrasi.services.arsip import HasilArsip
 from tera.integrasi.services.rekap import orang_per_nip, teks_sel
 from tera.organisasi.models import JenisPeriode
 from tera.organisasi.services.impor.kolom import cari_kepala
@@ -63,7 +63,7 @@ def impor_terdahulu(
         try:
             bacaan.append((nomor, _satu({k: kepala.sel(sel, k) for k in KOLOM}, pada)))
         except (RegulasiError, ValueError) as galat:
-            tolak(hasil, nomor, "isi_salah", str(galat))
+            hasil.tolak_baris(nomor, "", "isi_salah", str(galat))
     _catat(aktor, bacaan, hasil, nama_berkas, simpan=not periksa)
     hasil.disimpan = not periksa
     hasil.rincian.sort(key=lambda r: r.baris)
@@ -91,12 +91,12 @@ def _catat(
     for nomor, satu in bacaan:
         pegawai = orang.get(satu.nip)
         if pegawai is None:
-            tolak(hasil, nomor, "nip_tidak_dikenal", _(
+            hasil.tolak_baris(nomor, "", "nip_tidak_dikenal", _(
                 "NIP %(nip)s tidak ada pada instansi ini. Impor pegawainya dulu."
             ) % {"nip": satu.nip})  # fmt: skip
             continue
         if (pegawai.pk, satu.tahun) in di_tera:
-            tolak(hasil, nomor, "dinilai_di_tera", _(
+            hasil.tolak_baris(nomor, "", "dinilai_di_tera", _(
                 "%(nama)s dinilai di Tera pada tahun %(tahun)d: hasil di sini yang berlaku. Hapus "
                 "barisnya dari berkas."
             ) % {"nama": pegawai.nama_lengkap, "tahun": satu.tahun})  # fmt: skip

@@ -13,6 +13,7 @@ from tera.notifikasi.selectors.sumber import hari_kejadian, pengelola_unit
 from tera.notifikasi.selectors.sumber_angka_kredit import (
     fakta_banyak,
     konversi_banyak,
+    masa_banyak,
     pak_banyak,
     unit_pegawai,
 )
@@ -46,6 +47,13 @@ def _pegawai(sumber: Banyak, *bidang: str) -> SusunBanyak:
             yield kejadian, Kabar(satu["pegawai_id"], muatan)
 
     return susun
+
+
+def _diimpor(daftar: Sequence[Kejadian]) -> Iterator[tuple[Kejadian, Kabar]]:
+    """Everybody of an imported sheet: the event names them, nothing is asked."""
+    for kejadian in daftar:
+        for pegawai_id in kejadian.muatan["pegawai"]:
+            yield kejadian, Kabar(pegawai_id)
 
 
 def _milik(
@@ -103,6 +111,27 @@ DAFTAR = (
         "penetapan_angka_kredit.tetapkan",
         _pegawai(pak_banyak),
         "id",
+    ),
+    _milik(
+        "jenjang_dicatat",
+        _("Jenjang jabatan fungsional Anda dicatat; periksa TMT dan angka kreditnya"),
+        "angka_kredit:saya",
+        "angka_kredit.masa_dicatat",
+        _pegawai(masa_banyak),
+    ),
+    _milik(
+        "jenjang_diimpor",
+        _("Jenjang jabatan fungsional Anda dicatat; periksa TMT dan angka kreditnya"),
+        "angka_kredit:saya",
+        "angka_kredit.masa_diimpor",
+        _diimpor,
+    ),
+    _milik(
+        "jenjang_diakhiri",
+        _("Masa jenjang jabatan fungsional Anda diakhiri; alasannya ada di bukunya"),
+        "angka_kredit:saya",
+        "angka_kredit.masa_diakhiri",
+        _pegawai(masa_banyak),
     ),
     _milik(
         "fakta_dicatat",

@@ -1,6 +1,6 @@
 """Kinds about development: plans, evidence, seats, nominations, pairs, challenging work."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from tera.core.models import Kejadian
 from tera.notifikasi.jenis.dasar import Jenis, Kabar, Susun
 from tera.notifikasi.models import KelompokNotifikasi as K
+from tera.notifikasi.selectors.sumber_giliran import pemutus_nominasi, pemutus_tugas
 
 
 def _kepada(*pihak: str, tentang: str = "", **lain: str) -> Susun:
@@ -21,6 +22,17 @@ def _kepada(*pihak: str, tentang: str = "", **lain: str) -> Susun:
         for siapa in dict.fromkeys(isi.get(kunci) for kunci in pihak):
             if siapa and siapa != isi.get("oleh_id"):
                 yield Kabar(siapa, muatan)
+
+    return susun
+
+
+def _pemutus(pilih: Callable[[Kejadian], list[int]]) -> Susun:
+    """Whoever's turn it is to decide."""
+
+    def susun(kejadian: Kejadian) -> Iterator[Kabar]:
+        isi = kejadian.muatan
+        for siapa in pilih(kejadian):
+            yield Kabar(siapa, {"id": isi["id"], "tentang": isi["pegawai_id"]})
 
     return susun
 
@@ -142,6 +154,15 @@ DAFTAR = (
         _kepada("pegawai_id", tentang="pengusul_id"),
     ),
     _jenis(
+        "nominasi_menunggu",
+        K.TUGAS,
+        _("Nominasi %(nama)s menunggu putusan Anda"),
+        "nominasi",
+        _ID,
+        "pengembangan.nominasi_diusulkan",
+        _pemutus(pemutus_nominasi),
+    ),
+    _jenis(
         "nominasi_disetujui",
         K.HASIL,
         _("Nominasi %(nama)s disetujui"),
@@ -167,6 +188,15 @@ DAFTAR = (
         _ID,
         "pengembangan.tugas_diusulkan",
         _kepada("pegawai_id", tentang="pengusul_id"),
+    ),
+    _jenis(
+        "tugas_menunggu",
+        K.TUGAS,
+        _("Usul tugas menantang bagi %(nama)s menunggu putusan Anda"),
+        "usul_tugas",
+        _ID,
+        "pengembangan.tugas_diusulkan",
+        _pemutus(pemutus_tugas),
     ),
     _jenis(
         "tugas_disetujui",

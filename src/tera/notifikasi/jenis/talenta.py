@@ -9,11 +9,11 @@ from tera.core.models import Kejadian
 from tera.notifikasi.jenis.dasar import Jenis, Kabar, Susun
 from tera.notifikasi.models import KelompokNotifikasi as K
 from tera.notifikasi.selectors.sumber import pengelola_unit
+from tera.notifikasi.selectors.sumber_giliran import giliran_usul_karier
 from tera.notifikasi.selectors.sumber_talenta import (
     koreksi_kejadian,
     orang_peta,
     pembina_instansi,
-    pemutus_unit,
     usul_kejadian,
 )
 
@@ -46,17 +46,12 @@ def _anggota(kejadian: Kejadian) -> Iterator[Kabar]:
 
 
 def _usul_petugas(putusan: bool) -> Susun:
-    """Who acts next on a file: its reviewers, or its deciders; never its person or proposer."""
+    """Whoever's turn it is on a file: its review, or its decision."""
 
     def susun(kejadian: Kejadian) -> Iterator[Kabar]:
         for satu in usul_kejadian(kejadian):
-            pilih = pemutus_unit if putusan else pengelola_unit
-            bukan = {satu["pegawai_id"], satu["pengusul_id"]}
-            if putusan:
-                bukan.add(satu["penelaah_id"])
-            for siapa in pilih(unit_id=satu["unit_asal_id"], kejadian=kejadian):
-                if siapa not in bukan:
-                    yield Kabar(siapa, {"id": satu["pk"], "tentang": satu["pegawai_id"]})
+            for siapa in giliran_usul_karier(kejadian, putusan=putusan):
+                yield Kabar(siapa, {"id": satu["pk"], "tentang": satu["pegawai_id"]})
 
     return susun
 

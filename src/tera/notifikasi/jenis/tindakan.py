@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from tera.core.models import Kejadian
 from tera.notifikasi.jenis.dasar import Jenis, Kabar, Susun
 from tera.notifikasi.models import KelompokNotifikasi as K
+from tera.notifikasi.selectors.sumber_giliran import penunjuk_konselor
 from tera.notifikasi.selectors.sumber_tindakan import (
     pegawai_tindakan,
     pejabat_tinjauan,
     penilai_orang,
-    penunjuk_konselor,
     perekomendasi_tinjauan,
 )
 
@@ -52,7 +52,7 @@ def _konseling(kejadian: Kejadian) -> Iterator[Kabar]:
 
 
 def _penunjuk(kejadian: Kejadian) -> Iterator[Kabar]:
-    """Who is asked to name a counsellor: the rater, or who was asked past the rater."""
+    """Who is asked to name a counsellor: the rater, or whoever is asked past the rater."""
     isi = kejadian.muatan
     for siapa in penunjuk_konselor(kejadian, isi["pegawai_id"], isi["tujuan"]):
         yield Kabar(siapa, {"id": isi["id"], "tentang": isi["pegawai_id"]})

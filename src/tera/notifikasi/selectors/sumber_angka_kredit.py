@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKredit
+from tera.angka_kredit.models import (
+    FaktaJF,
+    KonversiPredikat,
+    MasaJenjang,
+    PenetapanAngkaKredit,
+)
 from tera.core.models import Kejadian
 from tera.organisasi.models import Penugasan
 from tera.organisasi.selectors.penilai import berlaku_pada
@@ -22,6 +27,11 @@ def pak_banyak(daftar: Sequence[Kejadian]) -> Iterator[tuple[Kejadian, dict[str,
 def fakta_banyak(daftar: Sequence[Kejadian]) -> Iterator[tuple[Kejadian, dict[str, Any]]]:
     """Yield each event with its fact: whom it is about."""
     return _banyak(FaktaJF.objects.all(), daftar, "pegawai_id")
+
+
+def masa_banyak(daftar: Sequence[Kejadian]) -> Iterator[tuple[Kejadian, dict[str, Any]]]:
+    """Yield each event with its jenjang: whom it is about."""
+    return _banyak(MasaJenjang.objects.all(), daftar, "pegawai_id")
 
 
 def unit_pegawai(*, pegawai_id: int, pada: Any) -> int | None:

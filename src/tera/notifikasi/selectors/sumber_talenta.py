@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from tera.core.models import Kejadian
 from tera.notifikasi.selectors.sumber import hari_kejadian
-from tera.organisasi.models import PeranPetugas, UnitKerja
+from tera.organisasi.models import PeranPetugas
 from tera.organisasi.selectors import berlaku_pada
 from tera.tindak_lanjut.models import KoreksiFakta, KotakTalenta, UsulKarier
 
@@ -23,10 +23,10 @@ def koreksi_kejadian(kejadian: Kejadian) -> list[dict[str, Any]]:
 
 
 def usul_kejadian(kejadian: Kejadian) -> list[dict[str, Any]]:
-    """Return the file of the event, its person, proposer, reviewer and unit."""
+    """Return the file of the event, its person and proposer."""
     daftar: QuerySet[Any, Any] = UsulKarier.objects.filter(
         pk=kejadian.muatan["id"], instansi_id=kejadian.instansi_id
-    ).values("pk", "pegawai_id", "pengusul_id", "penelaah_id", "unit_asal_id")
+    ).values("pk", "pegawai_id", "pengusul_id")
     return list(daftar)
 
 
@@ -42,17 +42,6 @@ def orang_peta(kejadian: Kejadian) -> Iterator[tuple[int, int]]:
         .values_list("pegawai_id", "peta__tahun")
         .iterator(chunk_size=_SEKALI_BACA)
     )
-
-
-def pemutus_unit(*, unit_id: int, kejadian: Kejadian) -> list[int]:
-    """Return the pejabat yang berwenang and pejabat pembina over a unit on the day."""
-    jalur = UnitKerja.objects.values_list("path", flat=True).get(pk=unit_id)
-    daftar = PeranPetugas.objects.filter(
-        berlaku_pada(hari_kejadian(kejadian)),
-        instansi_id=kejadian.instansi_id,
-        peran__in=["pyb", "pejabat_pembina"],
-    ).values_list("pegawai_id", "unit__path")
-    return sorted({siapa for siapa, awalan in daftar if jalur.startswith(awalan)})
 
 
 def pembina_instansi(kejadian: Kejadian) -> list[int]:

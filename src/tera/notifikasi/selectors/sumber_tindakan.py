@@ -2,9 +2,9 @@
 
 from tera.core.models import Kejadian
 from tera.notifikasi.selectors.sumber import hari_kejadian
-from tera.organisasi.models import HubunganPenilai, Penugasan, PeranPetugas
+from tera.organisasi.models import HubunganPenilai, PeranPetugas
 from tera.organisasi.selectors import berlaku_pada
-from tera.tindak_lanjut.models import PermintaanKonseling, TindakLanjut, TinjauanPerjanjian
+from tera.tindak_lanjut.models import TindakLanjut, TinjauanPerjanjian
 
 
 def pegawai_tindakan(kejadian: Kejadian) -> list[int]:
@@ -28,32 +28,6 @@ def penilai_orang(kejadian: Kejadian, pegawai_id: int) -> list[int]:
         .order_by("penilai_id")
         .values_list("penilai_id", flat=True)
         .distinct()
-    )
-
-
-def penunjuk_konselor(kejadian: Kejadian, pegawai_id: int, tujuan: str) -> list[int]:
-    """Return whom a request for counselling was sent to, on the day of the event."""
-    menilai = penilai_orang(kejadian, pegawai_id)
-    if tujuan == PermintaanKonseling.Tujuan.PENILAI:
-        return menilai
-    hari = hari_kejadian(kejadian)
-    path = list(
-        Penugasan.objects.filter(berlaku_pada(hari), pegawai_id=pegawai_id)
-        .order_by("jenis", "-sejak")
-        .values_list("unit__path", flat=True)[:1]
-    )
-    return sorted(
-        {
-            pegawai
-            for pegawai, awalan in PeranPetugas.objects.filter(
-                berlaku_pada(hari),
-                instansi_id=kejadian.instansi_id,
-                peran=PeranPetugas.Peran.PENGELOLA,
-            ).values_list("pegawai_id", "unit__path")
-            if path and path[0].startswith(awalan)
-        }
-        - set(menilai)
-        - {pegawai_id}
     )
 
 

@@ -8,6 +8,7 @@ from tera.organisasi.selectors.penilai import (
     dinilai_oleh,
     penilai_pada,
     penugasan_utama,
+    unit_utama,
 )
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "penilai_pada",
     "penugasan_utama",
     "unit_terlihat",
+    "unit_utama",
 ]

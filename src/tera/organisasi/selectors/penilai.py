@@ -1,6 +1,7 @@
 """Who rates whom, asked by the other rooms: the recorded answer, or one worked out for old days."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
-from tera.organisasi.models import HubunganPenilai, JenisPenugasan, Pegawai, Penugasan
+from tera.organisasi.models import HubunganPenilai, JenisPenugasan, Pegawai, Penugasan, UnitKerja
 from tera.organisasi.selectors.fakta_penilai import FaktaTugas, muat_fakta
 from tera.organisasi.selectors.resolusi import JawabanPenilai, ResolusiHari
 
@@ -117,11 +118,25 @@ def diawasi_oleh(*, aktor: Aktor, pada: dt.date) -> QuerySet[Penugasan]:
 
 def penugasan_utama(*, pegawai_id: int, pada: dt.date) -> Penugasan | None:
     """Return the assignment of a person on the day, definitif first; None when there is none."""
-    daftar = _penugasan(pegawai_id=pegawai_id, pada=pada)
-    daftar.sort(
-        key=lambda p: (URUTAN_PENUGASAN.get(JenisPenugasan(p.jenis), 9), -p.sejak.toordinal(), p.pk)
-    )
-    return daftar[0] if daftar else None
+    return min(_penugasan(pegawai_id=pegawai_id, pada=pada), key=_urutan, default=None)
+
+
+def unit_utama(*, daftar_pegawai: Sequence[int], pada: dt.date) -> dict[int, UnitKerja]:
+    """Return the unit of each person's ``penugasan_utama``; one query per 500 people."""
+    utama: dict[int, Penugasan] = {}
+    for awal in range(0, len(daftar_pegawai), 500):
+        for satu in Penugasan.objects.filter(
+            berlaku_pada(pada), pegawai__in=daftar_pegawai[awal : awal + 500]
+        ).select_related("unit"):
+            lain = utama.get(satu.pegawai_id)
+            if lain is None or _urutan(satu) < _urutan(lain):
+                utama[satu.pegawai_id] = satu
+    return {pk: satu.unit for pk, satu in utama.items()}
+
+
+def _urutan(tugas: Penugasan) -> tuple[int, int, int]:
+    jenis = URUTAN_PENUGASAN.get(JenisPenugasan(tugas.jenis), 9)
+    return jenis, -tugas.sejak.toordinal(), tugas.pk
 
 
 @kueri_siap(pegawai_id=BigIntegerField(), pada=DateField())

@@ -4,11 +4,23 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import BigIntegerField, DateField, Q, QuerySet
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
+from django.db.models.functions import Concat
 
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
-from tera.organisasi.models import Penugasan, PeranPetugas
+from tera.organisasi.models import Pegawai, Penugasan, PeranPetugas
 from tera.organisasi.selectors.penilai import berlaku_pada
 
 
@@ -62,3 +74,50 @@ def cakupan_petugas(
             # Path prefix as a range: both databases use the index (docs/adr/0004-pohon.md).
             syarat |= Q(**{f"{kolom}__gte": awalan, f"{kolom}__lt": awalan + "~"})
     return syarat
+
+
+def petugas_unit(
+    *, instansi_id: int, path: str, pada: dt.date, peran: Collection[str]
+) -> list[tuple[str, Pegawai]]:
+    """Return (peran, person) of the officers over the unit at ``path``, by name: one query."""
+    return [
+        (satu.peran, satu.pegawai)
+        for satu in PeranPetugas.objects.filter(
+            berlaku_pada(pada), instansi_id=instansi_id, peran__in=peran
+        )
+        .select_related("unit", "pegawai")
+        .order_by("pegawai__nama", "pk")
+        if path.startswith(satu.unit.path)
+    ]
+
+
+def ada_petugas(
+    *,
+    jalur: str,
+    pada: dt.date | Isian,
+    peran: Collection[str],
+    saya: int | Isian | None = None,
+    bukan: Collection[str] = (),
+    syarat: Q | None = None,
+) -> Exists:
+    """Return the condition "somebody serves as ``peran`` over the unit whose path is ``jalur``".
+
+    ``jalur`` and ``bukan`` (people who don't count) are columns of the row that is asked about;
+    ``saya``: it is this person; ``syarat``: a further condition on the officer's row.
+    """
+    daftar = PeranPetugas.objects.filter(
+        berlaku_pada(pada), instansi_id=OuterRef("instansi_id"), peran__in=peran
+    )
+    if saya is not None:
+        daftar = daftar.filter(pegawai_id=saya)
+    if syarat is not None:
+        daftar = daftar.filter(syarat)
+    for kolom in bukan:
+        daftar = daftar.exclude(pegawai_id=OuterRef(kolom))
+    # The path of the row between the unit's path and everything below it.
+    return Exists(
+        daftar.annotate(
+            letak=ExpressionWrapper(OuterRef(jalur), output_field=CharField()),
+            sesudah=Concat("unit__path", Value("~")),
+        ).filter(letak__gte=F("unit__path"), letak__lt=F("sesudah"))
+    )

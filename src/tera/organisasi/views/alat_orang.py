@@ -27,6 +27,8 @@ def laman_isian(
 ) -> HttpResponse:
     """Run ``kerjakan`` with the cleaned input and go to the address it returns, or show the form.
 
+    ``pesan`` is said after success; empty when ``kerjakan`` says its own.
+
     ``tampilan`` of the plain form page: ``judul``, ``tombol``, ``kembali``, ``induk`` (label of the
     page one came from), ``pengantar``, ``nada`` (``bahaya`` for what can't be undone), ``draf``
     (key under which what is typed is kept), ``peka`` (kept by the server alone, never on a device).
@@ -39,7 +41,8 @@ def laman_isian(
         except MasukanSalahError as galat:
             form.tempel(galat)
         else:
-            messages.success(request, pesan)
+            if pesan:
+                messages.success(request, pesan)
             if tampilan.get("draf"):
                 selesaikan_draf(request, tampilan["draf"])
             return redirect(tujuan)

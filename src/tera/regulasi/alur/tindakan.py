@@ -29,6 +29,8 @@ _PPPK = (
 )
 _DOKUMEN = "Ada surat keputusan: nomor, tanggal, dan pindaiannya."
 _PEMUTUS = "pyb pejabat_pembina"
+#: Who names a counsellor; past the rater whoever's turn it is.
+_PENUNJUK = "penilai pengelola atasan_penilai pyb pejabat_pembina"
 #: States in which a follow-up is still under way.
 BERJALAN = (
     "diusulkan", "perbaikan", "uji_kompetensi", "pindah_jabatan", "turun_jabatan",
@@ -228,14 +230,12 @@ ALUR: dict[str, tuple[Langkah, ...]] = {
             "jadwalkan",
             "diajukan",
             "dijadwalkan",
-            "penilai pengelola",
+            _PENUNJUK,
             _KONSELING,
             "Konselor, hari, dan tempatnya ditentukan. Yang menunjuk tidak membaca isi "
             "permintaannya.",
         ),
-        langkah(
-            "tolak", "diajukan", "ditolak", "penilai pengelola", RANCANGAN, "Alasan wajib diisi."
-        ),
+        langkah("tolak", "diajukan", "ditolak", _PENUNJUK, RANCANGAN, "Alasan wajib diisi."),
         langkah("tarik", "diajukan", "ditarik", "pegawai"),
     ),
     "tinjauan_perjanjian": (

@@ -85,16 +85,15 @@ def _versi(instansi_id: Isian, pada: Isian) -> QuerySet[VersiRubrik]:
 def daftar_unsur(rubrik: RubrikBerlaku, pada: dt.date) -> tuple[UnsurRubrik, ...]:
     """Return the rubrik grouped by element, hasil kerja first, levels from the top."""
     nama = {"hasil_kerja": _("Hasil kerja")} | {n.kode: n.nama for n in daftar_nilai(pada=pada)}
+    tingkat = [(str(r), r.label) for r in (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)]
+    isi: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for satu in rubrik.daftar_kriteria:
+        isi.setdefault((satu["unsur"], satu["tingkat"]), []).append(satu)
     return tuple(
         UnsurRubrik(
             kode,
             sebut,
-            tuple(
-                (rating.label, satu)
-                for rating in (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
-                for satu in rubrik.daftar_kriteria
-                if (satu["unsur"], satu["tingkat"]) == (kode, str(rating))
-            ),
+            tuple((label, satu) for kata, label in tingkat for satu in isi.get((kode, kata), ())),
         )
         for kode, sebut in nama.items()
     )

@@ -1,5 +1,6 @@
 """Shape of what people type in bimbingan, konseling and the review of an agreement."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -116,6 +117,19 @@ class MintaKonselingForm(IsianForm):
         max_length=4000,
         widget=TeksPanjang,
     )
+
+    def __init__(self, *args: Any, penunjuk: Mapping[str, str], **kwargs: Any) -> None:
+        """``penunjuk``: who names the counsellor, in words, by the word of the choice."""
+        super().__init__(*args, **kwargs)
+        tujuan = self.fields["tujuan"]
+        assert isinstance(tujuan, forms.ChoiceField)
+        tujuan.choices = [
+            (kata, f"{label}: {penunjuk[kata]}" if penunjuk.get(kata) else label)
+            for kata, label in (
+                (PermintaanKonseling.Tujuan.PENILAI.value, _("Lewat pejabat penilai saya")),
+                (PermintaanKonseling.Tujuan.PENGELOLA.value, _("Tanpa lewat penilai saya")),
+            )
+        ]
 
 
 class LaksanaForm(IsianForm):

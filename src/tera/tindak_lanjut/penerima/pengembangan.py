@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tera.antarmuka import tautan
 from tera.antarmuka.tautan import alamat_rute
@@ -68,7 +69,12 @@ def kartu(aktor: Aktor, peran: frozenset[str], menilai: bool) -> list[Kartu]:
         hasil.append(
             Kartu(
                 _("Pengembangan tim"),
-                _("%(n)s rencana atau bukti menunggu Anda.") % {"n": n}
+                ngettext(
+                    "%(n)s rencana atau bukti menunggu Anda.",
+                    "%(n)s rencana atau bukti menunggu Anda.",
+                    n,
+                )
+                % {"n": n}
                 if n
                 else _("Rencana dan jam pelajaran orang yang Anda nilai."),
                 alamat_rute("tindak_lanjut:pengembangan_tim"),

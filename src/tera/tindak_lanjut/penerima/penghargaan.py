@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tera.antarmuka import tautan
 from tera.core.aktor import Aktor
@@ -25,7 +26,10 @@ def kartu(aktor: Aktor, peran: frozenset[str], menilai: bool) -> list[Kartu]:
             judul=_("Penghargaan"),
             keterangan=_("Ada penghargaan yang menunggu jawaban Anda")
             if isi.menunggu_saya
-            else _("%(n)s putaran menerima usulan") % {"n": isi.dibuka}
+            else ngettext(
+                "%(n)s putaran menerima usulan", "%(n)s putaran menerima usulan", isi.dibuka
+            )
+            % {"n": isi.dibuka}
             if isi.dibuka
             else _("Kriteria, pencalonan, dan penghargaan Anda"),
             url=reverse("tindak_lanjut:penghargaan_saya"),
@@ -43,7 +47,12 @@ def kartu(aktor: Aktor, peran: frozenset[str], menilai: bool) -> list[Kartu]:
         hasil.append(
             Kartu(
                 judul=_("Usulkan penghargaan"),
-                keterangan=_("%(n)s putaran menerima usulan Anda") % {"n": isi.dibuka},
+                keterangan=ngettext(
+                    "%(n)s putaran menerima usulan Anda",
+                    "%(n)s putaran menerima usulan Anda",
+                    isi.dibuka,
+                )
+                % {"n": isi.dibuka},
                 url=reverse("tindak_lanjut:penghargaan_saya"),
                 ikon="award",
                 kelompok="tim",
@@ -53,7 +62,12 @@ def kartu(aktor: Aktor, peran: frozenset[str], menilai: bool) -> list[Kartu]:
         hasil.append(
             Kartu(
                 judul=_("Rekam disiplin dan cuti"),
-                keterangan=_("%(n)s permintaan koreksi menunggu") % {"n": isi.koreksi}
+                keterangan=ngettext(
+                    "%(n)s permintaan koreksi menunggu",
+                    "%(n)s permintaan koreksi menunggu",
+                    isi.koreksi,
+                )
+                % {"n": isi.koreksi}
                 if isi.koreksi
                 else _("Catat, impor, dan jawab permintaan koreksi"),
                 url=reverse("tindak_lanjut:penghargaan_rekam"),

@@ -8,8 +8,7 @@ from django.db.models import Model, OuterRef, QuerySet, Subquery
 
 from tera.core.aktor import Aktor
 from tera.organisasi.models import HubunganPenilai, UnitKerja
-from tera.organisasi.permissions import boleh_petugas
-from tera.organisasi.selectors.penilai import berlaku_pada, penilai_pada, penugasan_utama
+from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.organisasi.selectors.petugas import daftar_petugas
 from tera.tindak_lanjut.models import (
     Konseling,
@@ -17,6 +16,7 @@ from tera.tindak_lanjut.models import (
     TindakLanjut,
     TinjauanPerjanjian,
 )
+from tera.tindak_lanjut.selectors.giliran import giliran_konseling
 
 M = TypeVar("M", bound=Model)
 
@@ -93,7 +93,7 @@ def dengan_penilai_kini(daftar: QuerySet[M], pada: dt.date) -> QuerySet[M]:
 def peran_permintaan(
     *, aktor: Aktor, permintaan: PermintaanKonseling, pada: dt.date
 ) -> frozenset[str]:
-    """The parts towards a request: whom it was sent to names the counsellor, nobody else.
+    """The parts towards a request: whose turn it is names the counsellor, nobody else.
 
     One sent past the rater isn't for the rater, whatever else the rater is.
     """
@@ -102,17 +102,8 @@ def peran_permintaan(
         return frozenset()
     if saya == permintaan.pegawai_id:
         return frozenset({"pegawai"})
-    tugas = penugasan_utama(pegawai_id=permintaan.pegawai_id, pada=pada)
-    if tugas is None:
-        return frozenset()
-    penilai = penilai_pada(penugasan=tugas, pada=pada).penilai
-    menilai = penilai is not None and penilai.pk == saya
-    if permintaan.tujuan == PermintaanKonseling.Tujuan.PENILAI:
-        return frozenset({"penilai"} if menilai else ())
-    mengelola = boleh_petugas(
-        aktor=aktor, unit=tugas.unit, pada=pada, peran=frozenset({"pengelola"})
-    )
-    return frozenset({"pengelola"} if mengelola and not menilai else ())
+    giliran = giliran_konseling(pegawai=permintaan.pegawai, tujuan=permintaan.tujuan, pada=pada)
+    return frozenset({giliran.peran} if saya in giliran.daftar_id else ())
 
 
 def peran_konseling(*, aktor: Aktor, konseling: Konseling) -> frozenset[str]:

@@ -3,15 +3,14 @@
 from django.db.models import Q, QuerySet
 
 from tera.core.aktor import Aktor
-from tera.organisasi.models import HubunganPenilai, Pegawai, Penugasan
-from tera.organisasi.selectors.penilai import berlaku_pada
-from tera.organisasi.selectors.petugas import cakupan_petugas
+from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.models import (
     BacaanKonseling,
     Konseling,
     PermintaanKonseling,
     TindakLanjut,
 )
+from tera.tindak_lanjut.selectors.giliran import TANGGA, giliran_menunjuk
 
 
 def konseling_terlihat(*, aktor: Aktor) -> QuerySet[Konseling]:
@@ -46,35 +45,20 @@ def permintaan_saya(*, aktor: Aktor) -> list[PermintaanKonseling]:
     return list(
         PermintaanKonseling.objects.filter(pegawai_id=aktor.pegawai_id or 0)
         .exclude(status=PermintaanKonseling.Status.DIJADWALKAN)
+        .select_related("pegawai")
         .order_by("-pk")[:10]
     )
 
 
 def permintaan_menunggu(*, aktor: Aktor) -> QuerySet[PermintaanKonseling]:
-    """Return the requests that wait for the aktor to name a counsellor: never what they say.
-
-    Those sent to the rater, of people one rates; those sent past the rater, of an officer's units
-    but of people one rates oneself.
-    """
-    pada = aktor.hari_ini
-    dinilai = HubunganPenilai.objects.filter(
-        berlaku_pada(pada), penilai_id=aktor.pegawai_id or 0
-    ).values("penugasan__pegawai_id")
-    jangkauan = cakupan_petugas(
-        aktor=aktor, pada=pada, peran=frozenset({"pengelola"}), kolom="unit__path"
-    )
-    dikelola = Penugasan.objects.filter(
-        berlaku_pada(pada), jangkauan, instansi_id=aktor.instansi_id
-    ).values("pegawai_id")
-    tujuan = PermintaanKonseling.Tujuan
+    """Return the requests that wait for the aktor to name a counsellor: never what they say."""
     return (
-        PermintaanKonseling.objects.filter(
-            Q(tujuan=tujuan.PENILAI, pegawai_id__in=dinilai)
-            | (Q(tujuan=tujuan.PENGELOLA, pegawai_id__in=dikelola) & ~Q(pegawai_id__in=dinilai)),
-            instansi_id=aktor.instansi_id,
-            status=PermintaanKonseling.Status.DIAJUKAN,
+        giliran_menunjuk(
+            pada=aktor.hari_ini,
+            saya=aktor.pegawai_id or 0,
+            peran=("penilai", "atasan_penilai", *TANGGA),
         )
-        .exclude(pegawai_id=aktor.pegawai_id or 0)
+        .filter(instansi_id=aktor.instansi_id)
         .defer("uraian")
         .select_related("pegawai__instansi")
         .order_by("diajukan_pada", "pk")

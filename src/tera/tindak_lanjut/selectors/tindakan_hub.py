@@ -42,7 +42,10 @@ def kartu(aktor: Aktor, peran: frozenset[str], menilai: bool) -> list[Kartu]:
                     "%(n)s orang sedang Anda dampingi.", "%(n)s orang sedang Anda dampingi.",
                     n["tim"],
                 ) % {"n": n["tim"]}
-                + (" " + _("%(n)s rencana menunggu disusun.") % {"n": n["mulai"]}
+                + (" " + ngettext(
+                    "%(n)s rencana menunggu disusun.", "%(n)s rencana menunggu disusun.",
+                    n["mulai"],
+                   ) % {"n": n["mulai"]}
                    if n["mulai"] else "")
                 if n["tim"]
                 else _("Belum ada. Muncul bila hasil seseorang perlu dukungan Anda."),

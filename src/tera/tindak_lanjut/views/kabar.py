@@ -12,7 +12,8 @@ TOLAKAN_TAMPIL = 20
 
 def kabarkan_impor(request: HttpRequest, hasil: HasilImpor) -> None:
     """Say what an import did, naming the first refused rows."""
-    messages.info(
+    beri = messages.success if hasil.ditulis and not hasil.ditolak else messages.info
+    beri(
         request,
         _("%(ditulis)s baris ditulis, %(ada)s sudah ada, %(tolak)s ditolak.")
         % {"ditulis": hasil.ditulis, "ada": hasil.sudah_ada, "tolak": len(hasil.ditolak)},

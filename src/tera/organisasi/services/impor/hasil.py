@@ -3,8 +3,8 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import asdict, dataclass, field
+from typing import Any, ClassVar
 
 # (what is being done, how much is done, of how much)
 Kemajuan = Callable[[str, int, int], None]
@@ -22,6 +22,41 @@ class Rincian:
     kolom: str
     kode: str
     pesan: str
+
+
+@dataclass(slots=True)
+class LaporanLembar:
+    """What the reports of other rooms' sheets share: rows read, taken, refused, and why.
+
+    ``HITUNGAN``: further counts of the sheet's kind, said after these.
+    """
+
+    HITUNGAN: ClassVar[tuple[str, ...]] = ()
+    baris: int = 0
+    diterima: int = 0
+    ditolak: int = 0
+    disimpan: bool = False
+    alasan: Counter[str] = field(default_factory=Counter)
+    rincian: list[Rincian] = field(default_factory=list)
+    _ditolak: set[int] = field(default_factory=set, repr=False)
+
+    def tolak_baris(self, baris: int, kolom: str, kode: str, pesan: str) -> None:
+        """Note a row that is left out; a second fault of the same row is noted, not counted."""
+        self._ditolak.add(baris)
+        self.ditolak = len(self._ditolak)
+        self.alasan[kode] += 1
+        self.rincian.append(Rincian(baris, kolom, kode, pesan))
+
+    def json(self) -> dict[str, Any]:
+        """Return the words of ``tera impor … --json``."""
+        return {
+            "baris": self.baris,
+            "diterima": self.diterima,
+            "ditolak": self.ditolak,
+            **{nama: getattr(self, nama) for nama in self.HITUNGAN},
+            "alasan": dict(self.alasan),
+            "rincian": [asdict(satu) for satu in self.rincian],
+        }
 
 
 @dataclass(slots=True)

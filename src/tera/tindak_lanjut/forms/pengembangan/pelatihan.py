@@ -96,6 +96,25 @@ class SertifikatForm(IsianForm):
     berkas = forms.FileField(
         label=_("Pindaian sertifikat"), help_text=_("PDF, PNG, atau JPEG, 10 MB.")
     )
+    laporkan = forms.BooleanField(
+        label=_("Laporkan juga kegiatannya selesai"), required=False, initial=True
+    )
+
+    def __init__(self, *args: Any, kegiatan: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not kegiatan:
+            del self.fields["laporkan"]
+            return
+        self.fields["laporkan"].help_text = _(
+            "Baris rencana “%(kegiatan)s” terkirim kepada penilai dengan sertifikat ini sebagai "
+            "bukti."
+        ) % {"kegiatan": kegiatan}
+
+
+class ImporPesertaForm(IsianForm):
+    """The sheet of a session."""
+
+    berkas = forms.FileField(label=_("Berkas XLSX atau CSV"))
 
 
 class DampakForm(IsianForm):

@@ -237,10 +237,14 @@ class PutusanForm(IsianForm):
 
 
 def _menurut_tim(satu: BarisCalon) -> str | None:
-    """What most members said; nothing is chosen where they are equal or silent."""
-    if satu.mendukung == satu.tidak_mendukung:
-        return None
-    return "ya" if satu.mendukung > satu.tidak_mendukung else "tidak"
+    """What most members said; nothing is chosen where they are equal or silent.
+
+    Nor is an award proposed while a condition isn't known to be met: that is the decider's word.
+    """
+    if satu.tidak_mendukung > satu.mendukung:
+        return "tidak"
+    lengkap = satu.fakta.terpenuhi == len(satu.fakta.daftar)
+    return "ya" if satu.mendukung > satu.tidak_mendukung and lengkap else None
 
 
 class MundurForm(IsianForm):

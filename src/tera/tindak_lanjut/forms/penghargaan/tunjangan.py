@@ -79,9 +79,20 @@ class AturanTunjanganForm(IsianForm):
         label=_("Potongan laporan harian"), choices=AturanTunjangan.TabelLaporan.choices,
         help_text=_(
             "Permen LH/BPLH 6/2025: 1–5 laporan tidak sesuai dibayar 90 persen bagian kinerja, "
-            "6–10 dibayar 85, lebih dari 10 dibayar 80. Potongan 35 persen untuk bulan tanpa "
-            "laporan tidak dihitung di sini."
+            "6–10 dibayar 85, lebih dari 10 dibayar 80."
         ),
+    )  # fmt: skip
+    potongan_tanpa_laporan = _persen(
+        _("Potongan bulan tanpa laporan harian"), 0, 100,
+        _(
+            "0: tidak dipotong. Permen LH/BPLH 6/2025 menyebut 35 persen, tetapi dikenakan pada "
+            "apa belum kami baca: isi menurut peraturan instansi Anda. Bulannya ditandai pada "
+            "kolom TANPA LAPORAN di lembar bulanan."
+        ),
+    )  # fmt: skip
+    tanpa_laporan_dikenai = forms.ChoiceField(
+        label=_("Potongan itu dikenakan pada"), choices=AturanTunjangan.Dikenai.choices,
+        initial=AturanTunjangan.Dikenai.BOBOT_KINERJA,
     )  # fmt: skip
     faktor_cpns = _persen(_("CPNS menerima"), 80)
     potongan_hukdis = _persen(

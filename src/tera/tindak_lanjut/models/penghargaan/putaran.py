@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tera.organisasi.models import Instansi, Pegawai, Penugasan, UnitKerja
 
@@ -122,7 +123,7 @@ class AnggotaTimPenghargaan(models.Model):
     class Jabatan(models.TextChoices):
         KETUA = "ketua", _("Ketua")
         SEKRETARIS = "sekretaris", _("Sekretaris")
-        ANGGOTA = "anggota", _("Anggota")
+        ANGGOTA = "anggota", pgettext_lazy("seseorang", "Anggota")
 
     putaran = models.ForeignKey(
         PutaranPenghargaan, on_delete=models.CASCADE, related_name="daftar_anggota"
@@ -150,7 +151,7 @@ class CalonPenghargaan(models.Model):
 
     class Status(models.TextChoices):
         DICALONKAN = "dicalonkan", _("Dicalonkan")
-        DITETAPKAN = "ditetapkan", _("Ditetapkan")
+        DITETAPKAN = "ditetapkan", pgettext_lazy("penghargaan", "Ditetapkan")
         TIDAK_DITETAPKAN = "tidak_ditetapkan", _("Tidak ditetapkan")
         MUNDUR = "mundur", _("Mengundurkan diri")
 

@@ -73,6 +73,11 @@ class AturanTunjangan(models.Model):
     tabel_laporan = models.CharField(
         max_length=7, choices=TabelLaporan.choices, default=TabelLaporan.TIDAK
     )
+    # A month without any daily report: what is cut, and of what. 0: not cut.
+    potongan_tanpa_laporan = _persen(Decimal(0))
+    tanpa_laporan_dikenai = models.CharField(
+        max_length=14, choices=Dikenai.choices, default=Dikenai.BOBOT_KINERJA
+    )
     faktor_cpns = _persen(Decimal(80))
     potongan_hukdis = _persen(Decimal(25))
     pembulatan = models.CharField(
@@ -106,6 +111,8 @@ class DataBulanan(models.Model):
     capaian = _persen()
     # Daily reports of the month that weren't as expected; None: the sheet didn't say.
     laporan_tidak_sesuai = models.PositiveSmallIntegerField(null=True, blank=True)
+    # The sheet says that the month had no daily report at all.
+    tanpa_laporan = models.BooleanField(default=False)
     berkas = models.CharField(max_length=200, blank=True)
     dicatat_at = models.DateTimeField()
 

@@ -6,7 +6,13 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 
 from tera.core.aktor import Aktor
 from tera.organisasi.permissions import daftar_petugas
-from tera.tindak_lanjut.models import Pelatihan, PesertaPelatihan, SesiPelatihan
+from tera.tindak_lanjut.models import (
+    KegiatanPengembangan,
+    Pelatihan,
+    PesertaPelatihan,
+    RencanaPengembangan,
+    SesiPelatihan,
+)
 from tera.tindak_lanjut.permissions.pengembangan import PENGELOLA
 from tera.tindak_lanjut.selectors.pengembangan.rencana import orang_dinilai
 
@@ -87,5 +93,34 @@ def peserta_terlihat(*, aktor: Aktor, pada: dt.date) -> QuerySet[PesertaPelatiha
     if any(kata in PENGELOLA for kata, _jalur in daftar_petugas(aktor=aktor, pada=pada)):
         boleh |= Q(instansi_id=aktor.instansi_id)
     return PesertaPelatihan.objects.filter(boleh).select_related(
-        "sesi__pelatihan", "pegawai", "sertifikat", "kegiatan"
+        "sesi__pelatihan", "pegawai", "sertifikat", "kegiatan__rencana"
+    )
+
+
+def tempat_kegiatan(*, kegiatan: KegiatanPengembangan) -> PesertaPelatihan | None:
+    """Return the place in a training that answers a row of a plan, a passed one first: one query.
+
+    The row was reached through its door.
+    """
+    daftar = list(
+        PesertaPelatihan.objects.filter(kegiatan=kegiatan)
+        .exclude(status=P.DIBATALKAN)
+        .select_related("sesi__pelatihan", "sertifikat")
+        .order_by("-sesi__selesai", "-pk")
+    )
+    return next((satu for satu in daftar if satu.status == P.LULUS), daftar[0] if daftar else None)
+
+
+def bisa_dilaporkan(*, peserta: PesertaPelatihan) -> bool:
+    """Whether a passed place lets its row be reported done: agreed, not reported yet.
+
+    A row not begun yet is begun by the training; that needs a plan that isn't closed.
+    """
+    baris = peserta.kegiatan
+    if baris is None or peserta.status != P.LULUS or baris.disetujui_pada is None:
+        return False
+    kata = KegiatanPengembangan.Status
+    return baris.status == kata.BERJALAN or (
+        baris.status == kata.DIRENCANAKAN
+        and baris.rencana.status != RencanaPengembangan.Status.DITUTUP
     )

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from django.db.models import (
+    Case,
     CharField,
     Count,
     DateField,
@@ -17,6 +18,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
     Value,
+    When,
 )
 from django.db.models.functions import Cast, Coalesce
 
@@ -34,6 +36,7 @@ from tera.tindak_lanjut.models import (
     RencanaPengembangan,
     UsulTugas,
 )
+from tera.tindak_lanjut.selectors.giliran import PEJABAT, giliran_petugas
 from tera.tindak_lanjut.selectors.pengembangan.dampak import HASIL_SESUDAH, KUNCI_HARI
 from tera.tindak_lanjut.selectors.pengembangan.peta import DISAMPAIKAN, LEMAH
 
@@ -45,7 +48,7 @@ BIDANG = {"sejak_lemah": DateField(), "sampai_target": DateField()}
 KATA = frozenset(
     {"kembang_lemah", "kembang_kembali", "kembang_target", "kembang_setuju", "kembang_bukti",
      "kembang_dampak", "kembang_dampak_lama", "kembang_pasangan", "kembang_nominasi",
-     "kembang_tugas"}
+     "kembang_tugas", "kembang_sertifikat"}
 )  # fmt: skip
 
 
@@ -94,32 +97,54 @@ def bagian(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
         _dampak_lama(saya, dinilai, isian),
         _satu_satu("kembang_pasangan", _pasangan(saya), "pk"),
         _satu_satu("kembang_tugas", _usul_tugas(saya, pada), "pk"),
+        _sertifikat(saya, isian["sejak_lemah"]),
     ]
 
 
 def bagian_pengelola(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
-    """Return what development asks of the pengelola besides: proposals to decide.
+    """Return what development asks of the pengelola besides: proposals to decide."""
+    return _putusan(isian, ("pengelola",))
 
-    Challenging work is decided by the atasan of the penilai; the pengelola is asked where the
-    person has none.
+
+def bagian_pejabat(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
+    """Return the proposals that no pengelola may decide: those a pengelola made alone."""
+    return _putusan(isian, PEJABAT)
+
+
+def _putusan(isian: dict[str, Isian], peran: tuple[str, ...]) -> list[QuerySet[Any, Any]]:
+    """Proposals whose turn it is as one of ``peran``.
+
+    Challenging work is decided by the atasan of the penilai; an officer is asked where the person
+    has none who didn't propose it.
     """
-    menunggu = Nominasi.objects.filter(
-        instansi_id=isian["instansi"], status=Nominasi.Status.DIUSULKAN
-    ).exclude(pengusul_id=isian["saya"])
-    tanpa_atasan = UsulTugas.objects.filter(
-        ~Exists(
-            HubunganPenilai.objects.filter(
-                berlaku_pada(isian["pada"]),
-                penugasan__pegawai_id=OuterRef("pegawai_id"),
-                atasan_penilai__isnull=False,
-            )
-        ),
-        instansi_id=isian["instansi"],
-        status=UsulTugas.Status.DIUSULKAN,
-    ).exclude(pengusul_id=isian["saya"])
+    pada, saya = isian["pada"], isian["saya"]
+    giliran = giliran_petugas(jalur="unit__path", pada=pada, saya=saya, peran=peran)
+    tanpa_atasan = ~Exists(
+        HubunganPenilai.objects.filter(
+            berlaku_pada(pada),
+            penugasan__pegawai_id=OuterRef("pegawai_id"),
+            atasan_penilai__isnull=False,
+        ).exclude(atasan_penilai_id=OuterRef("pengusul_id"))
+    )
     return [
-        _kelompok("kembang_nominasi", menunggu, "instansi_id", "diusulkan_pada"),
-        _satu_satu("kembang_tugas", tanpa_atasan, "pk"),
+        _kelompok(
+            "kembang_nominasi",
+            Nominasi.objects.filter(
+                giliran, instansi_id=isian["instansi"], status=Nominasi.Status.DIUSULKAN
+            ),
+            "instansi_id",
+            "diusulkan_pada",
+        ),
+        _satu_satu(
+            "kembang_tugas",
+            UsulTugas.objects.filter(
+                giliran,
+                tanpa_atasan,
+                instansi_id=isian["instansi"],
+                status=UsulTugas.Status.DIUSULKAN,
+            ),
+            "pk",
+        ),
     ]
 
 
@@ -180,6 +205,40 @@ def dampak_matang(isi: str, selesai: dt.date, pada: dt.date) -> bool:
     """Whether the policy asks about a training that ended on ``selesai`` without a result."""
     hari = kebijakan.dari_kolom(KUNCI_HARI, json.loads(isi) if isi else None)
     return selesai <= pada - dt.timedelta(days=int(hari))
+
+
+def _sertifikat(saya: Isian, sejak: Isian) -> QuerySet[Any, Any]:
+    """Passed trainings without a certificate, and those whose row waits to be reported ("lapor").
+
+    A training long past is asked for no more: not every one gives a certificate.
+    """
+    bisa_dilapor = Q(kegiatan__disetujui_pada__isnull=False) & (
+        Q(kegiatan__status=K.BERJALAN)
+        | (Q(kegiatan__status=K.DIRENCANAKAN) & ~Q(kegiatan__rencana__status=R.DITUTUP))
+    )
+    baris: QuerySet[Any, Any] = (
+        PesertaPelatihan.objects.filter(
+            Q(sertifikat__isnull=True) | bisa_dilapor,
+            pegawai_id=saya,
+            status=PesertaPelatihan.Status.LULUS,
+            sesi__selesai__gte=sejak,
+        )
+        .order_by()
+        .annotate(
+            kata=Value("kembang_sertifikat"),
+            isi=Case(When(sertifikat__isnull=True, then=Value("")), default=Value("lapor")),
+            batas=Value(None, output_field=DateField()),
+        )
+        .values("kata", "isi", "batas")
+        .annotate(
+            pertama=Min(
+                Case(When(sertifikat__isnull=True, then=F("pk")), default=F("kegiatan_id"))
+            ),
+            n=Count("pk"),
+        )
+        .values_list("kata", "pertama", "isi", "batas", "n")
+    )
+    return baris
 
 
 def _pasangan(saya: Isian) -> QuerySet[Pendampingan]:

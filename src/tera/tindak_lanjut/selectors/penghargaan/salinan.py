@@ -60,7 +60,13 @@ def salinan_penghargaan(*, aktor: Aktor) -> dict[str, list[Any]]:
         "data_tunjangan": list(
             DataBulanan.objects.filter(pegawai_id=saya)
             .order_by("bulan")
-            .values("bulan", "potongan_kehadiran", "capaian", "laporan_tidak_sesuai")
+            .values(
+                "bulan",
+                "potongan_kehadiran",
+                "capaian",
+                "laporan_tidak_sesuai",
+                "tanpa_laporan",
+            )
         ),
         # Exports hold everybody of their month and are told as one's page tells them.
         "faktor_dibuka": [

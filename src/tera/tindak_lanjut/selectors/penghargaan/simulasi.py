@@ -49,6 +49,7 @@ def seandainya(
         cpns=kini.cpns,
         hukdis_sedang=kini.hukdis,
         laporan_tidak_sesuai=kini.laporan or 0,
+        tanpa_laporan=kini.tanpa_laporan,
     )
     return Seandainya(
         jumlah=bulatkan_rupiah(pagu * rincian.faktor, rumus.pembulatan),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import (
+    BooleanField,
     CharField,
     DateField,
     DecimalField,
@@ -60,6 +61,8 @@ class FaktorOrang:
     potongan_kehadiran: Decimal
     # Daily reports that weren't as expected; None: the rule doesn't count them, or nobody told.
     laporan: int | None
+    # A month without any daily report, where the rule cuts for it.
+    tanpa_laporan: bool
     cpns: bool
     hukdis: bool
     rincian: hukum.FaktorTunjangan | None
@@ -94,6 +97,11 @@ class FaktorOrang:
     def potongan_laporan(self) -> Decimal | None:
         """The cut for daily reports in percent of the work's weight."""
         return None if self.persen_laporan is None else PERSEN - self.persen_laporan
+
+    @property
+    def potongan_tanpa_laporan(self) -> Decimal | None:
+        """The cut for a month without any daily report, in percent of what the rule says."""
+        return None if self.rincian is None else (SATU - self.rincian.tanpa_laporan) * PERSEN
 
 
 def daftar_aturan(*, instansi_id: int) -> QuerySet[AturanTunjangan]:
@@ -139,6 +147,8 @@ def sebagai_hukum(aturan: AturanTunjangan, bulan: dt.date | None = None) -> huku
         dikenai=hukum.Dikenai(aturan.dikenai),
         saat_berlaku=hukum.SaatBerlaku(aturan.saat_berlaku),
         faktor_laporan=tabel_laporan(aturan, bulan or aturan.berlaku_mulai),
+        potongan_tanpa_laporan=aturan.potongan_tanpa_laporan / PERSEN,
+        tanpa_laporan_dikenai=hukum.Dikenai(aturan.tanpa_laporan_dikenai),
         faktor_cpns=aturan.faktor_cpns / PERSEN,
         potongan_hukdis=aturan.potongan_hukdis / PERSEN,
         pembulatan=hukum.PembulatanRupiah(aturan.pembulatan),
@@ -229,13 +239,16 @@ def _data_dan_hukdis(
     A punishment that reaches into the month → whether it has no last day.
     """
     persen = DecimalField(max_digits=5, decimal_places=2)
-    kosong = (Value(None, persen), Value(None, persen), Value(None, IntegerField()))
+    kosong = (
+        Value(None, persen), Value(None, persen), Value(None, IntegerField()),
+        Value(False, BooleanField()),
+    )  # fmt: skip
     semua = (
         DataBulanan.objects.filter(pegawai_id__in=pk, bulan=awal_bulan(bulan))
         .order_by()
         .values_list(
             Value("data", CharField()), "pegawai_id", "potongan_kehadiran", "capaian",
-            "laporan_tidak_sesuai", Value(None, DateField()),
+            "laporan_tidak_sesuai", "tanpa_laporan", Value(None, DateField()),
         )
         .union(
             RekamDisiplin.objects.filter(
@@ -252,11 +265,11 @@ def _data_dan_hukdis(
     )  # fmt: skip
     data: dict[int, DataBulanan] = {}
     hukdis: dict[int, bool] = {}
-    for hal, pegawai, potongan, capaian, laporan, selesai in semua:
+    for hal, pegawai, potongan, capaian, laporan, tanpa, selesai in semua:
         if hal == "data":
             data[pegawai] = DataBulanan(
                 pegawai_id=pegawai, bulan=awal_bulan(bulan), potongan_kehadiran=potongan,
-                capaian=capaian, laporan_tidak_sesuai=laporan,
+                capaian=capaian, laporan_tidak_sesuai=laporan, tanpa_laporan=bool(tanpa),
             )  # fmt: skip
         else:
             hukdis[pegawai] = hukdis.get(pegawai, False) or selesai is None
@@ -291,6 +304,7 @@ def _faktor(
     potongan = data.potongan_kehadiran / PERSEN if data else NOL
     cpns = tugas.pegawai.status == "cpns"
     tidak_sesuai = data.laporan_tidak_sesuai if data and rumus.faktor_laporan else None
+    tanpa = bool(data and data.tanpa_laporan and rumus.potongan_tanpa_laporan)
     rincian, sebab = None, ""
     try:
         if hukdis:
@@ -315,6 +329,7 @@ def _faktor(
             cpns=cpns,
             hukdis_sedang=hukdis is not None,
             laporan_tidak_sesuai=tidak_sesuai or 0,
+            tanpa_laporan=tanpa,
         )
     except MasukanSalahError as galat:
         sebab = galat.pesan
@@ -328,6 +343,7 @@ def _faktor(
         capaian=capaian,
         potongan_kehadiran=potongan,
         laporan=tidak_sesuai,
+        tanpa_laporan=tanpa,
         cpns=cpns,
         hukdis=hukdis is not None,
         rincian=rincian,

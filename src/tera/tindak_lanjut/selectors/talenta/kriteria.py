@@ -118,7 +118,12 @@ def periksa(kriteria: Kriteria, orang: FaktaOrang, *, pada: dt.date) -> list[Jaw
         lama = _tahun_penuh(orang.jabatan_sejak, pada)
         hasil.append(
             Jawaban(
-                _("Sedikitnya %(n)s tahun dalam jabatan kini") % {"n": kriteria.tahun_jabatan_min},
+                ngettext(
+                    "Sedikitnya %(n)s tahun dalam jabatan kini",
+                    "Sedikitnya %(n)s tahun dalam jabatan kini",
+                    kriteria.tahun_jabatan_min,
+                )
+                % {"n": kriteria.tahun_jabatan_min},
                 TERPENUHI if lama >= kriteria.tahun_jabatan_min else TIDAK,
                 _("Sejak %(tanggal)s") % {"tanggal": tulis_tanggal(orang.jabatan_sejak)},
             )
@@ -171,7 +176,11 @@ def _pendidikan(kriteria: Kriteria, orang: FaktaOrang) -> Jawaban:
 def _predikat(kriteria: Kriteria, orang: FaktaOrang, pada: dt.date) -> Jawaban:
     n = max(1, kriteria.predikat_tahun)
     batas = PREDIKAT_TURUN.index(Predikat(kriteria.predikat_min))
-    nama = _("Predikat sedikitnya %(predikat)s dalam %(n)s tahun terakhir") % {
+    nama = ngettext(
+        "Predikat sedikitnya %(predikat)s dalam %(n)s tahun terakhir",
+        "Predikat sedikitnya %(predikat)s dalam %(n)s tahun terakhir",
+        n,
+    ) % {
         "predikat": Predikat(kriteria.predikat_min).label,
         "n": n,
     }

@@ -9,6 +9,7 @@ from tera.core.kueri import Isian
 from tera.organisasi.models import PeranPetugas
 from tera.organisasi.selectors import berlaku_pada
 from tera.tindak_lanjut.models import KelompokSuksesi, KoreksiFakta, PetaTalenta, UsulKarier
+from tera.tindak_lanjut.selectors.giliran import PEJABAT, giliran_petugas
 
 KATA = frozenset(
     {
@@ -85,6 +86,21 @@ def bagian_tugas(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
                 status=PetaTalenta.Status.DITELAAH,
             ),
         ),
+    ]
+
+
+def bagian_pejabat(isian: dict[str, Isian]) -> list[QuerySet[Any, Any]]:
+    """Return the files that wait for a review no pengelola may write."""
+    giliran = giliran_petugas(
+        jalur="unit_asal__path", pada=isian["pada"], saya=isian["saya"], peran=PEJABAT
+    )
+    return [
+        _baris(
+            "talenta_telaah",
+            UsulKarier.objects.filter(
+                giliran, instansi_id=isian["instansi"], status=UsulKarier.Status.DIAJUKAN
+            ),
+        )
     ]
 
 

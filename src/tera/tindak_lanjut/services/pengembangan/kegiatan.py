@@ -11,8 +11,9 @@ from tera.core.aktor import Aktor
 from tera.core.models import Berkas
 from tera.core.workflow import HasilLangkah
 from tera.organisasi.selectors import penilai_pada, penugasan_utama
-from tera.tindak_lanjut.models import KegiatanPengembangan, RencanaPengembangan
+from tera.tindak_lanjut.models import KegiatanPengembangan, PesertaPelatihan, RencanaPengembangan
 from tera.tindak_lanjut.permissions.pengembangan import peran_orang
+from tera.tindak_lanjut.selectors.pengembangan.pelatihan import bisa_dilaporkan, tempat_kegiatan
 from tera.tindak_lanjut.services.pengembangan.dasar import (
     bukan_anda,
     bukan_sekarang,
@@ -48,6 +49,8 @@ def selesaikan_kegiatan(
 ) -> HasilLangkah:
     """Report that it is done, with what came of it, JP and evidence; the rater verifies.
 
+    A training that was passed for the row begins it, and its certificate is the evidence.
+
     Raises:
         MasukanSalahError: no evidence for JP, or a day that lies ahead. TidakBerwenangError,
         StatusTidakSesuaiError.
@@ -60,12 +63,19 @@ def selesaikan_kegiatan(
         tolak("selesai_pada", _("Tanggal selesai belum tiba. Tulis hari ini atau sebelumnya."))
     if kegiatan.mulai_pada and selesai_pada < kegiatan.mulai_pada:
         tolak("selesai_pada", _("Tanggal selesai sebelum kegiatan dimulai. Betulkan tanggalnya."))
-    bukti = berkas or kegiatan.berkas
+    tempat = tempat_kegiatan(kegiatan=kegiatan)
+    lulus = tempat if tempat and tempat.status == PesertaPelatihan.Status.LULUS else None
+    bukti = berkas or kegiatan.berkas or (lulus.sertifikat if lulus else None)
     if jp and not (bukti or tautan):
         tolak(
             "berkas",
             _("JP hanya dihitung dengan bukti. Unggah sertifikat atau foto, atau isi tautannya."),
         )
+    if lulus and kegiatan.status == KegiatanPengembangan.Status.DIRENCANAKAN:
+        lulus.kegiatan = kegiatan
+        if bisa_dilaporkan(peserta=lulus):
+            mulai = min(lulus.sesi.mulai, selesai_pada)
+            _langkah("mulai", aktor, kegiatan, pada, mulai_pada=mulai)
     return _langkah(
         "selesaikan",
         aktor,

@@ -2,8 +2,10 @@
 
 import datetime as dt
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tera.core import audit
 from tera.core.aktor import Aktor
@@ -11,14 +13,24 @@ from tera.core.models import Berkas
 from tera.tindak_lanjut.models import DampakPelatihan, PesertaPelatihan
 from tera.tindak_lanjut.permissions.pengembangan import mengelola, peran_orang
 from tera.tindak_lanjut.selectors.pengembangan.dampak import siap_ditanya
+from tera.tindak_lanjut.selectors.pengembangan.pelatihan import bisa_dilaporkan
 from tera.tindak_lanjut.services.pengembangan.dasar import bukan_anda, bukan_sekarang, tolak
+from tera.tindak_lanjut.services.pengembangan.kegiatan import selesaikan_kegiatan
 
 
 @transaction.atomic
 def simpan_sertifikat(
-    *, aktor: Aktor, peserta: PesertaPelatihan, nomor: str, berkas: Berkas, pada: dt.date
+    *,
+    aktor: Aktor,
+    peserta: PesertaPelatihan,
+    nomor: str,
+    berkas: Berkas,
+    pada: dt.date,
+    laporkan: bool = False,
 ) -> PesertaPelatihan:
     """Put the scan of a certificate to a passed place: the person or a pengelola.
+
+    ``laporkan``: the person says that the row of the plan it was for is done by it.
 
     Raises: TidakBerwenangError. StatusTidakSesuaiError: not passed.
     """
@@ -31,7 +43,37 @@ def simpan_sertifikat(
     )
     audit.catat_objek(aktor, "peserta_pelatihan", peserta.pk, "sertifikat", bidang)
     peserta.refresh_from_db()
+    if laporkan and aktor.pegawai_id == peserta.pegawai_id and bisa_dilaporkan(peserta=peserta):
+        laporkan_kegiatan(aktor=aktor, peserta=peserta, pada=pada)
     return peserta
+
+
+def laporkan_kegiatan(*, aktor: Aktor, peserta: PesertaPelatihan, pada: dt.date) -> None:
+    """Report the row of the plan done by its training; the rater verifies as ever."""
+    baris = peserta.kegiatan
+    assert baris is not None  # the caller asked ``bisa_dilaporkan``
+    with override(settings.LANGUAGE_CODE):
+        hasil = hasil_pelatihan(peserta)
+    selesaikan_kegiatan(
+        aktor=aktor,
+        kegiatan=baris,
+        hasil=hasil,
+        jp=peserta.jp,
+        selesai_pada=max(peserta.sesi.selesai, baris.mulai_pada or peserta.sesi.selesai),
+        pada=pada,
+    )
+
+
+def hasil_pelatihan(peserta: PesertaPelatihan) -> str:
+    """What a passed training says as the result of a row; the person may say it otherwise."""
+    isi = {
+        "judul": peserta.sesi.pelatihan.judul,
+        "jp": peserta.jp,
+        "nomor": peserta.nomor_sertifikat,
+    }
+    if peserta.nomor_sertifikat:
+        return _("Lulus pelatihan “%(judul)s” (%(jp)s JP), sertifikat nomor %(nomor)s.") % isi
+    return _("Lulus pelatihan “%(judul)s” (%(jp)s JP).") % isi
 
 
 def boleh_sertifikat(aktor: Aktor, peserta: PesertaPelatihan, pada: dt.date) -> None:

@@ -274,7 +274,7 @@ def _periksa_putusan(
     tanpa = _tanpa_pandangan(putaran, calon)
     if tanpa:
         raise MasukanSalahError(
-            _("%(n)s calon belum mendapat pandangan anggota tim, misalnya %(nama)s. Minta tim "
+            _("%(n)s calon belum mendapat pandangan anggota tim (%(nama)s). Minta tim "
               "melengkapinya dulu.")
             % {"n": len(tanpa), "nama": tanpa[0].pegawai.nama_lengkap}
         )  # fmt: skip

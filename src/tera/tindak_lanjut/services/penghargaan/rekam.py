@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from tera.core import audit, clock, kejadian, workflow
+from tera.core import audit, clock, kejadian, massal, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.lembar import Sel
+from tera.core.sisip import sisip_massal
 from tera.core.workflow import HasilLangkah
 from tera.organisasi.models import Pegawai
 from tera.organisasi.permissions import boleh_petugas
@@ -21,8 +22,10 @@ from tera.tindak_lanjut.lembar_isian import HasilImpor, baca_tabel, tanggal_sel,
 from tera.tindak_lanjut.models import KoreksiRekam, RekamDisiplin
 from tera.tindak_lanjut.permissions.penghargaan import PENGELOLA
 from tera.tindak_lanjut.selectors.penghargaan.rekam import rekam_terlihat
+from tera.tindak_lanjut.services.orang_lembar import orang_lembar
 from tera.tindak_lanjut.services.penghargaan.putaran import wajib_pengelola
 
+NOMOR_TERPANJANG = 100
 KOLOM_REKAM = ("NIP", "JENIS", "MULAI", "SELESAI", "NOMOR SURAT", "TANGGAL SURAT")
 
 
@@ -44,19 +47,10 @@ def catat_rekam(*, aktor: Aktor, pegawai: Pegawai, isi: IsiRekam, pada: dt.date)
     Raises: TidakBerwenangError: not pengelola of the person's unit. MasukanSalahError.
     """
     _wajib_atas(aktor, pegawai, pada)
-    _periksa(isi, pada)
+    satu = _rekam(aktor, pegawai, isi, pada)
     try:
         with transaction.atomic():
-            satu = RekamDisiplin.objects.create(
-                instansi_id=aktor.instansi_id,
-                pegawai=pegawai,
-                jenis=isi.jenis,
-                mulai=isi.mulai,
-                selesai=isi.selesai,
-                nomor_surat=wajib_teks("nomor_surat", isi.nomor_surat, _("Isi nomor suratnya.")),
-                tanggal_surat=isi.tanggal_surat,
-                dicatat_at=clock.sekarang(),
-            )
+            satu.save()
     except IntegrityError as galat:
         raise salah(
             "nomor_surat", _("Surat itu sudah tercatat untuk orang ini. Periksa nomornya.")
@@ -64,6 +58,28 @@ def catat_rekam(*, aktor: Aktor, pegawai: Pegawai, isi: IsiRekam, pada: dt.date)
     audit.catat_objek(aktor, "rekam_disiplin", satu.pk, "catat", {"pegawai_id": pegawai.pk})
     _kabar("penghargaan.rekam_dicatat", satu.instansi_id, id=satu.pk, pegawai_id=pegawai.pk)
     return satu
+
+
+def _rekam(aktor: Aktor, pegawai: Pegawai, isi: IsiRekam, pada: dt.date) -> RekamDisiplin:
+    """The row to write, checked."""
+    nomor = wajib_teks("nomor_surat", isi.nomor_surat, _("Isi nomor suratnya."))
+    if len(nomor) > NOMOR_TERPANJANG:
+        raise salah(
+            "nomor_surat",
+            _("Nomor surat ini %(n)s huruf, batasnya %(batas)s. Tulis nomornya saja.")
+            % {"n": len(nomor), "batas": NOMOR_TERPANJANG},
+        )
+    _periksa(isi, pada)
+    return RekamDisiplin(
+        instansi_id=aktor.instansi_id,
+        pegawai=pegawai,
+        jenis=isi.jenis,
+        mulai=isi.mulai,
+        selesai=isi.selesai,
+        nomor_surat=nomor,
+        tanggal_surat=isi.tanggal_surat,
+        dicatat_at=clock.sekarang(),
+    )
 
 
 def _periksa(isi: IsiRekam, pada: dt.date) -> None:
@@ -189,40 +205,77 @@ def jawab_koreksi(
     return hasil
 
 
+@transaction.atomic
 def impor_rekam(*, aktor: Aktor, nama: str, isi: bytes, pada: dt.date) -> HasilImpor:
     """Read records from a sheet with the columns ``KOLOM_REKAM``; wrong rows are named, not lost.
 
+    A fixed number of statements per 500 rows.
+
     Raises: TidakBerwenangError: not pengelola of the instansi. MasukanSalahError: the file.
+        StatusTidakSesuaiError: a colleague wrote one of the records at the same moment.
     """
     wajib_pengelola(aktor, pada)
     hasil = HasilImpor()
-    per_nip = dict(
-        Pegawai.objects.filter(instansi_id=aktor.instansi_id)
-        .exclude(nip="")
-        .values_list("nip", "pk")
+    tabel = [
+        (nomor, teks_sel(sel["NIP"]).replace(" ", ""), sel)
+        for nomor, sel in baca_tabel(nama=nama, isi=isi, kolom=KOLOM_REKAM)
+    ]
+    orang = orang_lembar(
+        aktor=aktor, daftar_nip=(nip for _nomor, nip, _sel in tabel), peran=PENGELOLA, pada=pada
     )
-    orang: dict[int, Pegawai] = {}
-    for nomor, baris in baca_tabel(nama=nama, isi=isi, kolom=KOLOM_REKAM):
-        pk = per_nip.get(teks_sel(baris["NIP"]).replace(" ", ""))
-        if pk is None:
-            hasil.ditolak.append((nomor, _("NIP tidak ditemukan di instansi ini.")))
-            continue
+    ada = {
+        kunci
+        for potong in orang.potongan()
+        for kunci in RekamDisiplin.objects.filter(
+            pegawai__in=potong, dicabut_at__isnull=True
+        ).values_list("pegawai_id", "jenis", "nomor_surat")
+    }
+    baru: list[RekamDisiplin] = []
+    for nomor, nip, sel in tabel:
         try:
-            isi_rekam = _isi_baris(baris)
-            if pk not in orang:
-                orang[pk] = Pegawai.objects.get(pk=pk)
-            if RekamDisiplin.objects.filter(
-                pegawai_id=pk,
-                jenis=isi_rekam.jenis,
-                nomor_surat=isi_rekam.nomor_surat.strip(),
-                dicabut_at__isnull=True,
-            ).exists():
+            satu = _rekam(aktor, orang.dari_nip(nip), _isi_baris(sel), pada)
+            if (kunci := (satu.pegawai_id, satu.jenis, satu.nomor_surat)) in ada:
                 hasil.sudah_ada += 1
                 continue
-            catat_rekam(aktor=aktor, pegawai=orang[pk], isi=isi_rekam, pada=pada)
-            hasil.ditulis += 1
-        except MasukanSalahError as galat:
+            if satu.pegawai_id not in orang.dilayani:
+                raise _bukan_pengelola()
+        except (MasukanSalahError, TidakBerwenangError) as galat:
             hasil.ditolak.append((nomor, galat.pesan))
+            continue
+        ada.add(kunci)
+        baru.append(satu)
+    try:
+        with transaction.atomic():
+            sisip_massal(baru)
+    except IntegrityError:
+        raise StatusTidakSesuaiError(
+            _(
+                "Sebagian surat di berkas ini baru saja dicatat orang lain. Tidak ada yang "
+                "disimpan; impor berkasnya sekali lagi."
+            )
+        ) from None
+    massal.sambung_perbuatan(
+        massal.PerbuatanMassal(
+            objek_id=satu.pk,
+            jenis="rekam_disiplin",
+            aksi="catat",
+            aktor=aktor,
+            bidang={"pegawai_id": satu.pegawai_id},
+        )
+        for satu in baru
+    )
+    kejadian.terbitkan_banyak(
+        [
+            (
+                satu.instansi_id,
+                "penghargaan.rekam_dicatat",
+                {"id": satu.pk, "pegawai_id": satu.pegawai_id},
+                satu.dicatat_at,
+            )
+            for satu in baru
+        ]
+    )
+    hasil.ditulis = len(baru)
     return hasil
 
 
@@ -253,9 +306,13 @@ def _wajib_atas(aktor: Aktor, pegawai: Pegawai, pada: dt.date) -> None:
         or tugas is None
         or not boleh_petugas(aktor=aktor, unit=tugas.unit, pada=pada, peran=PENGELOLA)
     ):
-        raise TidakBerwenangError(
-            _("Rekam disiplin dicatat oleh pengelola kinerja unit orangnya. Hubungi pengelola itu.")
-        )
+        raise _bukan_pengelola()
+
+
+def _bukan_pengelola() -> TidakBerwenangError:
+    return TidakBerwenangError(
+        _("Rekam disiplin dicatat oleh pengelola kinerja unit orangnya. Hubungi pengelola itu.")
+    )
 
 
 def _kabar(nama: str, instansi_id: int, **isi: object) -> None:

@@ -30,13 +30,14 @@ from tera.tindak_lanjut.selectors.penghargaan.tunjangan import (
 from tera.tindak_lanjut.services.penghargaan.putaran import wajib_pengelola
 
 KOLOM_KEHADIRAN = ("NIP", "POTONGAN")
-KOLOM_BOLEH = ("CAPAIAN", "LAPORAN TIDAK SESUAI")
+KOLOM_BOLEH = ("CAPAIAN", "LAPORAN TIDAK SESUAI", "TANPA LAPORAN")
 KOLOM_FAKTOR = (
     "NIP", "Nama", "Unit", "Bulan", "Periode predikat", "Predikat", "Capaian (%)",
     "Potongan kehadiran (%)", "CPNS", "Hukuman disiplin sedang", "Faktor (%)", "Catatan",
     "Laporan tak sesuai", "Potongan laporan (%)", "Aturan", "Dasar aturan", "Berlaku mulai",
-    "Berlaku sampai",
+    "Berlaku sampai", "Tanpa laporan", "Potongan tanpa laporan (%)",
 )  # fmt: skip
+_YA, _TIDAK = frozenset({"ya", "y", "1"}), frozenset({"", "-", "tidak", "t", "0"})
 #: More daily reports than the days of a month can't be meant.
 LAPORAN_TERBANYAK = 31
 #: People whose factors are asked together.
@@ -111,7 +112,7 @@ def impor_kehadiran(
                 capaian=_persen(sel["CAPAIAN"], "CAPAIAN")
                 if teks_sel(sel["CAPAIAN"])
                 else Decimal(100),
-                laporan_tidak_sesuai=_jumlah_laporan(sel["LAPORAN TIDAK SESUAI"]),
+                **_laporan(sel),
                 berkas=nama[:200],
                 dicatat_at=clock.sekarang(),
             )
@@ -125,6 +126,7 @@ def impor_kehadiran(
             "potongan_kehadiran",
             "capaian",
             "laporan_tidak_sesuai",
+            "tanpa_laporan",
             "berkas",
             "dicatat_at",
         ],
@@ -135,6 +137,26 @@ def impor_kehadiran(
         aktor, "data_bulanan", bulan.year * 100 + bulan.month, "impor", {"baris": len(baris)}
     )
     return hasil
+
+
+def _laporan(sel: Mapping[str, Sel]) -> dict[str, Any]:
+    """What the sheet says of the month's daily reports."""
+    tanda = teks_sel(sel["TANPA LAPORAN"]).casefold()
+    if tanda not in {*_YA, *_TIDAK}:
+        raise MasukanSalahError(
+            _("TANPA LAPORAN “%(nilai)s” tidak dikenal. Tulis ya atau tidak.")
+            % {"nilai": tanda[:40]}
+        )
+    jumlah = _jumlah_laporan(sel["LAPORAN TIDAK SESUAI"])
+    if tanda in _YA and jumlah:
+        raise MasukanSalahError(
+            _(
+                "Bulan ini bertanda TANPA LAPORAN, tetapi ada %(n)s laporan tidak sesuai. Betulkan "
+                "salah satunya."
+            )
+            % {"n": jumlah}
+        )
+    return {"laporan_tidak_sesuai": jumlah, "tanpa_laporan": tanda in _YA}
 
 
 def _jumlah_laporan(nilai: Sel) -> int | None:
@@ -257,4 +279,6 @@ def baris_faktor(
         aturan.dasar,
         f"{aturan.berlaku_mulai:%d-%m-%Y}",
         f"{sampai:%d-%m-%Y}" if sampai else "",
+        "ya" if satu.tanpa_laporan else "tidak",
+        None if satu.potongan_tanpa_laporan is None else float(satu.potongan_tanpa_laporan),
     ]

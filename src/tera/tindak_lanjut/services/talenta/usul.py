@@ -95,9 +95,18 @@ def batalkan_usul(*, aktor: Aktor, usul: UsulKarier, pada: dt.date) -> None:
     _langkah(aktor, usul, "batalkan", pada)
 
 
+def wajib_pemutus(aktor: Aktor, usul: UsulKarier) -> None:
+    """Raise TidakBerwenangError for the person, the proposer and the reviewer."""
+    wajib_bukan_pengusul(aktor, usul)
+    if aktor.pegawai_id == usul.penelaah_id:
+        raise TidakBerwenangError(
+            _("Anda yang menelaah usul ini, jadi pejabat lain yang memutuskannya.")
+        )
+
+
 def telaah_usul(*, aktor: Aktor, usul: UsulKarier, catatan: str, pada: dt.date) -> None:
     """Write what the review found: requirements, evidence, doubts."""
-    _bukan_pengusul(aktor, usul)
+    wajib_bukan_pengusul(aktor, usul)
     _langkah(
         aktor,
         usul,
@@ -112,7 +121,7 @@ def telaah_usul(*, aktor: Aktor, usul: UsulKarier, catatan: str, pada: dt.date) 
 
 def kembalikan_usul(*, aktor: Aktor, usul: UsulKarier, alasan: str, pada: dt.date) -> None:
     """Give the file back to its proposer, with the reason."""
-    _bukan_pengusul(aktor, usul)
+    wajib_bukan_pengusul(aktor, usul)
     _langkah(aktor, usul, "kembalikan", pada, alasan=wajib(alasan, "alasan"))
 
 
@@ -131,11 +140,7 @@ def putuskan_usul(
     Raises:
         TidakBerwenangError: the person, the proposer or the reviewer.
     """
-    _bukan_pengusul(aktor, usul)
-    if aktor.pegawai_id == usul.penelaah_id:
-        raise TidakBerwenangError(
-            _("Anda yang menelaah usul ini, jadi pejabat lain yang memutuskannya.")
-        )
+    wajib_pemutus(aktor, usul)
     bidang: dict[str, Any] = {
         "alasan_putusan": wajib(alasan, "alasan"),
         "nama_pemutus": aktor.nama,
@@ -233,7 +238,8 @@ def _pengusul(aktor: Aktor, usul: UsulKarier) -> None:
         raise TidakBerwenangError(_("Hanya pengusulnya yang mengajukan atau membatalkan usul ini."))
 
 
-def _bukan_pengusul(aktor: Aktor, usul: UsulKarier) -> None:
+def wajib_bukan_pengusul(aktor: Aktor, usul: UsulKarier) -> None:
+    """Raise TidakBerwenangError for the person and the proposer."""
     if aktor.pegawai_id == usul.pengusul_id:
         raise TidakBerwenangError(
             _("Anda pengusulnya, jadi orang lain yang menelaah dan memutuskan.")

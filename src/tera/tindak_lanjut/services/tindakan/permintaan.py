@@ -10,8 +10,10 @@ from tera.core import audit, kejadian, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.workflow import HasilLangkah
+from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.models import Konseling, PermintaanKonseling
 from tera.tindak_lanjut.permissions.tindakan import peran_permintaan
+from tera.tindak_lanjut.selectors.giliran import giliran_konseling
 from tera.tindak_lanjut.services.tindakan.dasar import teks_wajib, tolak
 from tera.tindak_lanjut.services.tindakan.pembinaan import IsiJadwalKonseling, buat_jadwal
 
@@ -25,6 +27,15 @@ def ajukan_permintaan(
         raise TidakBerwenangError(_("Konseling diminta pegawainya sendiri."))
     if tujuan not in PermintaanKonseling.Tujuan.values:
         tolak("tujuan", _("Pilih siapa yang menunjuk konselornya."))
+    pegawai = Pegawai.objects.get(pk=aktor.pegawai_id)
+    if not giliran_konseling(pegawai=pegawai, tujuan=tujuan, pada=pada).orang:
+        tolak(
+            "tujuan",
+            _(
+                "Belum ada yang bisa menunjuk konselor lewat pilihan ini. Pilih yang lain, atau "
+                "hubungi admin instansi."
+            ),
+        )
     try:
         with transaction.atomic():
             satu = PermintaanKonseling.objects.create(
@@ -62,7 +73,7 @@ def tolak_permintaan(
 ) -> HasilLangkah:
     """Say that it can't be arranged now, and why."""
     peran = peran_permintaan(aktor=aktor, permintaan=permintaan, pada=pada)
-    bersih = teks_wajib(alasan, "catatan", 1000) if peran & {"penilai", "pengelola"} else ""
+    bersih = teks_wajib(alasan, "catatan", 1000) if peran - {"pegawai"} else ""
     return _langkah("tolak", aktor, permintaan, pada, {"jawaban": bersih})
 
 

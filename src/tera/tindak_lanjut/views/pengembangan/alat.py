@@ -3,23 +3,24 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from django.contrib import messages
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.isian import IsianForm
-from tera.antarmuka.laman import aktor_wajib, render_laman, selesaikan_draf
-from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
+from tera.antarmuka.laman import aktor_wajib
+from tera.core.galat import TidakBerwenangError
 from tera.core.workflow import HasilLangkah
 from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.models import KegiatanPengembangan, RencanaPengembangan
 from tera.tindak_lanjut.permissions.pengembangan import peran_orang
 from tera.tindak_lanjut.selectors.pengembangan import rencana as tanya
+from tera.tindak_lanjut.views.terima import NAV, isian, pergi, tampilkan, terima
 
-NAV = "tindak_lanjut"
-FOLDER = "tindak_lanjut/pengembangan"
+#: ``NAV`` and ``isian`` are used by the pages of the topic from here.
+__all__ = ["NADA", "NAV", "halaman", "isian", "kegiatan_atau_404", "lakukan", "orang_atau_404",
+           "rencana_atau_404", "terima_form", "terkait", "wajib_peran"]  # fmt: skip
 F = TypeVar("F", bound=IsianForm)
 M = TypeVar("M", bound=models.Model)
 NADA = {
@@ -40,7 +41,7 @@ def halaman(
     request: HttpRequest, nama: str, konteks: Mapping[str, Any], status: int = 200
 ) -> HttpResponse:
     """Render a page of the topic."""
-    return render_laman(request, f"{FOLDER}/{nama}.html", konteks, nav=NAV, status=status)
+    return tampilkan(request, f"pengembangan/{nama}", konteks, status)
 
 
 def orang_atau_404(request: HttpRequest, pk: int) -> Pegawai:
@@ -89,42 +90,30 @@ def terima_form(
 
     ``ke`` gets what the service returned and names the route and pk the person goes to.
     """
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                hasil = kerjakan(form)
-            except (MasukanSalahError, StatusTidakSesuaiError) as galat:
-                form.tempel(galat)
-                status = galat.status
-            else:
-                return _pergi(request, hasil, sukses, *ke(hasil), draf)
-    return halaman(request, templat, {"form": form, "kunci_draf": draf, **konteks}, status)
+    return terima(
+        request,
+        form,
+        kerjakan=kerjakan,
+        sukses=lambda hasil: _kabar(hasil, sukses),
+        ke=ke,
+        templat=f"pengembangan/{templat}",
+        konteks=konteks,
+        draf=draf,
+    )
 
 
 def lakukan(
     request: HttpRequest, hasil: object, sukses: str, rute: str, pk: int | None
 ) -> HttpResponseBase:
     """Say what was done by a button, and go to its page."""
-    return _pergi(request, hasil, sukses, rute, pk, "")
+    return pergi(request, _kabar(hasil, sukses), rute, pk)
 
 
-def _pergi(
-    request: HttpRequest, hasil: object, sukses: str, rute: str, pk: int | None, draf: str
-) -> HttpResponseBase:
-    if isinstance(hasil, HasilLangkah):
-        sukses = _("%(kabar)s Tanda terima %(nomor)s.") % {
-            "kabar": sukses,
-            "nomor": hasil.tanda_terima.nomor,
-        }
-    messages.success(request, sukses)
-    if draf:
-        selesaikan_draf(request, draf)
-    nama = f"tindak_lanjut:{rute}"
-    return redirect(nama) if pk is None else redirect(nama, pk=pk)
-
-
-def isian(request: HttpRequest) -> Any:
-    """The posted data, None for a page that is only looked at."""
-    return request.POST if request.method == "POST" else None
+def _kabar(hasil: object, sukses: str) -> str:
+    """What was done, with the receipt of a step."""
+    if not isinstance(hasil, HasilLangkah):
+        return sukses
+    return _("%(kabar)s Tanda terima %(nomor)s.") % {
+        "kabar": sukses,
+        "nomor": hasil.tanda_terima.nomor,
+    }

@@ -10,9 +10,11 @@ from tera.core.berkas import simpan_berkas
 from tera.core.idempoten import idempoten
 from tera.core.workflow import HasilLangkah, riwayat
 from tera.tindak_lanjut.forms.pengembangan.rencana import AlasanForm, CatatanForm, SelesaiForm
-from tera.tindak_lanjut.models import KegiatanPengembangan
+from tera.tindak_lanjut.models import KegiatanPengembangan, PesertaPelatihan
 from tera.tindak_lanjut.permissions.pengembangan import peran_orang
+from tera.tindak_lanjut.selectors.pengembangan.pelatihan import tempat_kegiatan
 from tera.tindak_lanjut.services.pengembangan import kegiatan as layanan
+from tera.tindak_lanjut.services.pengembangan.sertifikat import hasil_pelatihan
 from tera.tindak_lanjut.views.pengembangan.alat import (
     halaman,
     isian,
@@ -67,11 +69,16 @@ def selesai(request: HttpRequest, pk: int) -> HttpResponseBase:
         frozenset({"pegawai"}),
         _("Kegiatan dilaporkan selesai oleh pegawainya sendiri."),
     )
-    form = SelesaiForm(
-        isian(request),
-        request.FILES or None,
-        initial={"selesai_pada": aktor.hari_ini, "jp_diperoleh": satu.jp, "hasil": satu.hasil},
-    )
+    awal = {"selesai_pada": aktor.hari_ini, "jp_diperoleh": satu.jp, "hasil": satu.hasil}
+    tempat = tempat_kegiatan(kegiatan=satu)
+    lulus = tempat if tempat and tempat.status == PesertaPelatihan.Status.LULUS else None
+    if lulus and not satu.hasil:
+        awal = {
+            "selesai_pada": max(lulus.sesi.selesai, satu.mulai_pada or lulus.sesi.selesai),
+            "jp_diperoleh": lulus.jp,
+            "hasil": hasil_pelatihan(lulus),
+        }
+    form = SelesaiForm(isian(request), request.FILES or None, initial=awal)
     return terima_form(
         request,
         form,
@@ -79,7 +86,7 @@ def selesai(request: HttpRequest, pk: int) -> HttpResponseBase:
         sukses=_("Laporan terkirim. Penilai Anda memeriksa buktinya."),
         ke=lambda _hasil: (RUTE, pk),
         templat="selesai_form",
-        konteks={"satu": satu},
+        konteks={"satu": satu, "lulus": lulus},
         draf=f"pengembangan-selesai-{pk}",
     )
 

@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor
@@ -237,7 +238,10 @@ def luluskan(request: HttpRequest, pk: int) -> HttpResponseBase:
     pilihan = {int(kata) for kata in request.POST.getlist("peserta") if kata.isdecimal()}
     n = layanan.luluskan_banyak(aktor=aktor, sesi=satu, daftar_pk=pilihan, pada=aktor.hari_ini)
     return lakukan(
-        request, None, _("%(n)s peserta dicatat hadir dan lulus.") % {"n": n},
+        request, None,
+        ngettext(
+            "%(n)s peserta dicatat hadir dan lulus.", "%(n)s peserta dicatat hadir dan lulus.", n
+        ) % {"n": n},
         "sesi_pelatihan", pk,
     )  # fmt: skip
 

@@ -17,11 +17,13 @@ from tera.regulasi.pengembangan import JENIS_BELAJAR
 from tera.tindak_lanjut.models import (
     KegiatanPengembangan,
     Pendampingan,
+    PesertaPelatihan,
     PorsiBelajar,
     RencanaPengembangan,
 )
 from tera.tindak_lanjut.permissions.pengembangan import DEKAT
 from tera.tindak_lanjut.selectors.pengembangan.jp import RekeningJP, jp_banyak, rekening_jp
+from tera.tindak_lanjut.selectors.pengembangan.pelatihan import bisa_dilaporkan, tempat_kegiatan
 from tera.tindak_lanjut.selectors.pengembangan.peta import Peta, Temuan
 from tera.tindak_lanjut.selectors.pengembangan.rencana import tahun_berencana
 from tera.tindak_lanjut.selectors.pengembangan.ukur import Diukur, ukur
@@ -230,8 +232,12 @@ def konteks_kegiatan(
     milik = aktor.pegawai_id == rencana.pegawai_id
     disetujui = satu.disetujui_pada is not None
     pasangan = pasangan_kegiatan(kegiatan=satu)
+    tempat = tempat_kegiatan(kegiatan=satu)
+    if tempat is not None:
+        tempat.kegiatan = satu
     ikut = pasangan is not None and aktor.pegawai_id in {rencana.pegawai_id, pasangan.pembimbing_id}
     jalan = satu.status in {"direncanakan", "berjalan"} and rencana.status != S.DITUTUP
+    lewat_pelatihan = tempat is not None and bisa_dilaporkan(peserta=tempat)
     bukti = []
     if satu.berkas:
         bukti.append(
@@ -279,12 +285,38 @@ def konteks_kegiatan(
         else "",
         "bukti": bukti,
         "boleh_ubah": milik and not disetujui and rencana.status in {S.DRAF, S.DIKEMBALIKAN},
-        "boleh_mulai": "mulai" in aksi and disetujui and rencana.status != S.DITUTUP,
-        "boleh_selesai": "selesaikan" in aksi,
+        "boleh_mulai": "mulai" in aksi
+        and disetujui
+        and rencana.status != S.DITUTUP
+        and not lewat_pelatihan,
+        "boleh_selesai": "selesaikan" in aksi or (milik and lewat_pelatihan),
+        "pelatihan": _pelatihan(tempat, milik=milik, terbuka=lewat_pelatihan) if tempat else None,
         "boleh_verifikasi": "verifikasi" in aksi,
         "boleh_batal": "batalkan" in aksi and disetujui and rencana.status != S.DITUTUP,
         "menunggu_setuju": not disetujui and satu.status == "direncanakan",
         "riwayat": daftar_riwayat(daftar, aktor.zona),
+    }
+
+
+def _pelatihan(tempat: PesertaPelatihan, *, milik: bool, terbuka: bool) -> dict[str, Any]:
+    """The training that answers the row, and what is still missing of it."""
+    kurang = (
+        milik and tempat.status == PesertaPelatihan.Status.LULUS and tempat.sertifikat_id is None
+    )
+    return {
+        "judul": tempat.sesi.pelatihan.judul,
+        "url": alamat_rute("tindak_lanjut:pelatihan", tempat.sesi.pelatihan_id),
+        "mulai": tempat.sesi.mulai,
+        "selesai": tempat.sesi.selesai,
+        "status": sebutan_pilihan(tempat, "status"),
+        "nada": NADA[tempat.status],
+        "terbuka": terbuka,
+        "url_unggah": alamat_rute("tindak_lanjut:sertifikat", tempat.pk)
+        if kurang and milik
+        else "",
+        "url_unduh": alamat_rute("tindak_lanjut:sertifikat_unduh", tempat.pk)
+        if tempat.sertifikat_id
+        else "",
     }
 
 

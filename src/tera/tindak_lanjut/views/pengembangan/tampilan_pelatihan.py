@@ -96,6 +96,7 @@ def baris_peserta(satu: PesertaPelatihan) -> dict[str, Any]:
         "nada": NADA[satu.status],
         "hadir": _("Hadir") if satu.hadir else _("Tidak hadir") if satu.hadir is False else "–",
         "bisa_hasil": satu.status == PesertaPelatihan.Status.TERDAFTAR,
+        "lulus": satu.status == PesertaPelatihan.Status.LULUS,
     }
 
 

@@ -21,8 +21,10 @@ from tera.tindak_lanjut.models import (
     UsulTugas,
 )
 from tera.tindak_lanjut.permissions.pengembangan import DEKAT
+from tera.tindak_lanjut.selectors.giliran import giliran_nominasi, giliran_tugas
 from tera.tindak_lanjut.selectors.pengembangan.pelatihan import sesi_terlihat
 from tera.tindak_lanjut.selectors.pengembangan.usul import bukti_orang, kunci_bukti
+from tera.tindak_lanjut.tampilan_giliran import menunggu_giliran
 from tera.tindak_lanjut.views.pengembangan.alat import NADA
 from tera.tindak_lanjut.views.pengembangan.tampilan import daftar_riwayat
 from tera.tindak_lanjut.views.pengembangan.tampilan_pelatihan import nama_program
@@ -89,6 +91,11 @@ def konteks_nominasi(aktor: Aktor, satu: Nominasi, peran: frozenset[str]) -> dic
     data = [(_("Untuk"), untuk_apa(satu, pada))]
     return _konteks(aktor, satu, peran, "nominasi", data) | {
         "catatan_jabatan": _beda_jabatan(satu, pada),
+        "menunggu": menunggu_giliran(
+            giliran_nominasi(nominasi=satu, pada=pada), _("Menunggu putusan %(siapa)s.")
+        )
+        if satu.status == Nominasi.Status.DIUSULKAN
+        else "",
     }
 
 
@@ -99,6 +106,9 @@ def konteks_tugas(aktor: Aktor, satu: UsulTugas, peran: frozenset[str]) -> dict[
         (_("Masa"), f"{tulis_tanggal(satu.mulai)} – {tulis_tanggal(satu.selesai)}"),
     ]
     isi = _konteks(aktor, satu, peran, "usul_tugas", data)
+    if satu.status == UsulTugas.Status.DIUSULKAN:
+        giliran = giliran_tugas(usul=satu, pada=aktor.hari_ini)
+        isi["menunggu"] = menunggu_giliran(giliran, _("Menunggu putusan %(siapa)s."))
     tercatat = ""
     if satu.tim is not None:
         tercatat = _("Tercatat sebagai ketua tim kerja “%(nama)s”.") % {"nama": satu.tim.nama}

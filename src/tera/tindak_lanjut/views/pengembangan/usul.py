@@ -90,7 +90,7 @@ def nominasi_baru(request: HttpRequest, pk: int) -> HttpResponseBase:
         request,
         form,
         kerjakan=lambda f: _usulkan(request, pk, f.cleaned_data),
-        sukses=_("Nominasi diusulkan. Pengelola kinerja memutusnya."),
+        sukses=_("Nominasi diusulkan. Halaman ini menyebut siapa yang memutusnya."),
         ke=lambda satu: ("nominasi", satu.pk),
         templat="usul_form",
         konteks={
@@ -170,7 +170,7 @@ def tugas_baru(request: HttpRequest, pk: int) -> HttpResponseBase:
         kerjakan=lambda f: layanan_tugas.usulkan_tugas(
             aktor=aktor, pegawai=pegawai, pada=aktor.hari_ini, **f.cleaned_data
         ),
-        sukses=_("Usul tugas terkirim; menunggu putusan."),
+        sukses=_("Usul tugas terkirim. Halaman ini menyebut siapa yang memutusnya."),
         ke=lambda satu: ("usul_tugas", satu.pk),
         templat="usul_form",
         konteks={

@@ -291,11 +291,10 @@ def putuskan(request: HttpRequest, pk: int) -> HttpResponseBase:
         pesan=_("Keputusan tercatat. Pengelola mengumumkannya."),
         nav=NAV,
         putaran=putaran,
-        kesimpulan={
-            satu.calon.pk: (
-                sebutan_syarat(satu.fakta.kesimpulan),
-                NADA_SYARAT[satu.fakta.kesimpulan],
-            )
+        # Said before anything is filled in: the service refuses while one is left.
+        tanpa_pandangan=[
+            satu.calon.pegawai.nama_lengkap
             for satu in daftar
-        },
+            if not satu.mendukung + satu.tidak_mendukung + satu.abstain
+        ],
     )

@@ -131,7 +131,7 @@ def impor(request: HttpRequest) -> HttpResponseBase:
         request,
         form,
         kerjakan,
-        pesan=_("Berkas dibaca."),
+        pesan="",
         judul=_("Impor rekam disiplin dan cuti"),
         tombol=_("Impor"),
         induk=_("Rekam disiplin dan cuti"),

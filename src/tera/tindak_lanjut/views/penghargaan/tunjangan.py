@@ -134,6 +134,7 @@ def faktor(request: HttpRequest) -> HttpResponseBase:
         "daftar": daftar,
         "dengan_laporan": aturan_bulan is not None
         and aturan_bulan.tabel_laporan != aturan_bulan.TabelLaporan.TIDAK,
+        "dengan_tanpa": aturan_bulan is not None and aturan_bulan.potongan_tanpa_laporan > 0,
         "dari_laporan": aturan_bulan is not None
         and aturan_bulan.sumber_capaian == aturan_bulan.SumberCapaian.LAPORAN,
         "bulan": bulan,
@@ -193,15 +194,16 @@ def kehadiran(request: HttpRequest) -> HttpResponseBase:
         request,
         form,
         kerjakan,
-        pesan=_("Berkas dibaca."),
+        pesan="",
         judul=_("Impor potongan kehadiran"),
         tombol=_("Impor"),
         induk=_("Faktor tunjangan"),
         kembali=reverse("tindak_lanjut:penghargaan_faktor"),
         nav=NAV,
-        pengantar=_("Kolomnya NIP dan POTONGAN (persen); boleh ditambah CAPAIAN (persen) dan "
-                    "LAPORAN TIDAK SESUAI (jumlah laporan harian). Alasan tidak hadir tidak "
-                    "diperlukan. Berkas kedua menggantikan yang pertama."),
+        pengantar=_("Kolomnya NIP dan POTONGAN (persen); boleh ditambah CAPAIAN (persen), "
+                    "LAPORAN TIDAK SESUAI (jumlah laporan harian), dan TANPA LAPORAN (ya bila "
+                    "sebulan tidak ada laporan). Alasan tidak hadir tidak diperlukan. Berkas "
+                    "kedua menggantikan yang pertama."),
     )  # fmt: skip
 
 

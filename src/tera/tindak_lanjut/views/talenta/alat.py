@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.isian import IsianForm
@@ -17,6 +18,11 @@ from tera.tindak_lanjut.services.talenta.dasar import IsiDokumen
 
 NAV = "tindak_lanjut"
 M = TypeVar("M", bound=models.Model)
+
+
+def talenta_saya() -> tuple[str, str]:
+    """Where one's own file is, for a refusal that sends its reader there."""
+    return _("Buka Talenta saya"), reverse("tindak_lanjut:talenta_saya")
 
 
 def jangkauan_wajib(request: HttpRequest, *, petugas: bool = False) -> Jangkauan:
@@ -32,7 +38,8 @@ def jangkauan_wajib(request: HttpRequest, *, petugas: bool = False) -> Jangkauan
                 "Halaman ini untuk pengelola, pejabat yang berwenang, pejabat pembina, dan auditor"
                 "%(pimpinan)s. Berkas Anda sendiri ada di Talenta saya."
             )
-            % {"pimpinan": "" if petugas else _(", dan pimpinan unit")}
+            % {"pimpinan": "" if petugas else _(", dan pimpinan unit")},
+            ke=talenta_saya(),
         )
     return luas
 

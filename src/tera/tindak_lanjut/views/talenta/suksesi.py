@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
@@ -201,7 +202,7 @@ def anggota_keluar(request: HttpRequest, pk: int, anggota: int) -> HttpResponse:
         pesan=_("Orangnya dikeluarkan; barisnya tetap terbaca beserta alasannya."),
         judul=_("Keluarkan dari kelompok"),
         subjudul=orang.pegawai.nama_lengkap,
-        tombol=_("Keluarkan"),
+        tombol=pgettext("seseorang", "Keluarkan"),
     )
 
 

@@ -31,7 +31,7 @@ from tera.tindak_lanjut.selectors.talenta import usul as selectors
 from tera.tindak_lanjut.selectors.talenta.jangkauan import jangkauan
 from tera.tindak_lanjut.services.talenta import usul as services
 from tera.tindak_lanjut.tampilan_talenta import NADA_STATUS
-from tera.tindak_lanjut.tampilan_talenta_langkah import langkah_usul
+from tera.tindak_lanjut.tampilan_talenta_langkah import langkah_usul, menunggu_usul
 from tera.tindak_lanjut.tampilan_talenta_orang import baris_riwayat
 from tera.tindak_lanjut.views.talenta.alat import (
     NAV,
@@ -39,6 +39,7 @@ from tera.tindak_lanjut.views.talenta.alat import (
     dokumen,
     kirim,
     laman_isian,
+    talenta_saya,
     wajib_punya,
 )
 
@@ -52,7 +53,8 @@ def daftar(request: HttpRequest) -> HttpResponse:
     mengusul = "pengelola" in luas.peran or menilai_seseorang(aktor=aktor, pada=aktor.hari_ini)
     if not mengusul and not luas.pembaca:
         raise TidakBerwenangError(
-            _("Usul karier dibaca pengusul dan pejabatnya. Usul tentang Anda ada di Talenta saya.")
+            _("Usul karier dibaca pengusul dan pejabatnya. Usul tentang Anda ada di Talenta saya."),
+            ke=talenta_saya(),
         )
     semua = selectors.usul_terlihat(aktor=aktor, jangkauan=luas)
     terbuka = request.GET.get("lihat") != "semua"
@@ -156,6 +158,7 @@ def ubah(request: HttpRequest, pk: int) -> HttpResponse:
 
     return _langkah(
         request,
+        "ubah",
         satu,
         form,
         kerjakan,
@@ -182,6 +185,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     konteks = {
         "satu": satu,
         "langkah": langkah_usul(satu, riwayat),
+        "menunggu": menunggu_usul(satu, aktor.hari_ini),
         "nada": NADA_STATUS[satu.status],
         "riwayat": baris_riwayat(riwayat, aktor.zona),
         "boleh_ubah": pengusul and satu.status in services.BISA_DIUBAH,
@@ -227,6 +231,7 @@ def telaah(request: HttpRequest, pk: int) -> HttpResponse:
     aktor = aktor_wajib(request)
     satu, peran = _usul(request, pk)
     wajib_punya(peran, "pengelola", "pyb", "pejabat_pembina")
+    services.wajib_bukan_pengusul(aktor, satu)
 
     def kerjakan(isi: dict[str, Any]) -> str:
         services.telaah_usul(aktor=aktor, usul=satu, pada=aktor.hari_ini, **isi)
@@ -234,6 +239,7 @@ def telaah(request: HttpRequest, pk: int) -> HttpResponse:
 
     return _langkah(
         request,
+        "telaah",
         satu,
         TelaahUsulForm(**kirim(request)),
         kerjakan,
@@ -251,6 +257,7 @@ def kembalikan(request: HttpRequest, pk: int) -> HttpResponse:
     aktor = aktor_wajib(request)
     satu, peran = _usul(request, pk)
     wajib_punya(peran, "pengelola", "pyb", "pejabat_pembina")
+    services.wajib_bukan_pengusul(aktor, satu)
 
     def kerjakan(isi: dict[str, Any]) -> str:
         services.kembalikan_usul(aktor=aktor, usul=satu, pada=aktor.hari_ini, **isi)
@@ -258,6 +265,7 @@ def kembalikan(request: HttpRequest, pk: int) -> HttpResponse:
 
     return _langkah(
         request,
+        "kembalikan",
         satu,
         AlasanForm(**kirim(request)),
         kerjakan,
@@ -275,6 +283,7 @@ def putus(request: HttpRequest, pk: int) -> HttpResponse:
     aktor = aktor_wajib(request)
     satu, peran = _usul(request, pk)
     wajib_punya(peran, "pyb", "pejabat_pembina")
+    services.wajib_pemutus(aktor, satu)
 
     def kerjakan(isi: dict[str, Any]) -> str:
         setuju = isi["hasil"] == "setuju"
@@ -290,6 +299,7 @@ def putus(request: HttpRequest, pk: int) -> HttpResponse:
 
     return _langkah(
         request,
+        "putus",
         satu,
         PutusanUsulForm(**kirim(request)),
         kerjakan,
@@ -322,6 +332,7 @@ def cetak(request: HttpRequest, pk: int) -> HttpResponse:
 
     return _langkah(
         request,
+        "cetak",
         satu,
         KeperluanForm(**kirim(request), initial={"keperluan": _("Bahan putusan usul karier")}),
         kerjakan,
@@ -342,7 +353,7 @@ def berkas(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _langkah(
-    request: HttpRequest, satu: UsulKarier, form: Any, kerjakan: Any, **konteks: Any
+    request: HttpRequest, aksi: str, satu: UsulKarier, form: Any, kerjakan: Any, **konteks: Any
 ) -> HttpResponse:
     return laman_isian(
         request,
@@ -351,6 +362,7 @@ def _langkah(
         kembali=reverse("tindak_lanjut:talenta_usul", args=[satu.pk]),
         induk=_("Usul karier"),
         subjudul=f"{satu.pegawai.nama_lengkap} · {satu.jabatan_target}",
-        draf=f"talenta-usul-{satu.pk}",
+        # Each step its own: what a reviewer typed is no decision.
+        draf=f"talenta-usul-{satu.pk}-{aksi}",
         **konteks,
     )

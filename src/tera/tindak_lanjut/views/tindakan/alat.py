@@ -8,14 +8,12 @@ from django.shortcuts import get_object_or_404
 from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.laman import aktor_wajib
 from tera.core import workflow
-from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.organisasi.selectors.petugas import daftar_petugas
 from tera.tindak_lanjut.models import RencanaPerbaikan, TindakLanjut
 from tera.tindak_lanjut.permissions.tindakan import peran_tindakan
 from tera.tindak_lanjut.selectors.tindakan import rencana_dari, tindakan_terlihat
 
 F = TypeVar("F", bound=IsianForm)
-Galat = (MasukanSalahError, StatusTidakSesuaiError)
 
 
 def petugas_laman(request: HttpRequest) -> list[tuple[str, str]]:

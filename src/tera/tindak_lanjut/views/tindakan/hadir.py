@@ -169,7 +169,7 @@ def impor(request: HttpRequest) -> HttpResponseBase:
         request,
         form,
         kerjakan,
-        pesan=_("Berkas dibaca."),
+        pesan="",
         judul=_("Impor ketidakhadiran"),
         tombol=_("Impor"),
         induk=_("Ketidakhadiran"),

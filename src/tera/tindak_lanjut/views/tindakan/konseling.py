@@ -21,6 +21,7 @@ from tera.tindak_lanjut.forms.tindakan import CatatanForm
 from tera.tindak_lanjut.forms.tindakan_pembinaan import JadwalKonselingForm, LaksanaForm
 from tera.tindak_lanjut.models import BacaanKonseling, Konseling, PermintaanKonseling
 from tera.tindak_lanjut.permissions.tindakan import peran_konseling, peran_tindakan
+from tera.tindak_lanjut.selectors.giliran import giliran_konseling
 from tera.tindak_lanjut.selectors.konseling import (
     bacaan,
     daftar_konseling,
@@ -31,8 +32,10 @@ from tera.tindak_lanjut.selectors.konseling import (
 )
 from tera.tindak_lanjut.services.tindakan import pembinaan
 from tera.tindak_lanjut.services.tindakan.pembinaan import IsiJadwalKonseling
+from tera.tindak_lanjut.tampilan_giliran import menunggu_giliran
 from tera.tindak_lanjut.tampilan_tindakan import judul_tindakan
-from tera.tindak_lanjut.views.tindakan.alat import Galat, tempel, tindakan_atau_404
+from tera.tindak_lanjut.views.terima import isian, terima
+from tera.tindak_lanjut.views.tindakan.alat import tindakan_atau_404
 
 NADA = {"dijadwalkan": "info", "dilaksanakan": "utama", "dilaporkan": "sukses"}
 NADA_PERMINTAAN = {"diajukan": "peringatan", "ditolak": "bahaya"}
@@ -65,6 +68,14 @@ def konseling(request: HttpRequest) -> HttpResponseBase:
                 "satu": satu,
                 "status": sebutan_pilihan(satu, "status"),
                 "nada": NADA_PERMINTAAN.get(satu.status, "netral"),
+                "menunggu": menunggu_giliran(
+                    giliran_konseling(
+                        pegawai=satu.pegawai, tujuan=satu.tujuan, pada=aktor.hari_ini
+                    ),
+                    _("Menunggu %(siapa)s menunjuk konselor."),
+                )
+                if satu.status == PermintaanKonseling.Status.DIAJUKAN
+                else "",
             }
             for satu in permintaan_saya(aktor=aktor)
         ],
@@ -88,35 +99,25 @@ def konseling_baru(request: HttpRequest, pk: int) -> HttpResponseBase:
     pembinaan.boleh_menunjuk(
         peran_tindakan(aktor=aktor, tindakan=tindakan, pada=aktor.hari_ini), tindakan
     )
-    form = JadwalKonselingForm(
-        request.POST if request.method == "POST" else None, initial={"tanggal": aktor.hari_ini}
+    return terima(
+        request,
+        JadwalKonselingForm(isian(request), initial={"tanggal": aktor.hari_ini}),
+        kerjakan=lambda f: pembinaan.jadwalkan_konseling(
+            aktor=aktor, tindakan=tindakan, isi=isi_jadwal(f, aktor), pada=aktor.hari_ini
+        ),
+        sukses=_("Konseling dijadwalkan. Keduanya diberi tahu."),
+        ke=lambda satu: (
+            ("konseling_rincian", satu.pk)
+            if peran_konseling(aktor=aktor, konseling=satu) & {"konselor", "pegawai"}
+            else ("tindakan", pk)
+        ),
+        templat="tindakan/konseling_baru",
+        konteks={
+            "orang": tindakan.pegawai.nama_lengkap,
+            "kembali": reverse("tindak_lanjut:tindakan", args=[pk]),
+            "induk": judul_tindakan(tindakan),
+        },
     )
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                satu = pembinaan.jadwalkan_konseling(
-                    aktor=aktor, tindakan=tindakan, isi=isi_jadwal(form, aktor),
-                    pada=aktor.hari_ini,
-                )  # fmt: skip
-            except Galat as galat:
-                status = tempel(form, galat)
-            else:
-                messages.success(request, _("Konseling dijadwalkan. Keduanya diberi tahu."))
-                if peran_konseling(aktor=aktor, konseling=satu) & {"konselor", "pegawai"}:
-                    return redirect("tindak_lanjut:konseling_rincian", pk=satu.pk)
-                return redirect("tindak_lanjut:tindakan", pk=pk)
-    konteks = {
-        "orang": tindakan.pegawai.nama_lengkap,
-        "kembali": reverse("tindak_lanjut:tindakan", args=[pk]),
-        "induk": judul_tindakan(tindakan),
-        "form": form,
-    }
-    return render_laman(
-        request, "tindak_lanjut/tindakan/konseling_baru.html", konteks, nav="tindak_lanjut",
-        status=status,
-    )  # fmt: skip
 
 
 def isi_jadwal(form: JadwalKonselingForm, aktor: Aktor) -> IsiJadwalKonseling:
@@ -196,27 +197,17 @@ def konseling_laksana(request: HttpRequest, pk: int) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     satu = _terlihat(request, pk)
     pembinaan.wajib_konselor(peran_konseling(aktor=aktor, konseling=satu))
-    form = LaksanaForm(
-        request.POST if request.method == "POST" else None, initial={"tanggal": satu.tanggal}
+    return terima(
+        request,
+        LaksanaForm(isian(request), initial={"tanggal": min(satu.tanggal, aktor.hari_ini)}),
+        kerjakan=lambda f: pembinaan.laksanakan_konseling(
+            aktor=aktor, konseling=satu, pada=aktor.hari_ini, **f.cleaned_data
+        ),
+        sukses=_("Tersimpan. Laporkan rekomendasinya bila sudah siap."),
+        ke=("konseling_rincian", pk),
+        templat="tindakan/konseling_laksana",
+        konteks={"satu": satu},
     )
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                pembinaan.laksanakan_konseling(
-                    aktor=aktor, konseling=satu, pada=aktor.hari_ini, **form.cleaned_data
-                )
-            except Galat as galat:
-                status = tempel(form, galat)
-            else:
-                messages.success(request, _("Tersimpan. Laporkan rekomendasinya bila sudah siap."))
-                return redirect("tindak_lanjut:konseling_rincian", pk=pk)
-    konteks = {"satu": satu, "form": form}
-    return render_laman(
-        request, "tindak_lanjut/tindakan/konseling_laksana.html", konteks, nav="tindak_lanjut",
-        status=status,
-    )  # fmt: skip
 
 
 @require_POST
@@ -237,25 +228,17 @@ def konseling_batal(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Call it off."""
     aktor = aktor_wajib(request)
     satu = _terlihat(request, pk)
-    form = CatatanForm(request.POST if request.method == "POST" else None, label=_("Alasan"))
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                pembinaan.batalkan_konseling(
-                    aktor=aktor, konseling=satu, alasan=form.cleaned_data["catatan"],
-                    pada=aktor.hari_ini,
-                )  # fmt: skip
-            except Galat as galat:
-                status = tempel(form, galat)
-            else:
-                messages.success(request, _("Konseling dibatalkan. Pihak lain diberi tahu."))
-                return redirect("tindak_lanjut:konseling_rincian", pk=pk)
-    return render_laman(
-        request, "tindak_lanjut/tindakan/konseling_batal.html", {"satu": satu, "form": form},
-        nav="tindak_lanjut", status=status,
-    )  # fmt: skip
+    return terima(
+        request,
+        CatatanForm(isian(request), label=_("Alasan")),
+        kerjakan=lambda f: pembinaan.batalkan_konseling(
+            aktor=aktor, konseling=satu, alasan=f.cleaned_data["catatan"], pada=aktor.hari_ini
+        ),
+        sukses=_("Konseling dibatalkan. Pihak lain diberi tahu."),
+        ke=("konseling_rincian", pk),
+        templat="tindakan/konseling_batal",
+        konteks={"satu": satu},
+    )
 
 
 def _terlihat(request: HttpRequest, pk: int) -> Konseling:

@@ -1,5 +1,6 @@
 """PPPK agreements: the review list, one review, recording agreements one by one or by sheet."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import messages
@@ -30,9 +31,12 @@ from tera.tindak_lanjut.forms.tindakan_pembinaan import (
 )
 from tera.tindak_lanjut.models import TinjauanPerjanjian
 from tera.tindak_lanjut.permissions.tindakan import peran_tindakan
+from tera.tindak_lanjut.selectors.giliran import giliran_perjanjian
 from tera.tindak_lanjut.selectors.perjanjian import daftar_tinjauan, tinjauan_terlihat
 from tera.tindak_lanjut.services.tindakan import perjanjian as services
-from tera.tindak_lanjut.views.tindakan.alat import Galat, tempel, wajib_langkah
+from tera.tindak_lanjut.tampilan_giliran import siapa_giliran
+from tera.tindak_lanjut.views.terima import Galat
+from tera.tindak_lanjut.views.tindakan.alat import tempel, wajib_langkah
 
 NADA = {"terbuka": "peringatan", "direkomendasikan": "info", "diputus": "sukses"}
 TEMPLAT = "tindak_lanjut/tindakan/"
@@ -107,10 +111,17 @@ def _render(
         "form_kembali": form_kembali or CatatanForm(),
         "hari_ini": aktor.hari_ini,
         "milik_saya": "pegawai" in peran,
+        "menunggu": _menunggu(satu, aktor.hari_ini),
     }
     return render_laman(
         request, f"{TEMPLAT}perjanjian_rincian.html", konteks, nav="tindak_lanjut", status=status
     )
+
+
+def _menunggu(satu: TinjauanPerjanjian, pada: dt.date) -> str:
+    """Who acts now, by name; empty once decided, and where nobody is known."""
+    siapa = siapa_giliran(giliran_perjanjian(tinjauan=satu, pada=pada))
+    return _("Menunggu %(siapa)s.") % {"siapa": siapa} if siapa else ""
 
 
 @require_POST

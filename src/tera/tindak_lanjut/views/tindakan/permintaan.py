@@ -7,18 +7,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.antarmuka.laman import aktor_wajib, perlu_aktor
 from tera.core.idempoten import idempoten
+from tera.organisasi.models import Pegawai
 from tera.tindak_lanjut.forms.tindakan import CatatanForm
 from tera.tindak_lanjut.forms.tindakan_pembinaan import JadwalPermintaanForm, MintaKonselingForm
 from tera.tindak_lanjut.models import PermintaanKonseling
 from tera.tindak_lanjut.permissions.tindakan import peran_konseling
+from tera.tindak_lanjut.selectors.giliran import giliran_konseling
 from tera.tindak_lanjut.selectors.konseling import permintaan_menunggu, permintaan_saya
 from tera.tindak_lanjut.services.tindakan import permintaan as layanan
-from tera.tindak_lanjut.views.tindakan.alat import Galat, tempel
+from tera.tindak_lanjut.tampilan_giliran import siapa_giliran
+from tera.tindak_lanjut.views.terima import isian, terima
 from tera.tindak_lanjut.views.tindakan.konseling import isi_jadwal
-
-NAV = "tindak_lanjut"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,26 +28,30 @@ NAV = "tindak_lanjut"
 def minta(request: HttpRequest) -> HttpResponseBase:
     """Ask; what is typed is never kept on the device."""
     aktor = aktor_wajib(request)
+    pegawai = Pegawai.objects.filter(pk=aktor.pegawai_id or 0).first()
     form = MintaKonselingForm(
-        request.POST if request.method == "POST" else None, initial={"tujuan": "penilai"}
+        isian(request),
+        initial={"tujuan": "penilai"},
+        penunjuk={
+            kata: siapa_giliran(
+                giliran_konseling(pegawai=pegawai, tujuan=kata, pada=aktor.hari_ini)
+            )
+            for kata in PermintaanKonseling.Tujuan.values
+        }
+        if pegawai
+        else {},
     )
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                layanan.ajukan_permintaan(aktor=aktor, pada=aktor.hari_ini, **form.cleaned_data)
-            except Galat as galat:
-                status = tempel(form, galat)
-            else:
-                messages.success(
-                    request, _("Permintaan terkirim. Jadwalnya muncul di halaman ini.")
-                )
-                return redirect("tindak_lanjut:konseling")
-    return render_laman(
-        request, "tindak_lanjut/tindakan/konseling_minta.html", {"form": form}, nav=NAV,
-        status=status,
-    )  # fmt: skip
+    return terima(
+        request,
+        form,
+        kerjakan=lambda f: layanan.ajukan_permintaan(
+            aktor=aktor, pada=aktor.hari_ini, **f.cleaned_data
+        ),
+        sukses=_("Permintaan terkirim. Jadwalnya muncul di halaman ini."),
+        ke=("konseling", None),
+        templat="tindakan/konseling_minta",
+        konteks={},
+    )
 
 
 @require_POST
@@ -71,34 +76,29 @@ def jadwal(request: HttpRequest, pk: int) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     satu = _menunggu(request, pk)
     form = JadwalPermintaanForm(
-        request.POST if request.method == "POST" else None,
+        isian(request),
         initial={"tanggal": aktor.hari_ini},
         lewat_penilai=satu.tujuan == PermintaanKonseling.Tujuan.PENILAI,
     )
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                konseling = layanan.jadwalkan_permintaan(
-                    aktor=aktor, permintaan=satu, isi=isi_jadwal(form, aktor), pada=aktor.hari_ini
-                )
-            except Galat as galat:
-                status = tempel(form, galat)
-            else:
-                messages.success(request, _("Konseling dijadwalkan. Keduanya diberi tahu."))
-                if peran_konseling(aktor=aktor, konseling=konseling) & {"konselor"}:
-                    return redirect("tindak_lanjut:konseling_rincian", pk=konseling.pk)
-                return redirect("tindak_lanjut:konseling")
-    konteks = {
-        "form": form,
-        "orang": satu.pegawai.nama_lengkap,
-        "kembali": reverse("tindak_lanjut:konseling"),
-        "induk": _("Konseling kinerja"),
-        "permintaan": satu,
-    }
-    return render_laman(
-        request, "tindak_lanjut/tindakan/konseling_baru.html", konteks, nav=NAV, status=status
+    return terima(
+        request,
+        form,
+        kerjakan=lambda f: layanan.jadwalkan_permintaan(
+            aktor=aktor, permintaan=satu, isi=isi_jadwal(f, aktor), pada=aktor.hari_ini
+        ),
+        sukses=_("Konseling dijadwalkan. Keduanya diberi tahu."),
+        ke=lambda konseling: (
+            ("konseling_rincian", konseling.pk)
+            if peran_konseling(aktor=aktor, konseling=konseling) & {"konselor"}
+            else ("konseling", None)
+        ),
+        templat="tindakan/konseling_baru",
+        konteks={
+            "orang": satu.pegawai.nama_lengkap,
+            "kembali": reverse("tindak_lanjut:konseling"),
+            "induk": _("Konseling kinerja"),
+            "permintaan": satu,
+        },
     )
 
 
@@ -109,27 +109,18 @@ def tolak(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Say that it can't be arranged now."""
     aktor = aktor_wajib(request)
     satu = _menunggu(request, pk)
-    form = CatatanForm(
-        request.POST if request.method == "POST" else None, label=_("Mengapa belum bisa")
+    return terima(
+        request,
+        CatatanForm(isian(request), label=_("Mengapa belum bisa")),
+        kerjakan=lambda f: layanan.tolak_permintaan(
+            aktor=aktor, permintaan=satu, alasan=f.cleaned_data["catatan"], pada=aktor.hari_ini
+        ),
+        sukses=_("Jawaban terkirim kepada pegawainya."),
+        ke=("konseling", None),
+        templat="tindakan/konseling_tolak",
+        konteks={"satu": satu},
+        draf=f"tolak-konseling-{pk}",
     )
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                layanan.tolak_permintaan(
-                    aktor=aktor, permintaan=satu, alasan=form.cleaned_data["catatan"],
-                    pada=aktor.hari_ini,
-                )  # fmt: skip
-            except Galat as galat:
-                status = tempel(form, galat)
-            else:
-                messages.success(request, _("Jawaban terkirim kepada pegawainya."))
-                return redirect("tindak_lanjut:konseling")
-    return render_laman(
-        request, "tindak_lanjut/tindakan/konseling_tolak.html", {"satu": satu, "form": form},
-        nav=NAV, status=status,
-    )  # fmt: skip
 
 
 def _menunggu(request: HttpRequest, pk: int) -> PermintaanKonseling:

@@ -24,8 +24,8 @@ from tera.tindak_lanjut.selectors.tindakan import rencana_dari
 from tera.tindak_lanjut.selectors.tindakan_bahan import bahan_rencana, butir_awal
 from tera.tindak_lanjut.services.tindakan import perbaikan
 from tera.tindak_lanjut.tampilan_tindakan import judul_tindakan
+from tera.tindak_lanjut.views.terima import Galat, isian, terima
 from tera.tindak_lanjut.views.tindakan.alat import (
-    Galat,
     rencana_atau_404,
     tempel,
     tindakan_atau_404,
@@ -183,37 +183,28 @@ def tinjauan(request: HttpRequest, pk: int, urut: int) -> HttpResponseBase:
     satu.rencana = rencana
     peran = peran_tindakan(aktor=aktor, tindakan=rencana.tindakan, pada=aktor.hari_ini)
     milik_saya = "pegawai" in peran
-    label = _("Kemajuan saya") if milik_saya else _("Catatan tinjauan")
     form = CatatanForm(
-        request.POST if request.method == "POST" else None,
-        label=label,
+        isian(request),
+        label=_("Kemajuan saya") if milik_saya else _("Catatan tinjauan"),
         initial={"catatan": satu.kemajuan if milik_saya else satu.catatan},
     )
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                _tulis_tinjauan(request, satu, form.cleaned_data["catatan"], milik_saya)
-            except Galat as galat:
-                status = tempel(form, galat)
-            else:
-                selesaikan_draf(request, f"tinjauan-{pk}-{urut}-{'p' if milik_saya else 'a'}")
-                messages.success(request, _("Tersimpan. Pihak lain membacanya di halaman ini."))
-                return redirect("tindak_lanjut:tindakan", pk=pk)
-    konteks = {
-        "tindakan": rencana.tindakan,
-        "judul": judul_tindakan(rencana.tindakan),
-        "rencana": rencana,
-        "butir": rencana.daftar_butir.order_by("urut"),
-        "satu": satu,
-        "form": form,
-        "milik_saya": milik_saya,
-        "kunci_draf": f"tinjauan-{pk}-{urut}-{'p' if milik_saya else 'a'}",
-        "boleh": bool(peran & {"pegawai", "penilai"}) and rencana.status == "berjalan",
-    }
-    return render_laman(
-        request, "tindak_lanjut/tindakan/tinjauan.html", konteks, nav="tindak_lanjut", status=status
+    return terima(
+        request,
+        form,
+        kerjakan=lambda f: _tulis_tinjauan(request, satu, f.cleaned_data["catatan"], milik_saya),
+        sukses=_("Tersimpan. Pihak lain membacanya di halaman ini."),
+        ke=("tindakan", pk),
+        templat="tindakan/tinjauan",
+        konteks={
+            "tindakan": rencana.tindakan,
+            "judul": judul_tindakan(rencana.tindakan),
+            "rencana": rencana,
+            "butir": rencana.daftar_butir.order_by("urut"),
+            "satu": satu,
+            "milik_saya": milik_saya,
+            "boleh": bool(peran & {"pegawai", "penilai"}) and rencana.status == "berjalan",
+        },
+        draf=f"tinjauan-{pk}-{urut}-{'p' if milik_saya else 'a'}",
     )
 
 
@@ -235,37 +226,28 @@ def simpulkan(request: HttpRequest, pk: int) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     rencana = rencana_atau_404(request, pk)
     wajib_langkah(request, "rencana_perbaikan", "simpulkan_membaik", rencana, rencana.tindakan)
-    form = KesimpulanForm(request.POST if request.method == "POST" else None)
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                perbaikan.simpulkan(
-                    aktor=aktor,
-                    rencana=rencana,
-                    membaik=form.cleaned_data["membaik"] == "ya",
-                    kesimpulan=form.cleaned_data["kesimpulan"],
-                    pada=aktor.hari_ini,
-                )
-            except Galat as galat:
-                status = tempel(form, galat)
-            else:
-                selesaikan_draf(request, f"kesimpulan-{pk}")
-                messages.success(request, _("Kesimpulan dicatat. Pegawai bisa menanggapinya."))
-                return redirect("tindak_lanjut:tindakan", pk=pk)
-    konteks = {
-        "tindakan": rencana.tindakan,
-        "judul": judul_tindakan(rencana.tindakan),
-        "rencana": rencana,
-        "butir": rencana.daftar_butir.order_by("urut"),
-        "tinjauan": rencana.daftar_tinjauan.order_by("urut"),
-        "form": form,
-    }
-    return render_laman(
-        request, "tindak_lanjut/tindakan/simpulkan.html", konteks, nav="tindak_lanjut",
-        status=status,
-    )  # fmt: skip
+    return terima(
+        request,
+        KesimpulanForm(isian(request)),
+        kerjakan=lambda f: perbaikan.simpulkan(
+            aktor=aktor,
+            rencana=rencana,
+            membaik=f.cleaned_data["membaik"] == "ya",
+            kesimpulan=f.cleaned_data["kesimpulan"],
+            pada=aktor.hari_ini,
+        ),
+        sukses=_("Kesimpulan dicatat. Pegawai bisa menanggapinya."),
+        ke=("tindakan", pk),
+        templat="tindakan/simpulkan",
+        konteks={
+            "tindakan": rencana.tindakan,
+            "judul": judul_tindakan(rencana.tindakan),
+            "rencana": rencana,
+            "butir": rencana.daftar_butir.order_by("urut"),
+            "tinjauan": rencana.daftar_tinjauan.order_by("urut"),
+        },
+        draf=f"kesimpulan-{pk}",
+    )
 
 
 @require_POST
