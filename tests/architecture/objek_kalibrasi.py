@@ -2,6 +2,7 @@
 
 import io
 
+from evaluasi import panggung as evaluasi_panggung
 from kalibrasi import panggung
 from pemeran import Pemeran
 from tera.core.aktor import Aktor
@@ -19,4 +20,11 @@ def _keputusan(para: Pemeran) -> int:
     return satu.pk
 
 
-OBJEK = {"kalibrasi_keputusan": _keputusan}
+def _analisis(para: Pemeran) -> int:
+    evaluasi = evaluasi_panggung.buka(para)
+    panggung.tandai(para, evaluasi, "penilai", "sesuai")
+    panggung.aktifkan(para)
+    return panggung.jalankan(para).pk
+
+
+OBJEK = {"kalibrasi_keputusan": _keputusan, "kalibrasi_analisis": _analisis}

@@ -175,7 +175,8 @@ def _besar(benih: int = 3) -> Masukan:
         rater=org.rater.astype(np.int32), ratee=org.ratee.astype(np.int32),
         relation=org.relation.astype(np.int8), items=org.items.astype(np.int8),
         n_rater=org.n_rater, unit=org.unit.astype(np.int64),
-        kedua=np.full(n, -1, np.int64), orang=np.arange(n), penentu=penentu.astype(np.int64),
+        kedua=np.full(n, -1, np.int64), perempuan=(np.arange(n) % 2).astype(np.int64),
+        orang=np.arange(n), penentu=penentu.astype(np.int64),
         putusan=np.where(org.value > 0.7, 0, 1).astype(np.int64),
         evaluasi=tuple(range(1000, 1000 + n)), pegawai=tuple(range(n)),
         daftar_unit=tuple(range(14)), penilai=tuple(range(org.n_rater)), putaran=1, musnah=0,
@@ -190,6 +191,10 @@ def test_an_organisation_with_linked_raters_gets_bands_and_no_score() -> None:
     assert all(type(nilai) is int and 0 <= nilai <= 9 for s in berpita for nilai in s.pita)
     # Good people decided as "di bawah": units are listed for decisions below the evidence.
     assert any(satu.arah == "lebih_rendah" for satu in hasil.tanda)
+    assert hasil.ringkasan["kontras"]["perempuan"]["jumlah"] == 70
+    assert [sum(satu["jumlah"]) for satu in hasil.ringkasan["standar_lain"]] == [
+        pytest.approx(len(hasil.saran), abs=20)
+    ] * 3
     assert {0} <= {tingkat for satu in berpita for tingkat in satu.tanya}
     # The decider's own marks are not behind the band: turned around, they change nothing much.
     milik = masukan.relation == 0

@@ -117,4 +117,12 @@ def test_strictness_of_a_rater_is_read_by_that_rater_alone(para: Pemeran) -> Non
         beranda = isi(orang, "kalibrasi:beranda")
         assert "Belum cukup bukti" in beranda or "Bukti cukup bagi" in beranda
         assert "Budi" not in beranda.split("<main")[1]
-    assert ketat.nilai == -4
+    klien(para.budi).post(
+        reverse("kalibrasi:bukti", args=[evaluasi.pk]),
+        {"kunci_idempoten": str(uuid.uuid4()), "teks": "Memimpin tim banjir."},
+    )
+    rincian = isi(para.eka, "kalibrasi:analisis", ketat.analisis_id).split("<main")[1]
+    assert "1 putusan dipilih" in rincian
+    assert "Memimpin tim banjir." in rincian
+    assert not re.search("Budi|Andi", rincian)
+    assert "salah satu kelompok terlalu kecil" in rincian or "Belum cukup bukti" in rincian

@@ -4,13 +4,16 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from tera.antarmuka.format import tulis_angka
 from tera.core.aktor import Aktor
 from tera.core.sebutan import sebutan_pilihan
 from tera.evaluasi.models import Evaluasi
 from tera.kalibrasi import kata
 from tera.kalibrasi.models import Analisis, KeketatanPenilai, PilihanAlasan, SaranPegawai
 from tera.kalibrasi.selectors.saran import (
+    alasan_analisis,
     alasan_tersimpan,
+    jumlah_tanpa_dukungan,
     keketatan_terbaru,
     masih_pembinaan,
     perlu_alasan,
@@ -132,3 +135,57 @@ def konteks_keketatan(daftar: list[KeketatanPenilai]) -> dict[str, Any]:
         if satu.nilai is not None
     ]
     return {"baris": baris, "titik": titik[::-1]}
+
+
+def sebut_kontras(isi: dict[str, Any], kelompok: str) -> str:
+    """Return what an auditor reads about a group: the gap, its interval, what can't be seen."""
+    if isi.get("selisih") is None:
+        return kata.sebut_alasan(isi.get("alasan", PilihanAlasan.TANPA_KELOMPOK))
+    dasar = _("dari %(n)s dan %(m)s orang") % {"n": isi["jumlah"], "m": isi["lain"]}
+    batas = _(
+        "Selisih di bawah %(n)s simpangan baku biasanya tidak terlihat, dan yang sama pada semua "
+        "penilai tidak pernah terlihat."
+    ) % {"n": _seperseratus(isi["terlihat"])}
+    if isi["bawah"] <= 0 <= isi["atas"]:
+        teks = _("Tidak tampak selisih untuk %(kelompok)s, %(dasar)s.")
+    elif isi["selisih"] < 0:
+        teks = _(
+            "Atasan menilai %(kelompok)s lebih rendah %(nilai)s simpangan baku daripada penilai "
+            "lain menilai orang yang sama (95 %%: %(satu)s sampai %(dua)s), %(dasar)s."
+        )
+    else:
+        teks = _(
+            "Atasan menilai %(kelompok)s lebih tinggi %(nilai)s simpangan baku daripada penilai "
+            "lain menilai orang yang sama (95 %%: %(satu)s sampai %(dua)s), %(dasar)s."
+        )
+    kecil, besar = sorted((abs(isi["bawah"]), abs(isi["atas"])))
+    kalimat = teks % {
+        "kelompok": kelompok,
+        "nilai": _seperseratus(abs(isi["selisih"])),
+        "satu": _seperseratus(kecil),
+        "dua": _seperseratus(besar),
+        "dasar": dasar,
+    }
+    return f"{kalimat} {batas}"
+
+
+def _seperseratus(nilai: int) -> str:
+    return tulis_angka(nilai / 100, 2)
+
+
+def konteks_analisis(satu: Analisis) -> dict[str, Any]:
+    """One run as officers of the whole instansi read it: counts, units, reasons; no person."""
+    ringkasan = satu.ringkasan
+    tanda = list(satu.daftar_tanda.select_related("unit"))
+    return {
+        **baris_analisis(satu),
+        "kontras": sebut_kontras(ringkasan.get("kontras", {}).get("perempuan", {}), _("perempuan")),
+        "standar_lain": ringkasan.get("standar_lain", []),
+        "tanda": [{"satu": baris, "arah": sebutan_pilihan(baris, "arah")} for baris in tanda],
+        "salah": max((baris.salah_dari_seratus for baris in tanda), default=0),
+        "tanpa_dukungan": jumlah_tanpa_dukungan(analisis=satu),
+        "alasan_putusan": [
+            {"satu": baris, "level": sebutan_pilihan(baris, "level")}
+            for baris in alasan_analisis(analisis=satu)[:50]
+        ],
+    }

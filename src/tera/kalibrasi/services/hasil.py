@@ -20,6 +20,9 @@ from tera.stats import engine
 VERSI_MESIN = "1"
 #: In the order of the codes of ``tera.stats.evidence.Reason``.
 ALASAN = tuple(PilihanAlasan)
+#: The what-if of another standard moves both ends by so many of a hundred people.
+GESER = 5
+TERBANYAK = 45
 Kabar = Callable[[str], None]
 
 
@@ -95,7 +98,7 @@ def hitung(
     keketatan = _keketatan(taksiran, batas, masukan, k)
     kabar(Analisis.Tahap.MEMERIKSA)
     tanda = _tanda(taksiran, batas, masukan, k)
-    return Hasil(saran, keketatan, tanda, _ringkasan(taksiran, batas, masukan, benih, saran))
+    return Hasil(saran, keketatan, tanda, _ringkasan(taksiran, bagian, masukan, benih, saran))
 
 
 def _saran(
@@ -189,11 +192,17 @@ def _kepala(masukan: Masukan, penentu: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def _ringkasan(
-    taksiran: engine.FacetEstimate, batas: NDArray[np.float64], masukan: Masukan, benih: int,
+    taksiran: engine.FacetEstimate,
+    bagian: tuple[float, float, float],
+    masukan: Masukan,
+    benih: int,
     saran: list[Saran],
-) -> dict[str, Any]:  # fmt: skip
+) -> dict[str, Any]:
+    batas = engine.cuts_of_shares(bagian)
     sehat = engine.graph_health(taksiran, batas, masukan.kedua, seed=benih)
     return {
+        "kontras": {"perempuan": _kontras(taksiran, masukan.perempuan)},
+        "standar_lain": _standar_lain(taksiran, masukan, bagian),
         "putaran": masukan.putaran,
         "musnah": masukan.musnah,
         "berpita": sum(satu.alasan == PilihanAlasan.CUKUP for satu in saran),
@@ -207,6 +216,40 @@ def _ringkasan(
         "pasti_sesudah": _seratus(sehat.certain_after),
         "alasan": ALASAN[sehat.reason].value,
     }
+
+
+def _kontras(taksiran: engine.FacetEstimate, kelompok: NDArray[np.int64]) -> dict[str, Any]:
+    """Superiors' ratings of a group beside the others' of the same people, in hundredths of sd."""
+    satu = engine.group_contrast(taksiran, kelompok)
+    return {
+        "selisih": _seratus(satu.difference),
+        "bawah": _seratus(satu.low),
+        "atas": _seratus(satu.high),
+        "terlihat": _seratus(satu.detectable),
+        "jumlah": satu.in_group,
+        "lain": satu.others,
+        "alasan": ALASAN[satu.reason].value,
+    }
+
+
+def _standar_lain(
+    taksiran: engine.FacetEstimate, masukan: Masukan, bagian: tuple[float, float, float]
+) -> list[dict[str, Any]]:
+    """How many people the evidence puts at each level, as it is and under two other standards."""
+    samping = engine.beside(taksiran, masukan.orang, masukan.penentu)
+    hasil = []
+    for geser in (0, GESER, -GESER):
+        bawah, atas = round(100 * bagian[0]) + geser, round(100 * bagian[2]) - geser
+        if not 1 <= bawah <= TERBANYAK or not 1 <= atas <= TERBANYAK:
+            continue
+        standar = (bawah, 100 - bawah - atas, atas)
+        batas = engine.cuts_of_shares(tuple(satu / 100 for satu in standar))
+        jumlah = engine.expected_levels(samping.level_probability(batas))
+        if jumlah.reason is engine.Reason.ENOUGH:
+            hasil.append(
+                {"standar": list(standar), "jumlah": [round(satu) for satu in jumlah.expected]}
+            )
+    return hasil
 
 
 def _seratus(bagian: float) -> int | None:

@@ -17,7 +17,7 @@ from tera.core.aktor import Aktor
 from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating
 from tera.evaluasi.permissions import dengan_penilai
 from tera.kalibrasi.models import Analisis
-from tera.organisasi.models import JenisPeriode, Periode
+from tera.organisasi.models import JenisPeriode, Pegawai, Periode
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.umpan_balik.services.putaran_mesin import baca_pasangan_mesin
 
@@ -28,6 +28,8 @@ _KOLOM = (
 )  # fmt: skip
 ATASAN = 0
 TAK_ADA = -1
+# A list of so many keys is a parameter each: beyond it the whole range is asked for.
+BANYAK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Masukan:
     ``unit``, ``kedua`` (n,) per ratee: unit, second superior; ``orang``, ``penentu``,
     ``putusan`` (e,) per evaluation: ratee, decider, level of perilaku kerja decided (-1 none);
     ``evaluasi`` (e,), ``daftar_unit``, ``pegawai`` (n,), ``penilai`` keys of the rows.
-    ``putaran``, ``musnah``: rounds read, and rounds whose key is destroyed.
+    ``putaran``, ``musnah``: rounds read, and rounds whose key is destroyed. ``perempuan`` (n,):
+    1, 0, or -1 unknown: for the contrast of groups after the estimate, never inside it.
     """
 
     rater: NDArray[np.int32]
@@ -48,6 +51,7 @@ class Masukan:
     n_rater: int
     unit: NDArray[np.int64]
     kedua: NDArray[np.int64]
+    perempuan: NDArray[np.int64]
     orang: NDArray[np.int64]
     penentu: NDArray[np.int64]
     putusan: NDArray[np.int64]
@@ -62,7 +66,7 @@ class Masukan:
         """Return the SHA-256 of all arrays, names and shapes included."""
         isi = hashlib.sha256()
         for nama in ("rater", "ratee", "relation", "items", "unit", "kedua", "orang", "penentu",
-                     "putusan"):  # fmt: skip
+                     "putusan", "perempuan"):  # fmt: skip
             larik = getattr(self, nama)
             isi.update(f"{nama}{larik.dtype.str}{larik.shape}".encode())
             isi.update(np.ascontiguousarray(larik).tobytes())
@@ -124,6 +128,7 @@ def baca_masukan(*, aktor: Aktor, analisis: Analisis) -> Masukan:
         n_rater=max(len(penilai), sealed.n_rater),
         unit=unit,
         kedua=kedua,
+        perempuan=_perempuan(pegawai),
         orang=np.array([nomor_pegawai[satu[1]] for satu in daftar], np.int64),
         penentu=np.array(
             [nomor_penilai.get(penentu[satu[0]] or 0, TAK_ADA) for satu in daftar], np.int64
@@ -177,3 +182,15 @@ def _periode_putaran(periode: Periode) -> list[int]:
         .order_by("pk")
         .values_list("pk", flat=True)
     )
+
+
+def _perempuan(pegawai: list[int]) -> NDArray[np.int64]:
+    tercatat = dict(
+        Pegawai.objects.filter(pk__in=pegawai).values_list("pk", "jenis_kelamin")
+        if len(pegawai) < BANYAK
+        else Pegawai.objects.filter(pk__gte=pegawai[0], pk__lte=pegawai[-1]).values_list(
+            "pk", "jenis_kelamin"
+        )
+    )
+    arti: dict[str, int] = {Pegawai.JenisKelamin.PEREMPUAN: 1, Pegawai.JenisKelamin.LAKI_LAKI: 0}
+    return np.array([arti.get(tercatat.get(pk, ""), TAK_ADA) for pk in pegawai], np.int64)

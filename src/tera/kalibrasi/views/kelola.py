@@ -15,7 +15,8 @@ from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.core.idempoten import idempoten
 from tera.kalibrasi import services
 from tera.kalibrasi.forms import AkhiriForm, JalankanForm, PengaktifanForm
-from tera.kalibrasi.permissions import PENCATAT, PENGELOLA, peran_analisis
+from tera.kalibrasi.models import Analisis
+from tera.kalibrasi.permissions import PEMBACA, PENCATAT, PENGELOLA, peran_analisis
 from tera.kalibrasi.selectors.pengaktifan import (
     daftar_pengaktifan,
     pengaktifan_pada,
@@ -23,7 +24,7 @@ from tera.kalibrasi.selectors.pengaktifan import (
 )
 from tera.kalibrasi.selectors.saran import daftar_analisis
 from tera.kalibrasi.services import IsiPengaktifan
-from tera.kalibrasi.tampilan import baris_analisis
+from tera.kalibrasi.tampilan import baris_analisis, konteks_analisis
 from tera.organisasi.models import Periode
 from tera.organisasi.permissions import daftar_petugas
 
@@ -70,6 +71,7 @@ def _beranda(
         "pembinaan": aktif is not None and pada <= aktif.pembinaan_sampai,
         "standar": standar_pada(instansi_id=aktor.instansi_id, pada=pada),
         "boleh_catat": bool(peran & PENCATAT),
+        "boleh_baca": bool(peran & PEMBACA),
         "boleh_jalankan": boleh,
         "mode": aktor.mode_petugas is not None,
         "form": form or (JalankanForm(daftar=_daftar_periode(aktor)) if boleh else None),
@@ -86,6 +88,19 @@ def _daftar_periode(aktor: Aktor) -> list[tuple[int, str]]:
             instansi_id=aktor.instansi_id, mulai__lte=aktor.hari_ini
         ).order_by("-selesai", "jenis", "-urut")[:24]
     ]
+
+
+@require_safe
+@perlu_aktor
+def rincian(request: HttpRequest, pk: int) -> HttpResponse:
+    """One run for officers of the whole instansi: groups, units, reasons, another standard."""
+    aktor = aktor_wajib(request)
+    if not peran_analisis(aktor=aktor, pada=aktor.hari_ini) & PEMBACA:
+        raise Http404
+    satu = get_object_or_404(
+        daftar_analisis(aktor=aktor).filter(status=Analisis.Status.SELESAI), pk=pk
+    )
+    return render_laman(request, "kalibrasi/analisis.html", konteks_analisis(satu), nav=NAV)
 
 
 @require_http_methods(["POST"])
