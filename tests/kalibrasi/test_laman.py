@@ -98,6 +98,9 @@ def test_the_person_reads_the_band_in_words_after_delivery_and_no_number(para: P
     assert "tingkat dibanding" not in teks
     assert not re.search(r"\d+ ?%|\d,\d", teks)
     assert "Bukti lain tentang perilaku kerja" in isi(para.andi, "evaluasi:rincian", evaluasi.pk)
+    salinan = klien(para.andi).get(reverse("web:unduh_data")).json()["kalibrasi"]
+    assert "paling mendukung" in salinan["bukti_lain"][0]["kalimat"]
+    assert not re.search(r"\d+ ?%|\d,\d", str(salinan["bukti_lain"]))
     # Switched off: nothing is said any more.
     services.akhiri_analisis(aktor=para.aktor(para.citra), alasan="SK 2", pada=panggung.PADA)
     assert "mendukung" not in isi(para.andi, "kalibrasi:ringkas", evaluasi.pk)

@@ -89,35 +89,46 @@ def sebut_ubah(alasan: str) -> str:
 def sebut_keketatan(satu: KeketatanPenilai) -> str:
     """Return what a rater reads about the own strictness: relative, with interval and n."""
     if satu.alasan != PilihanAlasan.CUKUP or satu.nilai is None:
-        return sebut_alasan(satu.alasan)
+        return _("Keketatan Anda belum bisa diperkirakan: %(sebab)s.") % {
+            "sebab": PilihanAlasan(satu.alasan).label
+        }
     bawah, atas = satu.bawah or 0, satu.atas or 0
-    dasar = _("dari %(n)s pegawai dan %(m)s penilaian lain") % {
-        "n": satu.jumlah_pegawai,
-        "m": satu.jumlah_lain,
+    isi = {
+        "pembanding": _("%(n)s penilai pada aras unit yang sama") % {"n": satu.jumlah_serupa}
+        if satu.jumlah_serupa
+        else _("penilai lain untuk pegawai yang sama"),
+        "dasar": _("dari %(n)s pegawai dan %(m)s penilaian lain")
+        % {"n": satu.jumlah_pegawai, "m": satu.jumlah_lain},
     }
     if bawah <= 0 <= atas:
-        return _(
-            "Anda tidak tampak lebih ketat atau lebih longgar dibanding penilai lain untuk pegawai "
-            "yang sama, %(dasar)s."
-        ) % {"dasar": dasar}
-    pola = (
-        _(
-            "Anda cenderung lebih ketat %(nilai)s tingkat dibanding penilai lain untuk pegawai "
-            "yang sama (90 %%: %(satu)s sampai %(dua)s), %(dasar)s."
+        return (
+            _(
+                "Anda tidak tampak lebih ketat atau lebih longgar dibanding %(pembanding)s, "
+                "%(dasar)s."
+            )
+            % isi
         )
-        if satu.nilai > 0
-        else _(
-            "Anda cenderung lebih longgar %(nilai)s tingkat dibanding penilai lain untuk pegawai "
-            "yang sama (90 %%: %(satu)s sampai %(dua)s), %(dasar)s."
-        )
-    )
     kecil, besar = sorted((abs(bawah), abs(atas)))
-    return pola % {
+    isi |= {
         "nilai": _persepuluh(abs(satu.nilai)),
         "satu": _persepuluh(kecil),
         "dua": _persepuluh(besar),
-        "dasar": dasar,
     }
+    if satu.nilai > 0:
+        return (
+            _(
+                "Anda cenderung lebih ketat %(nilai)s tingkat dibanding %(pembanding)s "
+                "(90 %%: %(satu)s sampai %(dua)s), %(dasar)s."
+            )
+            % isi
+        )
+    return (
+        _(
+            "Anda cenderung lebih longgar %(nilai)s tingkat dibanding %(pembanding)s "
+            "(90 %%: %(satu)s sampai %(dua)s), %(dasar)s."
+        )
+        % isi
+    )
 
 
 def _persepuluh(nilai: int) -> str:

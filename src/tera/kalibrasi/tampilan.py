@@ -62,14 +62,22 @@ def sebut_kesehatan(ringkasan: dict[str, Any]) -> str:
         return ""
     if not ringkasan["tambahan"]:
         return _("Atasan penilai sudah menandai semua pegawai yang dinilai.")
-    teks = _(
-        "Bila atasan penilai ikut menandai semua pegawai (%(n)s penilaian lagi), pegawai dengan "
-        "bukti yang cukup berubah dari %(kini)s menjadi %(nanti)s."
-    ) % {
+    isi = {
         "n": ringkasan["tambahan"],
         "kini": ringkasan["cukup"],
         "nanti": ringkasan["cukup_sesudah"],
     }
+    if isi["kini"] == isi["nanti"]:
+        teks = _(
+            "Bila atasan penilai ikut menandai semua pegawai (%(n)s penilaian lagi), pegawai "
+            "dengan bukti yang cukup tetap %(kini)s."
+        )
+    else:
+        teks = _(
+            "Bila atasan penilai ikut menandai semua pegawai (%(n)s penilaian lagi), pegawai "
+            "dengan bukti yang cukup bertambah dari %(kini)s menjadi %(nanti)s."
+        )
+    teks = teks % isi
     if ringkasan["pasti"] is None or ringkasan["pasti_sesudah"] is None:
         return teks
     return (

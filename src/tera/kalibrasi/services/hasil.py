@@ -128,8 +128,13 @@ def _keketatan(
     taksiran: engine.FacetEstimate, batas: NDArray[np.float64], masukan: Masukan, k: int
 ) -> list[Keketatan]:
     hasil = []
-    for nomor in np.unique(masukan.penentu[masukan.penentu != TAK_ADA]).tolist():
-        satu = engine.strictness(taksiran, nomor, batas, k=k)
+    aras = _aras(masukan)
+    for nomor in np.flatnonzero(aras != TAK_ADA).tolist():
+        # Beside raters of units as deep in the tree; where they are too few, beside all.
+        serupa = np.flatnonzero(aras == aras[nomor])
+        satu = engine.strictness(taksiran, nomor, batas, similar=serupa, k=k)
+        if satu.reason is engine.Reason.FEW_SIMILAR:
+            satu = engine.strictness(taksiran, nomor, batas, k=k)
         hasil.append(
             Keketatan(
                 masukan.penilai[nomor],
@@ -143,6 +148,14 @@ def _keketatan(
             )
         )
     return hasil
+
+
+def _aras(masukan: Masukan) -> NDArray[np.int64]:
+    """Depth of the unit of each rater's last evaluation, -1 who decides about nobody."""
+    aras = np.full(max(masukan.n_rater, 1), TAK_ADA, np.int64)
+    memutus = masukan.penentu != TAK_ADA
+    aras[masukan.penentu[memutus]] = masukan.aras[masukan.unit[masukan.orang[memutus]]]
+    return aras
 
 
 def _persepuluh(nilai: float) -> int | None:

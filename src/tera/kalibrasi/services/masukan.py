@@ -17,7 +17,7 @@ from tera.core.aktor import Aktor
 from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating
 from tera.evaluasi.permissions import dengan_penilai
 from tera.kalibrasi.models import Analisis
-from tera.organisasi.models import JenisPeriode, Pegawai, Periode
+from tera.organisasi.models import JenisPeriode, Pegawai, Periode, UnitKerja
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.umpan_balik.services.putaran_mesin import baca_pasangan_mesin
 
@@ -37,8 +37,8 @@ class Masukan:
     """Arrays of a run. Ratees and units are numbered from 0 in the order of their keys.
 
     ``rater``, ``ratee``, ``relation`` (P,), ``items`` (P, 7) sorted by ratee, then rater;
-    ``unit``, ``kedua`` (n,) per ratee: unit, second superior; ``orang``, ``penentu``,
-    ``putusan`` (e,) per evaluation: ratee, decider, level of perilaku kerja decided (-1 none);
+    ``unit``, ``kedua`` (n,) per ratee: unit, second superior; ``aras`` (units,) depth of a unit;
+    ``orang``, ``penentu``, ``putusan`` (e,) per evaluation: ratee, decider, level of perilaku kerja decided (-1 none);
     ``evaluasi`` (e,), ``daftar_unit``, ``pegawai`` (n,), ``penilai`` keys of the rows.
     ``putaran``, ``musnah``: rounds read, and rounds whose key is destroyed. ``perempuan`` (n,):
     1, 0, or -1 unknown: for the contrast of groups after the estimate, never inside it.
@@ -50,6 +50,7 @@ class Masukan:
     items: NDArray[np.int8]
     n_rater: int
     unit: NDArray[np.int64]
+    aras: NDArray[np.int64]
     kedua: NDArray[np.int64]
     perempuan: NDArray[np.int64]
     orang: NDArray[np.int64]
@@ -65,8 +66,8 @@ class Masukan:
     def sidik(self) -> str:
         """Return the SHA-256 of all arrays, names and shapes included."""
         isi = hashlib.sha256()
-        for nama in ("rater", "ratee", "relation", "items", "unit", "kedua", "orang", "penentu",
-                     "putusan", "perempuan"):  # fmt: skip
+        for nama in ("rater", "ratee", "relation", "items", "unit", "aras", "kedua", "orang",
+                     "penentu", "putusan", "perempuan"):  # fmt: skip
             larik = getattr(self, nama)
             isi.update(f"{nama}{larik.dtype.str}{larik.shape}".encode())
             isi.update(np.ascontiguousarray(larik).tobytes())
@@ -127,6 +128,7 @@ def baca_masukan(*, aktor: Aktor, analisis: Analisis) -> Masukan:
         items=np.array([satu[3] for satu in susun], np.int8).reshape(-1, len(kode)),
         n_rater=max(len(penilai), sealed.n_rater),
         unit=unit,
+        aras=_aras(aktor.instansi_id, daftar_unit),
         kedua=kedua,
         perempuan=_perempuan(pegawai),
         orang=np.array([nomor_pegawai[satu[1]] for satu in daftar], np.int64),
@@ -194,3 +196,8 @@ def _perempuan(pegawai: list[int]) -> NDArray[np.int64]:
     )
     arti: dict[str, int] = {Pegawai.JenisKelamin.PEREMPUAN: 1, Pegawai.JenisKelamin.LAKI_LAKI: 0}
     return np.array([arti.get(tercatat.get(pk, ""), TAK_ADA) for pk in pegawai], np.int64)
+
+
+def _aras(instansi_id: int, daftar_unit: list[int]) -> NDArray[np.int64]:
+    jalur = dict(UnitKerja.objects.filter(instansi_id=instansi_id).values_list("pk", "path"))
+    return np.array([jalur[pk].count("/") for pk in daftar_unit], np.int64)

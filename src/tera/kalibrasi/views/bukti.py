@@ -11,24 +11,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
-from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
 from tera.evaluasi.selectors import evaluasi_dibuka
 from tera.kalibrasi import services
 from tera.kalibrasi.forms import AlasanForm
 from tera.kalibrasi.selectors.pengaktifan import pengaktifan_pada
+from tera.kalibrasi.selectors.salinan import DISAMPAIKAN
 from tera.kalibrasi.selectors.saran import keketatan_saya, putusan_tanpa_alasan, saran_evaluasi
 from tera.kalibrasi.tampilan import konteks_keketatan, konteks_pegawai, konteks_penilai
-
-#: Nothing of it is the person's before delivery.
-DISAMPAIKAN = frozenset(
-    {
-        Evaluasi.Status.DISAMPAIKAN,
-        Evaluasi.Status.KEBERATAN,
-        Evaluasi.Status.DIPUTUS,
-        Evaluasi.Status.FINAL,
-    }
-)
 
 
 def _konteks(request: HttpRequest, pk: int) -> dict[str, Any]:
