@@ -38,8 +38,9 @@ class Masukan:
 
     ``rater``, ``ratee``, ``relation`` (P,), ``items`` (P, 7) sorted by ratee, then rater;
     ``unit``, ``kedua`` (n,) per ratee: unit, second superior; ``aras`` (units,) depth of a unit;
-    ``orang``, ``penentu``, ``putusan`` (e,) per evaluation: ratee, decider, level of perilaku kerja decided (-1 none);
-    ``evaluasi`` (e,), ``daftar_unit``, ``pegawai`` (n,), ``penilai`` keys of the rows.
+    ``orang``, ``penentu``, ``putusan`` (e,) per evaluation: ratee, decider, level of perilaku
+    kerja decided (-1 none); ``evaluasi`` (e,), ``daftar_unit``, ``pegawai`` (n,), ``penilai``
+    keys of the rows.
     ``putaran``, ``musnah``: rounds read, and rounds whose key is destroyed. ``perempuan`` (n,):
     1, 0, or -1 unknown: for the contrast of groups after the estimate, never inside it.
     """
