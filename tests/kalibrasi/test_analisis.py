@@ -132,8 +132,9 @@ def test_the_sealed_side_gives_numbers_only_and_only_to_the_system(para: Pemeran
     pentas_kini = pentas.jalankan(para)
     pentas.isi_semua(pentas_kini)
     isi = {
-        "analisis_id": 1, "daftar_periode": [para.periode.pk], "nomor_pegawai": {para.andi.pk: 0},
-        "nomor_penilai": {para.budi.pk: 0}, "daftar_nilai": panggung.KODE, "k": 4,
+        "analisis_id": 1, "daftar_periode": [para.periode.pk], "sejak": pentas.MULAI,
+        "nomor_pegawai": {para.andi.pk: 0}, "nomor_penilai": {para.budi.pk: 0},
+        "daftar_nilai": panggung.KODE, "k": 4,
     }  # fmt: skip
     # Still running: an answer that can be corrected isn't read.
     assert baca_pasangan_mesin(aktor=sistem(para), **isi).rater.size == 0
@@ -145,6 +146,9 @@ def test_the_sealed_side_gives_numbers_only_and_only_to_the_system(para: Pemeran
     assert sorted(hasil.rater.tolist()) == [1, 2, 3, 4, 5]
     assert set(hasil.relation.tolist()) == {1}
     assert sorted(hasil.items[:, 0].tolist()) == [1, 1, 1, 2, 2]
+    # Answered before anybody was told that an engine reads: left alone.
+    telat = isi | {"sejak": pentas.MULAI + dt.timedelta(days=1)}
+    assert baca_pasangan_mesin(aktor=sistem(para), **telat).rater.size == 0
     # Fewer answers than a group may speak with: the engine hears nothing of them.
     assert baca_pasangan_mesin(aktor=sistem(para), **isi | {"k": 6}).rater.size == 0
 

@@ -89,7 +89,7 @@ def minta_analisis(*, aktor: Aktor, periode: Periode, pada: dt.date) -> Analisis
 
 def kerjakan_analisis(analisis_id: int) -> None:
     """Do one run: all of its outcome in one transaction, or none."""
-    satu = Analisis.objects.select_related("periode", "instansi").get(pk=analisis_id)
+    satu = Analisis.objects.select_related("periode", "instansi", "pengaktifan").get(pk=analisis_id)
     if satu.status not in HIDUP:
         return
     aktor = Aktor.sistem(satu.instansi_id, satu.instansi.zona)

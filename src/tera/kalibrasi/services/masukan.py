@@ -100,6 +100,7 @@ def baca_masukan(*, aktor: Aktor, analisis: Analisis) -> Masukan:
         aktor=aktor,
         analisis_id=analisis.pk,
         daftar_periode=_periode_putaran(periode),
+        sejak=analisis.pengaktifan.diumumkan_pada,
         nomor_pegawai=nomor_pegawai,
         nomor_penilai=nomor_penilai,
         daftar_nilai=kode,

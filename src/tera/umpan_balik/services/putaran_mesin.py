@@ -8,6 +8,7 @@ installation's secret explains. Self answers never come out; nor does a round in
 answers of a few.
 """
 
+import datetime as dt
 import hashlib
 import hmac
 from collections import defaultdict
@@ -61,6 +62,7 @@ def baca_pasangan_mesin(
     aktor: Aktor,
     analisis_id: int,
     daftar_periode: Iterable[int],
+    sejak: dt.date,
     nomor_pegawai: Mapping[int, int],
     nomor_penilai: Mapping[int, int],
     daftar_nilai: Sequence[str],
@@ -69,6 +71,8 @@ def baca_pasangan_mesin(
     """Read the closed rounds of some periods for one run of the engine.
 
     Args:
+        sejak: the day respondents were told that an engine may read; a round that began earlier
+            was answered without knowing, so it isn't read.
         nomor_pegawai: number of each ratee by key; answers about anybody else are left out.
         nomor_penilai: numbers, from 0, of the raters the caller knows; others are numbered after.
         daftar_nilai: codes of the values in the order of ``items``; a round whose questions don't
@@ -85,6 +89,7 @@ def baca_pasangan_mesin(
         PutaranUmpanBalik.objects.filter(
             instansi_id=aktor.instansi_id,
             periode_id__in=list(daftar_periode),
+            mulai__gte=sejak,
             daftar_pegawai__status__in=TERTUTUP,
         )
         .distinct()
