@@ -20,6 +20,7 @@ from tera.contoh import (
     cerita_kerja,
     cerita_nilai,
     dasbor,
+    kalibrasi,
     keramaian,
     kerja,
     keseharian,
@@ -136,6 +137,8 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     kabar("tindak lanjut hasil")
     tindakan.tulis(instansi=instansi, sistem=sistem, pada=pada)
     dasbor.tulis(instansi=instansi, pada=pada)
+    kabar("kalibrasi")
+    kalibrasi.tulis(instansi=instansi, sistem=sistem, pada=pada)
     kabar("pengembangan")
     pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)

@@ -87,6 +87,7 @@ def _susun(
             ("pegawai", pgettext("daftar", "Pegawai"), "organisasi:pegawai", "id", kelola),
             ("unit", _("Unit kerja"), "organisasi:unit", "sitemap", kelola),
             ("layanan", _("Suara masyarakat"), "umpan_balik:layanan", "speakerphone", kelola),
+            ("kalibrasi", _("Kalibrasi"), "kalibrasi:beranda", "scale", kelola),
         ]
     if mengelola:
         butir += [
