@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "tera.dialog",
     "tera.tindak_lanjut",
     "tera.angka_kredit",
+    "tera.bimtek",
     "tera.dasbor",
     "tera.dokumen",
     "tera.integrasi",
