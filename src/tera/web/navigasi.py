@@ -73,6 +73,7 @@ def _susun(
     butir.append(("dialog", _("Dialog"), "dialog:daftar", "messages", ""))
     butir.append(("umpan_balik", _("Umpan balik"), "umpan_balik:saya", "message-circle", ""))
     butir.append(("tindak_lanjut", _("Tindak lanjut"), "tindak_lanjut:saya", "flag", ""))
+    butir.append(("bimtek", _("Bimtek"), "bimtek:beranda", "school", ""))
     kelola = _("Kelola")
     if petugas or memimpin:
         butir.append(("dasbor", _("Dasbor"), "dasbor:beranda", "chart-dots", ""))
