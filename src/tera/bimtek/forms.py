@@ -1,12 +1,21 @@
 """Shape of what people choose: answers of a check, levels of a case."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tera.antarmuka.isian import IsianForm
-from tera.bimtek.isi import Modul
+from tera.antarmuka.widget import TeksPanjang
+from tera.bimtek.isi import KODE_NILAI, TINGKAT, Modul
+from tera.regulasi.berakhlak import IsiNilai
+
+NAMA_TINGKAT = {
+    "di_bawah": _("Di Bawah Ekspektasi"),
+    "sesuai": _("Sesuai Ekspektasi"),
+    "di_atas": _("Di Atas Ekspektasi"),
+}
 
 
 class PeriksaForm(IsianForm):
@@ -28,3 +37,31 @@ class PeriksaForm(IsianForm):
     def jawaban(self) -> list[int]:
         """The places of the answers, in the order of the questions."""
         return [self.cleaned_data[nama] for nama in self.fields]
+
+
+class KasusForm(IsianForm):
+    """The seven levels of a case, and a note to oneself."""
+
+    tanda_opsional = False
+
+    def __init__(self, *args: Any, nilai: Sequence[IsiNilai], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for satu in nilai:
+            self.fields[satu.kode] = forms.TypedChoiceField(
+                label=satu.nama,
+                choices=[(n, NAMA_TINGKAT[kata]) for n, kata in enumerate(TINGKAT)],
+                coerce=int,
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Pilih satu tingkat.")},
+            )
+        self.fields["catatan"] = forms.CharField(
+            label=_("Catatan untuk diri sendiri"),
+            required=False,
+            max_length=1000,
+            widget=TeksPanjang,
+            help_text=_("Bukti apa yang menentukan? Hanya Anda yang membacanya."),
+        )
+
+    def tingkat(self) -> list[int]:
+        """Seven levels in the order of ``isi.KODE_NILAI``."""
+        return [self.cleaned_data[kode] for kode in KODE_NILAI]

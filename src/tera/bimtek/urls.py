@@ -2,11 +2,17 @@
 
 from django.urls import path
 
-from tera.bimtek.views import kursus
+from tera.bimtek.views import kursus, latihan
 
 app_name = "bimtek"
 urlpatterns = [
     path("", kursus.beranda, name="beranda"),
     path("kursus/<slug:kode>/", kursus.kursus, name="kursus"),
     path("kursus/<slug:kode>/<slug:modul_kode>/", kursus.modul, name="modul"),
+    path("latihan/", latihan.latihan, name="latihan"),
+    path("latihan/panel/", latihan.panel, name="panel"),
+    path("latihan/<int:pk>/", latihan.sesi, name="sesi"),
+    path("latihan/<int:pk>/kasus/<int:urut>/", latihan.kasus, name="kasus"),
+    path("latihan/<int:pk>/selesai/", latihan.selesai, name="sesi_selesai"),
+    path("latihan/<int:pk>/hapus/", latihan.hapus, name="sesi_hapus"),
 ]

@@ -31,6 +31,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "talenta": _("Talenta dan karier"),
     "pengembangan": _("Pengembangan kompetensi"),
     "dasbor": _("Dasbor"),
+    "bimtek": _("Bimtek"),
 }
 
 

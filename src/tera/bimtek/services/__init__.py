@@ -1,5 +1,19 @@
 """Changes of the room."""
 
 from tera.bimtek.services.kursus import selesaikan_modul
+from tera.bimtek.services.latihan import (
+    hapus_sesi,
+    mulai_latihan,
+    mulai_panel,
+    nilai_kasus,
+    selesaikan_sesi,
+)
 
-__all__ = ["selesaikan_modul"]
+__all__ = [
+    "hapus_sesi",
+    "mulai_latihan",
+    "mulai_panel",
+    "nilai_kasus",
+    "selesaikan_modul",
+    "selesaikan_sesi",
+]
