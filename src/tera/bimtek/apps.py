@@ -9,3 +9,9 @@ class BimtekConfig(AppConfig):
     name = "tera.bimtek"
     label = "bimtek"
     verbose_name = "Bimtek"
+
+    def ready(self) -> None:
+        """Give the lower rooms the address that their refusals lead to."""
+        from tera.antarmuka import tautan
+
+        tautan.daftarkan("bimtek.beranda", "bimtek:beranda")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.bimtek.views import kursus, latihan
+from tera.bimtek.views import kursus, latihan, sertifikat
 
 app_name = "bimtek"
 urlpatterns = [
@@ -15,4 +15,6 @@ urlpatterns = [
     path("latihan/<int:pk>/kasus/<int:urut>/", latihan.kasus, name="kasus"),
     path("latihan/<int:pk>/selesai/", latihan.selesai, name="sesi_selesai"),
     path("latihan/<int:pk>/hapus/", latihan.hapus, name="sesi_hapus"),
+    path("latihan/<int:pk>/sertifikat/", sertifikat.minta, name="sertifikat_minta"),
+    path("sertifikat/<int:pk>/", sertifikat.sertifikat, name="sertifikat"),
 ]

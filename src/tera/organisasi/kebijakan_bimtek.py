@@ -48,4 +48,17 @@ DAFTAR_BIMTEK: tuple[KunciKebijakan, ...] = (
         sumber=_TIDAK_DIATUR,
         ruang="bimtek",
     ),
+    KunciKebijakan(
+        kode="bimtek.wajib_sebelum_menilai",
+        judul=_("Penilai perlu sertifikat sebelum memberi rating"),
+        penjelasan=_(
+            "Hanya sertifikat dari kasus yang kuncinya disusun paling sedikit lima ahli instansi "
+            "yang berlaku. Dinyalakan sebelum ada panel: tidak seorang pun bisa memberi rating."
+        ),
+        tipe="bool",
+        bawaan=False,
+        mutu="internal",
+        sumber=_TIDAK_DIATUR,
+        ruang="bimtek",
+    ),
 )

@@ -10,7 +10,7 @@ class Migration(MigrasiAwal):
     initial = True
 
     dependencies = [
-        ("organisasi", "0002_path_urutan_bita"),
+        ("organisasi", "0003_sertifikat_penilai"),
     ]
 
     operations = [
@@ -75,6 +75,7 @@ class Migration(MigrasiAwal):
                     ),
                 ),
                 ("kursus", models.CharField(max_length=60)),
+                ("judul_kursus", models.CharField(max_length=200)),
                 ("versi_kursus", models.PositiveIntegerField()),
                 ("nama_pegawai", models.CharField(max_length=200)),
                 ("nip", models.CharField(blank=True, max_length=18)),

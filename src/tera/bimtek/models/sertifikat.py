@@ -15,6 +15,7 @@ class SertifikatBimtek(models.Model):
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
     sesi = models.OneToOneField(SesiLatihan, on_delete=models.PROTECT, related_name="sertifikat")
     kursus = models.CharField(max_length=60)
+    judul_kursus = models.CharField(max_length=200)
     versi_kursus = models.PositiveIntegerField()
     # The name and the number as they were on the day.
     nama_pegawai = models.CharField(max_length=200)

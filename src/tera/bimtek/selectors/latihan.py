@@ -1,6 +1,7 @@
 """Sessions of rating written cases: one's own, the panel's keys, what a session shows."""
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from tera.bimtek.models import AhliPanel, JenisSesi, PenilaianKasus, SesiLatihan
 from tera.bimtek.pemuat import daftar_kasus
 from tera.core.aktor import Aktor
 from tera.organisasi.selectors.penilai import berlaku_pada
+from tera.stats.agreement import krippendorff
 from tera.stats.training import Training, assess, panel_key
 
 #: Named experts who must have rated a case blind before their key takes the place of the author's.
@@ -100,3 +102,20 @@ def adalah_ahli(*, aktor: Aktor, pada: dt.date) -> bool:
     return AhliPanel.objects.filter(
         berlaku_pada(pada), pegawai_id=aktor.pegawai_id or 0, instansi_id=aktor.instansi_id
     ).exists()
+
+
+def kesepakatan_panel(*, instansi_id: int, kasus: Iterable[Kasus]) -> float | None:
+    """Return how well the experts agree on these cases: Krippendorff's alpha for ordered levels.
+
+    One query. Rounded to two decimals; None where there is nothing to compare.
+    """
+    kolom: list[list[int]] = []
+    for satu in kunci_panel(instansi_id=instansi_id, kasus=kasus).values():
+        kolom += [list(nilai) for nilai in zip(*satu.penilaian, strict=True)]
+    if not kolom:
+        return None
+    ahli = max(len(satu) for satu in kolom)
+    # One row per expert of a case; who is who across cases doesn't matter to alpha.
+    baris = [[satu[n] if n < len(satu) else -1 for satu in kolom] for n in range(ahli)]
+    alpha = krippendorff(baris, "ordinal")
+    return None if math.isnan(alpha) else round(alpha, 2)

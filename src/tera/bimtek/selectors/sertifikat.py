@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from tera.bimtek.isi import Kursus
 from tera.bimtek.models import SertifikatBimtek, SesiLatihan
 from tera.bimtek.pemuat import daftar_kursus
 from tera.bimtek.selectors.kursus import kemajuan_kursus
 from tera.core.aktor import Aktor
 from tera.organisasi import kebijakan
+from tera.regulasi.perubahan import PerubahanHukum, perubahan_sejak, sebutan_peraturan
 from tera.stats.training import Training
 
 #: The course a certificate of rating stands on.
@@ -26,7 +28,7 @@ class SyaratSertifikat:
     """
 
     kursus_selesai: bool
-    kursus: str
+    kursus: Kursus | None
     persen: int
     batas: int
 
@@ -44,7 +46,7 @@ def syarat_sertifikat(
     semua = hasil.same + hasil.lower + hasil.higher
     return SyaratSertifikat(
         kursus_selesai=maju is not None and maju.lengkap,
-        kursus=KURSUS_MENILAI if KURSUS_MENILAI in daftar_kursus() else "",
+        kursus=maju.kursus if maju is not None else None,
         persen=100 * hasil.same // semua,
         batas=int(
             kebijakan.nilai(instansi_id=sesi.instansi_id, kunci="bimtek.persen_sama", pada=pada)
@@ -62,3 +64,14 @@ def sertifikat_saya(*, aktor: Aktor) -> QuerySet[SertifikatBimtek]:
 def sertifikat_sesi(*, sesi: SesiLatihan) -> SertifikatBimtek | None:
     """Return the certificate of a session, if it has one."""
     return SertifikatBimtek.objects.filter(sesi=sesi).first()
+
+
+def hukum_sesudah(*, sertifikat: SertifikatBimtek, pada: dt.date) -> list[PerubahanHukum]:
+    """Return what changed since in the instruments the course speaks of, newest first."""
+    kursus = daftar_kursus().get(sertifikat.kursus)
+    nama = {sebutan_peraturan(kunci) for kunci in (kursus.peraturan if kursus else ())}
+    return [
+        satu
+        for satu in perubahan_sejak(sertifikat.terbit_pada, pada=pada)
+        if nama & {dasar for dasar, _letak, _mutu in satu.dasar}
+    ]

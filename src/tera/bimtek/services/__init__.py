@@ -8,6 +8,7 @@ from tera.bimtek.services.latihan import (
     nilai_kasus,
     selesaikan_sesi,
 )
+from tera.bimtek.services.sertifikat import terbitkan_sertifikat
 
 __all__ = [
     "hapus_sesi",
@@ -16,4 +17,5 @@ __all__ = [
     "nilai_kasus",
     "selesaikan_modul",
     "selesaikan_sesi",
+    "terbitkan_sertifikat",
 ]

@@ -11,6 +11,7 @@ from tera.bimtek import services
 from tera.bimtek.forms import PeriksaForm
 from tera.bimtek.isi import Modul
 from tera.bimtek.selectors.kursus import KemajuanKursus, kemajuan, kemajuan_kursus
+from tera.bimtek.selectors.sertifikat import sertifikat_saya
 from tera.bimtek.tampilan import baris_kursus, baris_modul, hasil_periksa
 from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
@@ -22,8 +23,11 @@ NAV = "bimtek"
 @perlu_aktor
 def beranda(request: HttpRequest) -> HttpResponse:
     """All courses with how far one is."""
-    semua = kemajuan(aktor=aktor_wajib(request))
-    konteks = {"daftar": [baris_kursus(satu) for satu in semua]}
+    aktor = aktor_wajib(request)
+    konteks = {
+        "daftar": [baris_kursus(satu) for satu in kemajuan(aktor=aktor)],
+        "sertifikat": list(sertifikat_saya(aktor=aktor)[:5]),
+    }
     return render_laman(request, "bimtek/beranda.html", konteks, nav=NAV)
 
 
