@@ -65,3 +65,14 @@ class KasusForm(IsianForm):
     def tingkat(self) -> list[int]:
         """Seven levels in the order of ``isi.KODE_NILAI``."""
         return [self.cleaned_data[kode] for kode in KODE_NILAI]
+
+
+class AhliForm(IsianForm):
+    """An expert to be named."""
+
+    nip = forms.CharField(label=_("NIP"), max_length=18)
+    keahlian = forms.CharField(
+        label=_("Mengapa ia ahli"),
+        max_length=200,
+        help_text=_("Misalnya: delapan tahun menilai perawat, pelatih penilaian kinerja."),
+    )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tera.bimtek.views import kursus, latihan, sertifikat
+from tera.bimtek.views import kursus, latihan, panel, sertifikat
 
 app_name = "bimtek"
 urlpatterns = [
@@ -16,5 +16,7 @@ urlpatterns = [
     path("latihan/<int:pk>/selesai/", latihan.selesai, name="sesi_selesai"),
     path("latihan/<int:pk>/hapus/", latihan.hapus, name="sesi_hapus"),
     path("latihan/<int:pk>/sertifikat/", sertifikat.minta, name="sertifikat_minta"),
+    path("panel/", panel.kelola, name="panel_kelola"),
+    path("panel/<int:pk>/akhiri/", panel.akhiri, name="panel_akhiri"),
     path("sertifikat/<int:pk>/", sertifikat.sertifikat, name="sertifikat"),
 ]

@@ -8,9 +8,11 @@ from tera.bimtek.services.latihan import (
     nilai_kasus,
     selesaikan_sesi,
 )
+from tera.bimtek.services.panel import akhiri_ahli, tunjuk_ahli
 from tera.bimtek.services.sertifikat import terbitkan_sertifikat
 
 __all__ = [
+    "akhiri_ahli",
     "hapus_sesi",
     "mulai_latihan",
     "mulai_panel",
@@ -18,4 +20,5 @@ __all__ = [
     "selesaikan_modul",
     "selesaikan_sesi",
     "terbitkan_sertifikat",
+    "tunjuk_ahli",
 ]

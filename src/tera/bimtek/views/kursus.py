@@ -10,6 +10,7 @@ from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesai
 from tera.bimtek import services
 from tera.bimtek.forms import PeriksaForm
 from tera.bimtek.isi import Modul
+from tera.bimtek.permissions import mengelola_panel
 from tera.bimtek.selectors.kursus import KemajuanKursus, kemajuan, kemajuan_kursus
 from tera.bimtek.selectors.sertifikat import sertifikat_saya
 from tera.bimtek.tampilan import baris_kursus, baris_modul, hasil_periksa
@@ -26,6 +27,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     aktor = aktor_wajib(request)
     konteks = {
         "daftar": [baris_kursus(satu) for satu in kemajuan(aktor=aktor)],
+        "mengelola": mengelola_panel(aktor=aktor, pada=aktor.hari_ini),
         "sertifikat": list(sertifikat_saya(aktor=aktor)[:5]),
     }
     return render_laman(request, "bimtek/beranda.html", konteks, nav=NAV)
