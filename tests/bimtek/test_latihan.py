@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from angka_kredit.klien import kirim, lihat, masuk
 from evaluasi import panggung
@@ -16,6 +17,7 @@ from tera.bimtek.pemuat import daftar_kasus, daftar_kursus
 from tera.bimtek.selectors.latihan import kunci_penyusun
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.organisasi.models import KebijakanInstansi, SertifikatPenilai
+from tera.skp.pustaka import periksa_indikator, periksa_rhk
 
 pytestmark = pytest.mark.django_db
 HARI = dt.date(2026, 11, 20)
@@ -158,3 +160,14 @@ def test_only_the_key_of_five_experts_gives_the_right_to_rate(para: Pemeran) -> 
     assert sertifikat.memberi_hak
     assert SertifikatPenilai.objects.get().pegawai == para.budi
     panggung.nilai(para, evaluasi)
+
+
+def test_the_practice_skp_is_read_by_the_checker_of_the_real_one(para: Pemeran) -> None:
+    alamat = reverse("bimtek:latihan_skp")
+    klien = masuk(para.andi)
+    isi = {"rhk_0": "Melaksanakan penyuluhan pertanian", "indikator_0": "Jumlah", "rhk_1": ""}
+    laman = klien.get(alamat, isi).text
+    for saran in (*periksa_rhk(isi["rhk_0"]), *periksa_indikator("Jumlah", "", "")):
+        assert saran.kode
+        assert escape(saran.pesan) in laman
+    assert 'value="Melaksanakan penyuluhan pertanian"' in laman

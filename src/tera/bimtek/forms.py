@@ -10,6 +10,7 @@ from tera.antarmuka.isian import IsianForm
 from tera.antarmuka.widget import TeksPanjang
 from tera.bimtek.isi import KODE_NILAI, TINGKAT, Modul
 from tera.regulasi.berakhlak import IsiNilai
+from tera.skp.pustaka import periksa_indikator, periksa_rhk
 
 NAMA_TINGKAT = {
     "di_bawah": _("Di Bawah Ekspektasi"),
@@ -76,3 +77,49 @@ class AhliForm(IsianForm):
         max_length=200,
         help_text=_("Misalnya: delapan tahun menilai perawat, pelatih penilaian kinerja."),
     )
+
+
+class LatihanSKPForm(IsianForm):
+    """Rows of a practice SKP: nothing is required, nothing is kept."""
+
+    tanda_opsional = False
+    BANYAK = 3
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for n in range(self.BANYAK):
+            self.fields[f"rhk_{n}"] = forms.CharField(
+                label=_("Rencana hasil kerja"), max_length=300, required=False
+            )
+            self.fields[f"indikator_{n}"] = forms.CharField(
+                label=_("Indikator"), max_length=300, required=False
+            )
+            self.fields[f"target_{n}"] = forms.CharField(
+                label=_("Target"), max_length=60, required=False
+            )
+            self.fields[f"satuan_{n}"] = forms.CharField(
+                label=_("Satuan"), max_length=60, required=False
+            )
+
+    def baris(self) -> list[dict[str, Any]]:
+        """The fields row by row, with the hints of the checker on what was filled in."""
+        isi = self.cleaned_data if self.is_bound and self.is_valid() else {}
+        hasil = []
+        for n in range(self.BANYAK):
+            rhk, indikator = isi.get(f"rhk_{n}", ""), isi.get(f"indikator_{n}", "")
+            target, satuan = isi.get(f"target_{n}", ""), isi.get(f"satuan_{n}", "")
+            saran = periksa_rhk(rhk) if rhk else []
+            if indikator or target:
+                saran = saran + periksa_indikator(indikator, target, satuan)
+            hasil.append(
+                {
+                    "nomor": n + 1,
+                    "rhk": self[f"rhk_{n}"],
+                    "indikator": self[f"indikator_{n}"],
+                    "target": self[f"target_{n}"],
+                    "satuan": self[f"satuan_{n}"],
+                    "terisi": bool(rhk or indikator or target),
+                    "saran": saran,
+                }
+            )
+        return hasil

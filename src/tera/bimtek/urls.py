@@ -9,6 +9,7 @@ urlpatterns = [
     path("", kursus.beranda, name="beranda"),
     path("kursus/<slug:kode>/", kursus.kursus, name="kursus"),
     path("kursus/<slug:kode>/<slug:modul_kode>/", kursus.modul, name="modul"),
+    path("latihan-skp/", kursus.latihan_skp, name="latihan_skp"),
     path("latihan/", latihan.latihan, name="latihan"),
     path("latihan/panel/", latihan.panel, name="panel"),
     path("latihan/<int:pk>/", latihan.sesi, name="sesi"),

@@ -8,8 +8,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesaikan_draf
 from tera.bimtek import services
-from tera.bimtek.forms import PeriksaForm
+from tera.bimtek.forms import LatihanSKPForm, PeriksaForm
 from tera.bimtek.isi import Modul
+from tera.bimtek.pemuat import daftar_kursus
 from tera.bimtek.permissions import mengelola_panel
 from tera.bimtek.selectors.kursus import KemajuanKursus, kemajuan, kemajuan_kursus
 from tera.bimtek.selectors.sertifikat import sertifikat_saya
@@ -18,6 +19,7 @@ from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
 
 NAV = "bimtek"
+KURSUS_SKP = "menyusun-skp"
 
 
 @require_safe
@@ -48,6 +50,7 @@ def kursus(request: HttpRequest, kode: str) -> HttpResponse:
     konteks = {
         "kursus": maju.kursus,
         "maju": maju,
+        "latihan_skp": kode == KURSUS_SKP,
         "daftar": [baris_modul(maju, satu) for satu in maju.kursus.modul],
     }
     return render_laman(request, "bimtek/kursus.html", konteks, nav=NAV)
@@ -107,3 +110,12 @@ def _lanjut(request: HttpRequest, maju: KemajuanKursus, satu: Modul) -> HttpResp
         alamat["Location"] += "#periksa"
         return alamat
     return redirect("bimtek:kursus", kode=maju.kursus.kode)
+
+
+@require_safe
+@perlu_aktor
+def latihan_skp(request: HttpRequest) -> HttpResponse:
+    """Rows of a practice SKP with the hints of the product's own checker; nothing is kept."""
+    form = LatihanSKPForm(request.GET if "rhk_0" in request.GET else None)
+    konteks = {"form": form, "baris": form.baris(), "kursus": daftar_kursus().get(KURSUS_SKP)}
+    return render_laman(request, "bimtek/latihan_skp.html", konteks, nav=NAV)
