@@ -1,7 +1,4 @@
-"""Reads courses and cases from TOML; what is wrong is refused by file, key and reason.
-
-Only the standard library: files that came from another instansi pass here before anything is kept.
-"""
+"""Reads courses and cases from TOML; what is wrong is refused by file, key and reason."""
 
 import datetime as dt
 import re
@@ -10,6 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
+
+from django.utils.translation import gettext as _
 
 from tera.bimtek.isi import (
     JENIS_BUKTI,
@@ -75,17 +74,17 @@ def baca_kursus(teks: str, *, berkas: str) -> Kursus:
     peraturan = baca.larik("peraturan")
     for satu in peraturan:
         if satu not in tuple(PUSTAKA.peraturan):
-            baca.tolak("peraturan", f"{satu!r} tidak ada pada daftar peraturan")
+            baca.tolak("peraturan", _("%(kode)r tidak ada pada daftar peraturan") % {"kode": satu})
     modul = tuple(
         _modul(_Baca(isi, berkas, f"modul {n}.")) for n, isi in enumerate(baca.larik("modul"), 1)
     )
     if not modul:
-        baca.tolak("modul", "kursus tanpa modul")
+        baca.tolak("modul", _("kursus tanpa modul"))
     if len({satu.kode for satu in modul}) != len(modul):
-        baca.tolak("modul", "dua modul dengan kode yang sama")
+        baca.tolak("modul", _("dua modul dengan kode yang sama"))
     sejak = baca.isi["sejak"]
     if not isinstance(sejak, dt.date) or isinstance(sejak, dt.datetime):
-        baca.tolak("sejak", "harus tanggal, misalnya 2026-01-31")
+        baca.tolak("sejak", _("harus tanggal, misalnya 2026-01-31"))
     return Kursus(
         kode=kode,
         judul=baca.teks("judul"),
@@ -119,12 +118,12 @@ def _soal(baca: "_Baca") -> Soal:
         satu = _Baca(isi, baca.berkas, f"{baca.awalan}pilihan {n}.")
         satu.kunci_tepat({"teks", "benar", "alasan"})
         if not isinstance(satu.isi["benar"], bool):
-            satu.tolak("benar", "harus true atau false")
+            satu.tolak("benar", _("harus true atau false"))
         pilihan.append(Pilihan(satu.teks("teks"), satu.isi["benar"], satu.teks("alasan")))
     if len(pilihan) < 2:
-        baca.tolak("pilihan", "paling sedikit dua pilihan")
+        baca.tolak("pilihan", _("paling sedikit dua pilihan"))
     if sum(satu.benar for satu in pilihan) != 1:
-        baca.tolak("pilihan", "harus tepat satu yang benar")
+        baca.tolak("pilihan", _("harus tepat satu yang benar"))
     return Soal(baca.teks("soal"), tuple(pilihan))
 
 
@@ -148,7 +147,7 @@ def baca_kasus(teks: str, *, berkas: str) -> Kasus:
         satu.kunci_tepat({"jenis", "teks"})
         bukti.append(Bukti(satu.pilihan("jenis", JENIS_BUKTI), satu.teks("teks")))
     if not bukti:
-        baca.tolak("bukti", "kasus tanpa bukti tidak bisa dinilai")
+        baca.tolak("bukti", _("kasus tanpa bukti tidak bisa dinilai"))
     return Kasus(
         kode=baca.kode(nama_berkas=berkas),
         judul=baca.teks("judul"),
@@ -173,7 +172,9 @@ def _toml(teks: str, berkas: str) -> dict[str, Any]:
     try:
         return tomllib.loads(teks)
     except tomllib.TOMLDecodeError as galat:
-        raise IsiBimtekError(f"{berkas}: bukan TOML yang benar ({galat}).") from galat
+        raise IsiBimtekError(
+            _("%(berkas)s: bukan TOML yang benar (%(sebab)s).") % {"berkas": berkas, "sebab": galat}
+        ) from galat
 
 
 class _Baca:
@@ -182,7 +183,10 @@ class _Baca:
     def __init__(self, isi: Any, berkas: str, awalan: str = "") -> None:
         self.berkas, self.awalan = berkas, awalan
         if not isinstance(isi, Mapping):
-            raise IsiBimtekError(f"{berkas}: {awalan.rstrip('.')}: harus tabel.")
+            raise IsiBimtekError(
+                _("%(berkas)s: %(kunci)s: harus tabel.")
+                % {"berkas": berkas, "kunci": awalan.rstrip(".")}
+            )
         self.isi: dict[str, Any] = dict(isi)
 
     def tolak(self, kunci: str, alasan: str) -> NoReturn:
@@ -190,37 +194,41 @@ class _Baca:
 
     def kunci_tepat(self, wajib: set[str], boleh: set[str] | None = None) -> None:
         for kunci in sorted(wajib - set(self.isi)):
-            self.tolak(kunci, "belum ada")
+            self.tolak(kunci, _("belum ada"))
         for kunci in sorted(set(self.isi) - wajib - (boleh or set())):
-            self.tolak(kunci, "tidak dikenal")
+            self.tolak(kunci, _("tidak dikenal"))
 
     def teks(self, kunci: str) -> str:
         nilai = self.isi[kunci]
         if not isinstance(nilai, str) or not nilai.strip():
-            self.tolak(kunci, "harus teks yang berisi")
+            self.tolak(kunci, _("harus teks yang berisi"))
         return str(nilai).strip()
 
     def bulat(self, kunci: str, dari: int, sampai: int) -> int:
         nilai = self.isi[kunci]
         if not isinstance(nilai, int) or isinstance(nilai, bool) or not dari <= nilai <= sampai:
-            self.tolak(kunci, f"harus bilangan bulat {dari} sampai {sampai}")
+            self.tolak(
+                kunci,
+                _("harus bilangan bulat %(dari)s sampai %(sampai)s")
+                % {"dari": dari, "sampai": sampai},
+            )
         return int(nilai)
 
     def pilihan(self, kunci: str, daftar: tuple[str, ...]) -> str:
         if self.isi[kunci] not in daftar:
-            self.tolak(kunci, f"harus salah satu dari {', '.join(daftar)}")
+            self.tolak(kunci, _("harus salah satu dari %(daftar)s") % {"daftar": ", ".join(daftar)})
         return str(self.isi[kunci])
 
     def larik(self, kunci: str, *, wajib: bool = True) -> list[Any]:
         nilai = self.isi.get(kunci, None if wajib else [])
         if not isinstance(nilai, list):
-            self.tolak(kunci, "harus larik")
+            self.tolak(kunci, _("harus larik"))
         return list(nilai or [])
 
     def kode(self, *, nama_berkas: str = "") -> str:
         kode = self.teks("kode")
         if not _KODE.fullmatch(kode):
-            self.tolak("kode", "hanya huruf kecil, angka, dan tanda hubung")
+            self.tolak("kode", _("hanya huruf kecil, angka, dan tanda hubung"))
         if nama_berkas and Path(nama_berkas).stem != kode:
-            self.tolak("kode", f"{kode!r} tidak sama dengan nama berkasnya")
+            self.tolak("kode", _("%(kode)r tidak sama dengan nama berkasnya") % {"kode": kode})
         return kode
