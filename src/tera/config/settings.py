@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "tera.tindak_lanjut",
     "tera.angka_kredit",
     "tera.kalibrasi",
+    "tera.bimtek",
     "tera.dasbor",
     "tera.dokumen",
     "tera.integrasi",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("tera.tindak_lanjut.urls")),
     path("angka-kredit/", include("tera.angka_kredit.urls")),
     path("kalibrasi/", include("tera.kalibrasi.urls")),
+    path("bimtek/", include("tera.bimtek.urls")),
     path("dasbor/", include("tera.dasbor.urls")),
     path("dokumen/", include("tera.dokumen.urls")),
     path("integrasi/", include("tera.integrasi.urls")),

@@ -15,6 +15,7 @@ from django.conf import settings
 
 from tera.contoh import (
     angka_kredit,
+    bimtek,
     cerita,
     cerita_dialog,
     cerita_kerja,
@@ -139,6 +140,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     dasbor.tulis(instansi=instansi, pada=pada)
     kabar("kalibrasi")
     kalibrasi.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    bimtek.tulis(instansi=instansi, pada=pada)
     kabar("pengembangan")
     pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)

@@ -7,6 +7,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tera.organisasi.kebijakan_bimtek import DAFTAR_BIMTEK
 from tera.organisasi.kebijakan_dasbor import DAFTAR_DASBOR
 from tera.organisasi.kebijakan_dialog import DAFTAR_DIALOG
 from tera.organisasi.kebijakan_evaluasi import DAFTAR_EVALUASI
@@ -327,6 +328,7 @@ DAFTAR = (
     *_INTI[_AKHIR:],
     *DAFTAR_KALIBRASI,
     *DAFTAR_DASBOR,
+    *DAFTAR_BIMTEK,
     *DAFTAR_DIALOG,
     *DAFTAR_TINDAKAN,
     *DAFTAR_PENGHARGAAN,

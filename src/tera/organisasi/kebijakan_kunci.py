@@ -32,6 +32,7 @@ NAMA_RUANG: dict[str, Teks] = {
     "pengembangan": _("Pengembangan kompetensi"),
     "dasbor": _("Dasbor"),
     "kalibrasi": _("Kalibrasi"),
+    "bimtek": _("Bimtek"),
 }
 
 

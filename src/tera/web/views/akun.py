@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from tera.angka_kredit.selectors.salinan import salinan_angka_kredit
 from tera.antarmuka.format import tulis_tanggal, tulis_waktu
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.bimtek.selectors.salinan import salinan_bimtek
 from tera.core import clock
 from tera.core.akun import selectors, services
 from tera.core.idempoten import idempoten
@@ -140,6 +141,7 @@ def unduh_data(request: HttpRequest) -> HttpResponseBase:
         "penghargaan": salinan_penghargaan(aktor=aktor),
         "angka_kredit": salinan_angka_kredit(aktor=aktor),
         "kalibrasi": salinan_kalibrasi(aktor=aktor),
+        "bimtek": salinan_bimtek(aktor=aktor),
         "umpan_balik": {
             **salinan_umpan_balik(aktor=aktor, pada=aktor.hari_ini),
             "jawaban_berjalan": jawaban_saya(aktor=aktor),
