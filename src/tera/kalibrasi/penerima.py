@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.db.models import Max, Q
+from django.db.models import Max
 
 from tera.core import clock
 from tera.core.aktor import Aktor
@@ -10,6 +10,7 @@ from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
 from tera.evaluasi.models import CatatanKerja
 from tera.kalibrasi.models import Analisis, PengaktifanAnalisis
 from tera.kalibrasi.services.jalan import minta_analisis
+from tera.kalibrasi.services.masukan import periode_putaran
 from tera.organisasi.models import Periode
 from tera.umpan_balik.models import PutaranUmpanBalik
 
@@ -55,8 +56,9 @@ def _ada_yang_baru(periode: Periode) -> bool:
     if terakhir is None:
         return tanda.exists()
     putaran = PutaranUmpanBalik.objects.filter(
-        Q(periode=periode) | Q(periode__tahun=periode.tahun, periode__instansi=periode.instansi_id),
-        selesai__gte=terakhir.date(),
+        periode_id__in=periode_putaran(periode),
+        # A round ends on a day and is closed on the next: rather one run too many.
+        selesai__gte=terakhir.date() - dt.timedelta(days=1),
         daftar_pegawai__status__in=["ditutup", "hasil_dibuka"],
     )
     return tanda.filter(ditandai_at__gt=terakhir).exists() or putaran.exists()

@@ -99,7 +99,7 @@ def baca_masukan(*, aktor: Aktor, analisis: Analisis) -> Masukan:
     sealed = baca_pasangan_mesin(
         aktor=aktor,
         analisis_id=analisis.pk,
-        daftar_periode=_periode_putaran(periode),
+        daftar_periode=periode_putaran(periode),
         sejak=analisis.pengaktifan.diumumkan_pada,
         nomor_pegawai=nomor_pegawai,
         nomor_penilai=nomor_penilai,
@@ -177,8 +177,8 @@ def _tanda(
     return hasil
 
 
-def _periode_putaran(periode: Periode) -> list[int]:
-    """The year's evaluation reads every round of the year, a part of the year its own."""
+def periode_putaran(periode: Periode) -> list[int]:
+    """Return the periods whose rounds count: of the year all of it, of a part of it its own."""
     if periode.jenis != JenisPeriode.TAHUNAN:
         return [periode.pk]
     return list(
