@@ -59,7 +59,8 @@ DIPERIKSA: collections.Counter[str] = collections.Counter()
 BUKAN_HALAMAN = re.compile(
     r"\.(pdf|csv|xlsx|jsonl?|js|png|svg|ics)$|^/(static|draf|csrf|sehat)/|/saran/|/data/unduh/"
     r"|/bukti/\d+/berkas/|/keberatan/surat/|/paket/\d+/unduh/"
-    r"|/kebutuhan/xlsx/|/sertifikat/unduh/|/(kegiatan|koreksi|usul|fakta)/\d+/berkas/"
+    r"|/kebutuhan/xlsx/|/sertifikat/unduh/|/(kegiatan|koreksi|usul|fakta|keputusan)/\d+/berkas/"
+    r"|/keputusan/\d+/dampak/"
     r"|/perjanjian/\d+/surat/|^/tindak-lanjut/\d+/surat/"
 )
 LEBIH = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

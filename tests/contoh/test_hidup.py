@@ -1,10 +1,12 @@
 """The demo lives: every state is somewhere, the stories' work is there, any day may be today."""
 
+import dataclasses
 import datetime as dt
 import itertools
 from collections import Counter
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from django.db import models, transaction
 
@@ -12,11 +14,15 @@ from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKr
 from tera.contoh import cerita, cerita_nilai, keramaian, peristiwa
 from tera.contoh.services import muat
 from tera.core import audit, clock, tanda_terima
+from tera.core.aktor import Aktor
 from tera.core.berkas import baca_berkas
 from tera.core.models import RiwayatStatus, TandaTerima
 from tera.dasbor.models import KesepakatanTinjauan, TinjauanTahunan
 from tera.dialog.models import Kesepakatan, Pertanyaan, Pertemuan, SesiDiskusi
 from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar, Keberatan, Swakaji
+from tera.kalibrasi.models import Analisis, PilihanAlasan
+from tera.kalibrasi.services.hasil import hitung
+from tera.kalibrasi.services.masukan import baca_masukan
 from tera.organisasi.models import (
     HubunganPenilai,
     Instansi,
@@ -154,6 +160,23 @@ class TestKabupaten:
             for umpan in baris["umpan_balik"] or ()
         ]
         assert len(tercetak) >= 3, tercetak
+
+    def test_supervisors_alone_are_not_enough_evidence_about_anybody(self) -> None:
+        satu = Analisis.objects.get()
+        assert satu.status == Analisis.Status.SELESAI
+        assert satu.daftar_saran.count() == satu.periode.daftar_evaluasi.count()
+        isi = baca_masukan(aktor=Aktor.sistem(satu.instansi_id, "Asia/Jayapura"), analisis=satu)
+        penentu = np.full(len(isi.pegawai), -1)
+        penentu[isi.orang] = isi.penentu
+        milik = (isi.rater == penentu[isi.ratee]) & (isi.relation == 0)
+        assert milik.sum() > 100
+        bagian = {n: getattr(isi, n)[milik] for n in ("rater", "ratee", "relation", "items")}
+        hasil = hitung(
+            masukan=dataclasses.replace(isi, **bagian), bagian=(0.15, 0.6, 0.25), benih=1, k=4
+        )
+        assert not [baris for baris in hasil.saran if baris.alasan == PilihanAlasan.CUKUP]
+        assert not [baris for baris in hasil.keketatan if baris.nilai is not None]
+        assert hasil.tanda == []
 
     def test_audit_and_receipts_verify(self) -> None:
         assert audit.verifikasi().utuh

@@ -13,8 +13,8 @@ from tera.core.aktor import Aktor
 from tera.core.galat import TidakBerwenangError
 from tera.core.models import Pengguna
 from tera.dasbor import services
-from tera.dasbor.hukum import perubahan_sejak
 from tera.dasbor.models import PandanganHukum
+from tera.regulasi.perubahan import perubahan_sejak
 
 PADA = dt.date(2026, 11, 25)
 

@@ -15,10 +15,10 @@ from django.utils.html import escape
 
 from architecture.rumah import AKAR, SUMBER
 from pemeran import buat_pemeran
-from tera.dasbor.hukum import perubahan_sejak
 from tera.dokumen.pdf import render_pdf
 from tera.regulasi.berakhlak import PADANAN_LAMA
 from tera.regulasi.pemuat import PUSTAKA
+from tera.regulasi.perubahan import perubahan_sejak
 from tera.web import bantuan, peraturan
 
 PERAN = {

@@ -13,6 +13,7 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     from tera.cli import cadangan, dokumen, instansi, layanan, pemeriksaan, regulasi
     from tera.dasbor import cli as dasbor
     from tera.integrasi import cli as integrasi
+    from tera.kalibrasi import cli as kalibrasi
     from tera.organisasi import cli as organisasi
     from tera.organisasi import cli_arah
     from tera.pelaksanaan import cli as pelaksanaan
@@ -72,6 +73,9 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
 
     p_pem = sub.add_parser("pembina", parents=[umum], help="hak melihat gambaran antarinstansi")
     dasbor.daftarkan(p_pem.add_subparsers(dest="aksi", required=True, metavar="AKSI"), umum)
+
+    p_kal = sub.add_parser("kalibrasi", parents=[umum], help="analisis objektivitas")
+    kalibrasi.daftarkan(p_kal.add_subparsers(dest="aksi", required=True, metavar="AKSI"), umum)
 
     p_contoh = sub.add_parser("contoh", parents=[umum], help="data contoh")
     sub_contoh = p_contoh.add_subparsers(dest="aksi", required=True, metavar="AKSI")

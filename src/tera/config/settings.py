@@ -50,6 +50,8 @@ INSTALLED_APPS = [
     "tera.dialog",
     "tera.tindak_lanjut",
     "tera.angka_kredit",
+    "tera.kalibrasi",
+    "tera.bimtek",
     "tera.dasbor",
     "tera.dokumen",
     "tera.integrasi",

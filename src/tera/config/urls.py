@@ -14,6 +14,8 @@ urlpatterns = [
     path("dialog/", include("tera.dialog.urls")),
     path("", include("tera.tindak_lanjut.urls")),
     path("angka-kredit/", include("tera.angka_kredit.urls")),
+    path("kalibrasi/", include("tera.kalibrasi.urls")),
+    path("bimtek/", include("tera.bimtek.urls")),
     path("dasbor/", include("tera.dasbor.urls")),
     path("dokumen/", include("tera.dokumen.urls")),
     path("integrasi/", include("tera.integrasi.urls")),

@@ -15,11 +15,13 @@ from django.conf import settings
 
 from tera.contoh import (
     angka_kredit,
+    bimtek,
     cerita,
     cerita_dialog,
     cerita_kerja,
     cerita_nilai,
     dasbor,
+    kalibrasi,
     keramaian,
     kerja,
     keseharian,
@@ -136,6 +138,9 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     kabar("tindak lanjut hasil")
     tindakan.tulis(instansi=instansi, sistem=sistem, pada=pada)
     dasbor.tulis(instansi=instansi, pada=pada)
+    kabar("kalibrasi")
+    kalibrasi.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    bimtek.tulis(instansi=instansi, pada=pada)
     kabar("pengembangan")
     pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)

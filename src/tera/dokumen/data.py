@@ -41,6 +41,7 @@ from tera.dokumen.model_angka_kredit import (
     KonversiAngkaKredit,
     PenetapanCetak,
 )
+from tera.dokumen.model_bimtek import SertifikatCetak
 from tera.dokumen.model_dasbor import LaporanDasbor
 from tera.dokumen.model_karier import BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan
@@ -265,6 +266,7 @@ _TEMPLAT: dict[type[Any], str] = {
     SuratPenghargaan: "surat_penghargaan",
     DaftarPenghargaan: "daftar_penghargaan",
     LaporanPeta: "peta_talenta",
+    SertifikatCetak: "sertifikat",
 }
 
 
@@ -288,7 +290,7 @@ def _judul_dan_kaki(data: Data, dokumen: Dokumen) -> None:
 #: Documents that speak of no period of appraisal.
 TANPA_PERIODE = (
     SuratAktivasi, Handout, PosterLayanan, BerkasKarier, FormulirTindakan, LaporanPeta,
-    SuratPenghargaan, DaftarPenghargaan,
+    SuratPenghargaan, DaftarPenghargaan, SertifikatCetak,
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ class CetakanDokumen(models.Model):
         SURAT_PENGHARGAAN = "surat_penghargaan", "Surat Penghargaan"
         DAFTAR_PENGHARGAAN = "daftar_penghargaan", "Daftar Penghargaan"
         PETA_TALENTA = "peta_talenta", "Peta Talenta"
+        SERTIFIKAT = "sertifikat", "Sertifikat Latihan Menilai"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
     token = models.CharField(max_length=32, unique=True)

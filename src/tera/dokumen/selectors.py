@@ -36,6 +36,7 @@ from tera.dokumen.selectors_angka_kredit import (
     pemilik_angka_kredit,
     susun_angka_kredit,
 )
+from tera.dokumen.selectors_bimtek import pemilik_sertifikat, susun_sertifikat
 from tera.dokumen.selectors_evaluasi import evaluasi_kinerja
 from tera.dokumen.selectors_karier import berkas_karier
 from tera.dokumen.selectors_penghargaan import (
@@ -71,6 +72,8 @@ def susun(*, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int) -> Dokume
         if evaluasi is None or not evaluasi.predikat or _masih_rahasia(aktor, evaluasi):
             return None
         return cetakan_evaluasi(evaluasi, jenis)
+    if jenis == CetakanDokumen.Jenis.SERTIFIKAT:
+        return susun_sertifikat(aktor=aktor, objek_id=objek_id)
     if jenis in JENIS_PENGHARGAAN:
         return susun_penghargaan(aktor=aktor, jenis=jenis, objek_id=objek_id)
     skp = skp_terlihat(aktor=aktor).filter(pk=objek_id).first()
@@ -132,6 +135,8 @@ def pemilik(*, jenis: CetakanDokumen.Jenis, objek_id: int) -> int | None:
     """Return the pegawai a document is about: a print in mode petugas is logged with them."""
     if jenis in JENIS_ANGKA_KREDIT:
         return pemilik_angka_kredit(jenis=jenis, objek_id=objek_id)
+    if jenis == CetakanDokumen.Jenis.SERTIFIKAT:
+        return pemilik_sertifikat(objek_id=objek_id)
     if jenis in JENIS_PENGHARGAAN:
         return pemilik_penghargaan(jenis=jenis, objek_id=objek_id)
     model = Evaluasi if jenis in JENIS_EVALUASI else SKP

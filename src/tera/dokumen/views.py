@@ -61,6 +61,13 @@ def daftar_penghargaan(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @perlu_aktor
+def sertifikat(request: HttpRequest, pk: int) -> HttpResponse:
+    """The certificate of practice in rating."""
+    return _cetak(request, CetakanDokumen.Jenis.SERTIFIKAT, pk)
+
+
+@require_safe
+@perlu_aktor
 def evaluasi_awal(request: HttpRequest, pk: int, bentuk: str) -> HttpResponse:
     """A document of the first result, for the parties of a decided objection."""
     aktor = aktor_wajib(request)

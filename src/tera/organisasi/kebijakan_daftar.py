@@ -7,9 +7,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tera.organisasi.kebijakan_bimtek import DAFTAR_BIMTEK
 from tera.organisasi.kebijakan_dasbor import DAFTAR_DASBOR
 from tera.organisasi.kebijakan_dialog import DAFTAR_DIALOG
 from tera.organisasi.kebijakan_evaluasi import DAFTAR_EVALUASI
+from tera.organisasi.kebijakan_kalibrasi import DAFTAR_KALIBRASI
 from tera.organisasi.kebijakan_kunci import NAMA_MUTU, NAMA_RUANG, KunciKebijakan, Mutu, Teks
 from tera.organisasi.kebijakan_notifikasi import DAFTAR_NOTIFIKASI
 from tera.organisasi.kebijakan_pengembangan import DAFTAR_PENGEMBANGAN
@@ -324,7 +326,9 @@ DAFTAR = (
     *DAFTAR_PUBLIK,
     *DAFTAR_EVALUASI,
     *_INTI[_AKHIR:],
+    *DAFTAR_KALIBRASI,
     *DAFTAR_DASBOR,
+    *DAFTAR_BIMTEK,
     *DAFTAR_DIALOG,
     *DAFTAR_TINDAKAN,
     *DAFTAR_PENGHARGAAN,

@@ -31,6 +31,8 @@ NAMA_RUANG: dict[str, Teks] = {
     "talenta": _("Talenta dan karier"),
     "pengembangan": _("Pengembangan kompetensi"),
     "dasbor": _("Dasbor"),
+    "kalibrasi": _("Kalibrasi"),
+    "bimtek": _("Bimtek"),
 }
 
 

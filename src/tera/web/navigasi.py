@@ -21,12 +21,12 @@ from django.utils.translation import gettext as _
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
-from tera.dasbor.hukum import perubahan_sejak
 from tera.dasbor.models import HakPembina, PandanganHukum
 from tera.notifikasi.selectors.kotak import dengan_keadaan
 from tera.organisasi.models import Penugasan
 from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.organisasi.selectors.ringkas import bagian_dari_baris, susun_bilah
+from tera.regulasi.perubahan import perubahan_sejak
 
 
 def navigasi(request: HttpRequest, aktor: Aktor) -> list[dict[str, Any]]:
@@ -73,6 +73,7 @@ def _susun(
     butir.append(("dialog", _("Dialog"), "dialog:daftar", "messages", ""))
     butir.append(("umpan_balik", _("Umpan balik"), "umpan_balik:saya", "message-circle", ""))
     butir.append(("tindak_lanjut", _("Tindak lanjut"), "tindak_lanjut:saya", "flag", ""))
+    butir.append(("bimtek", _("Bimtek"), "bimtek:beranda", "school", ""))
     kelola = _("Kelola")
     if petugas or memimpin:
         butir.append(("dasbor", _("Dasbor"), "dasbor:beranda", "chart-dots", ""))
@@ -87,6 +88,7 @@ def _susun(
             ("pegawai", pgettext("daftar", "Pegawai"), "organisasi:pegawai", "id", kelola),
             ("unit", _("Unit kerja"), "organisasi:unit", "sitemap", kelola),
             ("layanan", _("Suara masyarakat"), "umpan_balik:layanan", "speakerphone", kelola),
+            ("kalibrasi", _("Kalibrasi"), "kalibrasi:beranda", "scale", kelola),
         ]
     if mengelola:
         butir += [

@@ -89,7 +89,14 @@ def bertumpuk(
         sumbu_datar([(t * faktor, teks_nilai(t)) for t in daftar_skala]),
     )
     tunggal = len(seri) == 1
-    kolom = ["", *([kolom_nilai or seri[0][0]] if tunggal else [n for n, _ in seri] + ["Jumlah"])]
+    kolom = [
+        "",
+        *(
+            [kolom_nilai or seri[0][0]]
+            if tunggal
+            else [n for n, _ in seri] + [pgettext("bagan", "Jumlah")]
+        ),
+    ]
     tabel = [
         [label[n], *(teks_nilai(d[n], satuan) for _nama, d in seri)]
         + ([] if tunggal else [teks_nilai(utuh[n], satuan)])

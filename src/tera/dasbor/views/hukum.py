@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.idempoten import idempoten
 from tera.dasbor import services
-from tera.dasbor.hukum import perubahan_sejak
 from tera.dasbor.selectors.hukum import terakhir_dibaca
+from tera.regulasi.perubahan import perubahan_sejak
 
 #: Further back than this nobody reads: the newest come first.
 BATAS = 100

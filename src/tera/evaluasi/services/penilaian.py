@@ -29,6 +29,7 @@ from tera.evaluasi.permissions import peran_terhadap_evaluasi
 from tera.evaluasi.saran import Riwayat, galat_alasan
 from tera.evaluasi.services.catatan import IsiTanda, tandai_evaluasi
 from tera.evaluasi.services.kunci import kunci_evaluasi
+from tera.evaluasi.services.sertifikat import pastikan_bersertifikat
 from tera.organisasi import kebijakan
 from tera.organisasi.models import JenisPeriode
 from tera.pelaksanaan.selectors import BahanEvaluasi, bahan_evaluasi
@@ -122,6 +123,7 @@ def _nilai(aktor: Aktor, evaluasi: Evaluasi, isi: IsiPenilaian, pada: dt.date) -
     if isi.tanda is not None:
         tandai_evaluasi(aktor=aktor, evaluasi=kini, tanda=isi.tanda, pada=pada)
     aturan = kebijakan.semua(instansi_id=kini.instansi_id, pada=pada)
+    pastikan_bersertifikat(aktor=aktor, aturan=aturan, pada=pada)
     galat = periksa_penilaian(evaluasi=kini, isi=isi, aturan=aturan, pada=pada)
     if galat:
         raise MasukanSalahError(

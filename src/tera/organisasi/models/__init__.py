@@ -34,6 +34,7 @@ from tera.organisasi.models.relasi import (
     PeranPetugas,
     TimKerja,
 )
+from tera.organisasi.models.sertifikat import SertifikatPenilai
 
 __all__ = [
     "AksesPetugas",
@@ -63,6 +64,7 @@ __all__ = [
     "PerjanjianKerja",
     "PerpanjanganBatas",
     "RiwayatInduk",
+    "SertifikatPenilai",
     "StatusPegawai",
     "TandaBasi",
     "TimKerja",

@@ -14,11 +14,13 @@ from django.views.decorators.http import require_POST, require_safe
 from tera.angka_kredit.selectors.salinan import salinan_angka_kredit
 from tera.antarmuka.format import tulis_tanggal, tulis_waktu
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
+from tera.bimtek.selectors.salinan import salinan_bimtek
 from tera.core import clock
 from tera.core.akun import selectors, services
 from tera.core.idempoten import idempoten
 from tera.core.models import Pengguna
 from tera.dialog.selectors.salinan import salinan_dialog
+from tera.kalibrasi.selectors.salinan import salinan_kalibrasi
 from tera.organisasi.selectors.data_diri import (
     DataDiri,
     akses_atas_diri,
@@ -138,6 +140,8 @@ def unduh_data(request: HttpRequest) -> HttpResponseBase:
         "tindak_lanjut": salinan_tindakan(aktor=aktor),
         "penghargaan": salinan_penghargaan(aktor=aktor),
         "angka_kredit": salinan_angka_kredit(aktor=aktor),
+        "kalibrasi": salinan_kalibrasi(aktor=aktor),
+        "bimtek": salinan_bimtek(aktor=aktor),
         "umpan_balik": {
             **salinan_umpan_balik(aktor=aktor, pada=aktor.hari_ini),
             "jawaban_berjalan": jawaban_saya(aktor=aktor),

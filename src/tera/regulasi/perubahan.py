@@ -43,7 +43,8 @@ def _semua() -> tuple[PerubahanHukum, ...]:
         for satu in ketentuan:
             dibaca = max(dasar.diperiksa for dasar in satu.dasar)
             isi_dasar = tuple(
-                (_nama(dasar.peraturan), dasar.letak, dasar.mutu.value) for dasar in satu.dasar
+                (sebutan_peraturan(dasar.peraturan), dasar.letak, dasar.mutu.value)
+                for dasar in satu.dasar
             )
             for hari, baru in {(satu.sejak, True), (dibaca, False)}:
                 daftar.append(
@@ -52,6 +53,7 @@ def _semua() -> tuple[PerubahanHukum, ...]:
     return tuple(sorted(daftar, key=lambda s: (s.pada, s.berkas, s.tabel), reverse=True))
 
 
-def _nama(kunci: str) -> str:
+def sebutan_peraturan(kunci: str) -> str:
+    """The name of an instrument as the list of changes prints it."""
     asal = peraturan(kunci)
     return asal.nama if asal.nomor == "-" else f"{asal.nama} {asal.nomor} ({asal.tahun})"

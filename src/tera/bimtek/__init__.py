@@ -1,0 +1,1 @@
+"""Rater training: courses, written cases to rate, and the certificate that follows."""

@@ -1,0 +1,17 @@
+"""Django app of the room."""
+
+from django.apps import AppConfig
+
+
+class BimtekConfig(AppConfig):
+    """Bimtek: courses, practice in rating written cases, certificates."""
+
+    name = "tera.bimtek"
+    label = "bimtek"
+    verbose_name = "Bimtek"
+
+    def ready(self) -> None:
+        """Give the lower rooms the address that their refusals lead to."""
+        from tera.antarmuka import tautan
+
+        tautan.daftarkan("bimtek.beranda", "bimtek:beranda")

@@ -1,0 +1,36 @@
+"""A person's own training as plain data: part of the download of one's own data."""
+
+from typing import Any
+
+from tera.bimtek.models import AhliPanel, KemajuanModul, PenilaianKasus, SertifikatBimtek
+from tera.core.aktor import Aktor
+
+
+def salinan_bimtek(*, aktor: Aktor) -> dict[str, list[Any]]:
+    """Return what the aktor read, rated in practice, and was given: four queries."""
+    saya = aktor.pegawai_id or 0
+    return {
+        "modul": list(
+            KemajuanModul.objects.filter(pegawai_id=saya)
+            .order_by("pk")
+            .values("kursus", "modul", "versi", "jawaban", "jumlah_benar", "selesai_pada")
+        ),
+        "latihan": list(
+            PenilaianKasus.objects.filter(sesi__pegawai_id=saya)
+            .order_by("sesi_id", "urut")
+            .values(
+                "sesi_id", "sesi__jenis", "sesi__mulai_pada", "sesi__selesai_pada", "kasus",
+                "versi", "tingkat", "catatan",
+            )
+        ),
+        "sertifikat": list(
+            SertifikatBimtek.objects.filter(pegawai_id=saya)
+            .order_by("pk")
+            .values("kursus", "angka", "memberi_hak", "terbit_pada", "berlaku_sampai")
+        ),
+        "ahli_panel": list(
+            AhliPanel.objects.filter(pegawai_id=saya)
+            .order_by("pk")
+            .values("keahlian", "sejak", "sampai")
+        ),
+    }  # fmt: skip

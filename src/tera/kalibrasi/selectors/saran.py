@@ -1,0 +1,138 @@
+"""What one may read of a run: bands of a person, one's own strictness; nobody else's."""
+
+import datetime as dt
+
+from django.db.models import QuerySet
+
+from tera.core.aktor import Aktor
+from tera.evaluasi.models import Evaluasi, LevelRating
+from tera.kalibrasi.models import (
+    AlasanPutusan,
+    Analisis,
+    KeketatanPenilai,
+    PengaktifanAnalisis,
+    PilihanAlasan,
+    SaranPegawai,
+)
+from tera.kalibrasi.selectors.pengaktifan import pengaktifan_pada
+
+NOMOR_TINGKAT = {LevelRating.DI_BAWAH: 0, LevelRating.SESUAI: 1, LevelRating.DI_ATAS: 2}
+
+
+def saran_evaluasi(*, evaluasi: Evaluasi, pada: dt.date) -> SaranPegawai | None:
+    """Return what the newest run says beside one evaluation; None while the analysis is off.
+
+    Whoever calls has already asked whether the aktor is its penilai, or its person after delivery.
+    """
+    if pengaktifan_pada(instansi_id=evaluasi.instansi_id, pada=pada) is None:
+        return None
+    return (
+        SaranPegawai.objects.filter(evaluasi=evaluasi)
+        .select_related("analisis", "analisis__pengaktifan")
+        .first()
+    )
+
+
+def perlu_alasan(*, saran: SaranPegawai, level: str) -> bool:
+    """Whether a reason is asked for at this level: hardly any support, and the first year over."""
+    if saran.alasan != PilihanAlasan.CUKUP or level not in NOMOR_TINGKAT:
+        return False
+    return NOMOR_TINGKAT[LevelRating(level)] in saran.tanya_alasan and not masih_pembinaan(
+        saran.analisis, saran.analisis.pengaktifan
+    )
+
+
+def masih_pembinaan(analisis: Analisis, aktif: PengaktifanAnalisis) -> bool:
+    """Whether the run belongs to the first year, which is for coaching only."""
+    return analisis.periode.selesai <= aktif.pembinaan_sampai
+
+
+def alasan_tersimpan(*, evaluasi: Evaluasi) -> AlasanPutusan | None:
+    """Return the reason kept for the level that stands now."""
+    return AlasanPutusan.objects.filter(
+        evaluasi=evaluasi, level=evaluasi.rating_perilaku_kerja
+    ).first()
+
+
+def keketatan_saya(*, aktor: Aktor) -> QuerySet[KeketatanPenilai]:
+    """Return the aktor's own strictness per finished run, newest period and version first.
+
+    The newest run of a period stands for it; an older version isn't shown.
+    """
+    return (
+        KeketatanPenilai.objects.filter(
+            penilai_id=aktor.pegawai_id or 0, analisis__status=Analisis.Status.SELESAI
+        )
+        .select_related("analisis__periode")
+        .order_by("-analisis__periode__selesai", "-analisis__versi")
+    )
+
+
+def keketatan_terbaru(*, aktor: Aktor, analisis: Analisis) -> KeketatanPenilai | None:
+    """Return the aktor's own strictness in one run."""
+    return KeketatanPenilai.objects.filter(
+        penilai_id=aktor.pegawai_id or 0, analisis=analisis
+    ).first()
+
+
+def putusan_tanpa_alasan(*, aktor: Aktor) -> list[Evaluasi]:
+    """Return the aktor's decisions that hardly any other evidence supports, without a word yet."""
+    daftar = (
+        SaranPegawai.objects.filter(
+            evaluasi__penilai_id=aktor.pegawai_id or 0, alasan=PilihanAlasan.CUKUP
+        )
+        .exclude(evaluasi__rating_perilaku_kerja="")
+        .exclude(tanya_alasan=[])
+        .select_related(
+            "analisis__periode",
+            "analisis__pengaktifan",
+            "evaluasi__pegawai",
+            "evaluasi__periode",
+            "evaluasi__alasan_putusan",
+        )
+        .order_by("-evaluasi__periode__selesai", "evaluasi_id")
+    )
+    return [
+        satu.evaluasi
+        for satu in daftar
+        if perlu_alasan(saran=satu, level=satu.evaluasi.rating_perilaku_kerja)
+        and not _sudah_beralasan(satu.evaluasi)
+    ]
+
+
+def _sudah_beralasan(evaluasi: Evaluasi) -> bool:
+    alasan: AlasanPutusan | None = getattr(evaluasi, "alasan_putusan", None)
+    return alasan is not None and alasan.level == evaluasi.rating_perilaku_kerja
+
+
+def daftar_analisis(*, aktor: Aktor) -> QuerySet[Analisis]:
+    """Return the runs of the instansi, newest first: counts of the whole, nothing of a person."""
+    return (
+        Analisis.objects.filter(instansi_id=aktor.instansi_id)
+        .select_related("periode")
+        .order_by("-pk")
+    )
+
+
+def alasan_analisis(*, analisis: Analisis) -> QuerySet[AlasanPutusan]:
+    """Return the reasons kept over the period of a run, for who may read the list of units.
+
+    The page shows unit, level and words: neither the person nor the penilai.
+    """
+    return (
+        AlasanPutusan.objects.filter(evaluasi__periode_id=analisis.periode_id)
+        .select_related("evaluasi__unit")
+        .order_by("-dicatat_at")
+    )
+
+
+def jumlah_tanpa_dukungan(*, analisis: Analisis) -> int:
+    """Return how many decisions of the period hardly any other evidence supports; one query."""
+    return sum(
+        NOMOR_TINGKAT[LevelRating(level)] in tanya
+        for level, tanya in SaranPegawai.objects.filter(
+            analisis=analisis, alasan=PilihanAlasan.CUKUP
+        )
+        .exclude(evaluasi__rating_perilaku_kerja="")
+        .values_list("evaluasi__rating_perilaku_kerja", "tanya_alasan")
+    )

@@ -1,0 +1,270 @@
+"""From the arrays of a run to the little that may leave it: bands, own strictness, lists, counts.
+
+The estimate itself lives only inside ``hitung``; no value of a person is returned or stored.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tera.kalibrasi.models import Analisis, ArahUnit, PilihanAlasan
+from tera.kalibrasi.services.masukan import TAK_ADA, Masukan
+from tera.stats import engine
+
+#: Raised whenever the numbers of the engine change: a run of another version isn't comparable.
+VERSI_MESIN = "1"
+#: In the order of the codes of ``tera.stats.evidence.Reason``.
+ALASAN = tuple(PilihanAlasan)
+#: The what-if of another standard moves both ends by so many of a hundred people.
+GESER = 5
+TERBANYAK = 45
+Kabar = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Saran:
+    """Bands of one evaluation in tenths (-1 withheld), why, and where a reason is asked for."""
+
+    evaluasi: int
+    pita: tuple[int, int, int]
+    alasan: str
+    tanya: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Keketatan:
+    """One rater's strictness in tenths of a level with its 90 percent interval, or why not."""
+
+    penilai: int
+    nilai: int | None
+    bawah: int | None
+    atas: int | None
+    jumlah_pegawai: int
+    jumlah_lain: int
+    jumlah_serupa: int
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tanda:
+    """A unit on one list: how many decisions, and how many of a hundred on the list are wrong."""
+
+    unit: int
+    arah: str
+    jumlah: int
+    salah_dari_seratus: int
+    urut: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """All that a run leaves; ``ringkasan`` whole numbers about the organisation."""
+
+    saran: list[Saran] = field(default_factory=list)
+    keketatan: list[Keketatan] = field(default_factory=list)
+    tanda: list[Tanda] = field(default_factory=list)
+    ringkasan: dict[str, Any] = field(default_factory=dict)
+
+    def sidik(self) -> str:
+        """Return the SHA-256 of the outcome in canonical form."""
+        teks = json.dumps(asdict(self), sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(teks.encode()).hexdigest()
+
+
+def hitung(
+    *,
+    masukan: Masukan,
+    bagian: tuple[float, float, float],
+    benih: int,
+    k: int,
+    kabar: Kabar = lambda _tahap: None,
+) -> Hasil:
+    """Run the engine over one input; the same input, seed and standard give the same outcome."""
+    if not masukan.pegawai:
+        return Hasil(ringkasan={"putaran": masukan.putaran, "musnah": masukan.musnah})
+    kabar(Analisis.Tahap.MENGHITUNG)
+    taksiran = engine.estimate(
+        masukan.rater, masukan.ratee, masukan.relation, masukan.items,
+        n_ratee=len(masukan.pegawai), n_rater=max(masukan.n_rater, 1), unit=masukan.unit,
+        seed=benih,
+    )  # fmt: skip
+    batas = engine.cuts_of_shares(bagian)
+    saran = _saran(taksiran, batas, masukan, k)
+    keketatan = _keketatan(taksiran, batas, masukan, k)
+    kabar(Analisis.Tahap.MEMERIKSA)
+    tanda = _tanda(taksiran, batas, masukan, k)
+    return Hasil(saran, keketatan, tanda, _ringkasan(taksiran, bagian, masukan, benih, saran))
+
+
+def _saran(
+    taksiran: engine.FacetEstimate, batas: NDArray[np.float64], masukan: Masukan, k: int
+) -> list[Saran]:
+    # What is asked for depends on the level decided later: each of the three is asked beforehand.
+    per_tingkat = [
+        engine.advise(
+            taksiran, batas, masukan.orang, decider=masukan.penentu,
+            decided=np.full(masukan.orang.size, tingkat), k=k,
+        )
+        for tingkat in range(3)
+    ]  # fmt: skip
+    satu = per_tingkat[0]
+    return [
+        Saran(
+            evaluasi,
+            tuple(satu.band[baris].tolist()),
+            ALASAN[int(satu.reason[baris])].value,
+            tuple(tingkat for tingkat in range(3) if per_tingkat[tingkat].ask[baris]),
+        )
+        for baris, evaluasi in enumerate(masukan.evaluasi)
+    ]
+
+
+def _keketatan(
+    taksiran: engine.FacetEstimate, batas: NDArray[np.float64], masukan: Masukan, k: int
+) -> list[Keketatan]:
+    hasil = []
+    aras = _aras(masukan)
+    for nomor in np.flatnonzero(aras != TAK_ADA).tolist():
+        # Beside raters of units as deep in the tree; where they are too few, beside all.
+        serupa = np.flatnonzero(aras == aras[nomor])
+        satu = engine.strictness(taksiran, nomor, batas, similar=serupa, k=k)
+        if satu.reason is engine.Reason.FEW_SIMILAR:
+            satu = engine.strictness(taksiran, nomor, batas, k=k)
+        hasil.append(
+            Keketatan(
+                masukan.penilai[nomor],
+                _persepuluh(satu.value),
+                _persepuluh(satu.low),
+                _persepuluh(satu.high),
+                satu.people,
+                satu.others,
+                satu.similar,
+                ALASAN[satu.reason].value,
+            )
+        )
+    return hasil
+
+
+def _aras(masukan: Masukan) -> NDArray[np.int64]:
+    """Depth of the unit of each rater's last evaluation, -1 who decides about nobody."""
+    aras = np.full(max(masukan.n_rater, 1), TAK_ADA, np.int64)
+    memutus = masukan.penentu != TAK_ADA
+    aras[masukan.penentu[memutus]] = masukan.aras[masukan.unit[masukan.orang[memutus]]]
+    return aras
+
+
+def _persepuluh(nilai: float) -> int | None:
+    return round(10 * nilai) if np.isfinite(nilai) else None
+
+
+def _tanda(
+    taksiran: engine.FacetEstimate, batas: NDArray[np.float64], masukan: Masukan, k: int
+) -> list[Tanda]:
+    penentu, putusan = _per_orang(masukan)
+    agenda = engine.agenda(
+        taksiran, batas, unit=masukan.unit, head=_kepala(masukan, penentu), decider=penentu,
+        decided=putusan, k=k,
+    )  # fmt: skip
+    hasil = []
+    for urut, unit in enumerate(agenda.order.tolist()):
+        ketat = ArahUnit.KETAT if agenda.head[unit] > 0 else ArahUnit.LONGGAR
+        for jumlah, arah, salah in (
+            (int(agenda.head[unit] != 0), ketat, agenda.false_heads),
+            (int(agenda.above[unit]), ArahUnit.LEBIH_TINGGI, agenda.false_people),
+            (int(agenda.below[unit]), ArahUnit.LEBIH_RENDAH, agenda.false_people),
+        ):
+            if jumlah:
+                hasil.append(
+                    Tanda(masukan.daftar_unit[unit], arah.value, jumlah, round(100 * salah), urut)
+                )
+    return hasil
+
+
+def _per_orang(masukan: Masukan) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Decider and level decided per ratee: of the last evaluation of the period."""
+    penentu = np.full(len(masukan.pegawai), TAK_ADA, np.int64)
+    putusan = np.full(len(masukan.pegawai), TAK_ADA, np.int64)
+    penentu[masukan.orang] = masukan.penentu
+    putusan[masukan.orang] = masukan.putusan
+    return penentu, putusan
+
+
+def _kepala(masukan: Masukan, penentu: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Per unit the penilai of most of its people."""
+    kepala = np.full(len(masukan.daftar_unit), TAK_ADA, np.int64)
+    for unit in range(kepala.size):
+        siapa = penentu[(masukan.unit == unit) & (penentu != TAK_ADA)]
+        if siapa.size:
+            kepala[unit] = np.bincount(siapa).argmax()
+    return kepala
+
+
+def _ringkasan(
+    taksiran: engine.FacetEstimate,
+    bagian: tuple[float, float, float],
+    masukan: Masukan,
+    benih: int,
+    saran: list[Saran],
+) -> dict[str, Any]:
+    batas = engine.cuts_of_shares(bagian)
+    sehat = engine.graph_health(taksiran, batas, masukan.kedua, seed=benih)
+    return {
+        "kontras": {"perempuan": _kontras(taksiran, masukan.perempuan)},
+        "standar_lain": _standar_lain(taksiran, masukan, bagian),
+        "putaran": masukan.putaran,
+        "musnah": masukan.musnah,
+        "berpita": sum(satu.alasan == PilihanAlasan.CUKUP for satu in saran),
+        "dinilai": sehat.rated,
+        "satu_penilai": sehat.one_rater,
+        "cukup": sehat.enough,
+        "cukup_sesudah": sehat.enough_after,
+        "komponen": sehat.components,
+        "tambahan": sehat.added,
+        "pasti": _seratus(sehat.certain),
+        "pasti_sesudah": _seratus(sehat.certain_after),
+        "alasan": ALASAN[sehat.reason].value,
+    }
+
+
+def _kontras(taksiran: engine.FacetEstimate, kelompok: NDArray[np.int64]) -> dict[str, Any]:
+    """Superiors' ratings of a group beside the others' of the same people, in hundredths of sd."""
+    satu = engine.group_contrast(taksiran, kelompok)
+    return {
+        "selisih": _seratus(satu.difference),
+        "bawah": _seratus(satu.low),
+        "atas": _seratus(satu.high),
+        "terlihat": _seratus(satu.detectable),
+        "jumlah": satu.in_group,
+        "lain": satu.others,
+        "alasan": ALASAN[satu.reason].value,
+    }
+
+
+def _standar_lain(
+    taksiran: engine.FacetEstimate, masukan: Masukan, bagian: tuple[float, float, float]
+) -> list[dict[str, Any]]:
+    """How many people the evidence puts at each level, as it is and under two other standards."""
+    samping = engine.beside(taksiran, masukan.orang, masukan.penentu)
+    hasil = []
+    for geser in (0, GESER, -GESER):
+        bawah, atas = round(100 * bagian[0]) + geser, round(100 * bagian[2]) - geser
+        if not 1 <= bawah <= TERBANYAK or not 1 <= atas <= TERBANYAK:
+            continue
+        standar = (bawah, 100 - bawah - atas, atas)
+        batas = engine.cuts_of_shares(tuple(satu / 100 for satu in standar))
+        jumlah = engine.expected_levels(samping.level_probability(batas))
+        if jumlah.reason is engine.Reason.ENOUGH:
+            hasil.append(
+                {"standar": list(standar), "jumlah": [round(satu) for satu in jumlah.expected]}
+            )
+    return hasil
+
+
+def _seratus(bagian: float) -> int | None:
+    """Return how many of a hundred, None where nothing is known."""
+    return round(100 * bagian) if np.isfinite(bagian) else None

@@ -1,0 +1,205 @@
+"""What a run reads: the superiors' marks, and the pairs of closed rounds, as numbers without names.
+
+Superiors: the marks on the seven values by the penilai and by the atasan penilai (relation 0).
+Peers, subordinates and outsiders: from the sealed side, while the keys live. Self answers never.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from django.db.models import QuerySet
+from numpy.typing import NDArray
+
+from tera.core.aktor import Aktor
+from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating
+from tera.evaluasi.permissions import dengan_penilai
+from tera.kalibrasi.models import Analisis
+from tera.organisasi.models import JenisPeriode, Pegawai, Periode, UnitKerja
+from tera.regulasi.berakhlak import daftar_nilai
+from tera.umpan_balik.services.putaran_mesin import baca_pasangan_mesin
+
+TINGKAT = {LevelRating.DI_BAWAH: 0, LevelRating.SESUAI: 1, LevelRating.DI_ATAS: 2}
+_KOLOM = (
+    "pk", "pegawai_id", "unit_id", "penilai_id", "penilai_kini", "atasan_kini",
+    "rating_perilaku_kerja",
+)  # fmt: skip
+ATASAN = 0
+TAK_ADA = -1
+# A list of so many keys is a parameter each: beyond it the whole range is asked for.
+BANYAK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Masukan:
+    """Arrays of a run. Ratees and units are numbered from 0 in the order of their keys.
+
+    ``rater``, ``ratee``, ``relation`` (P,), ``items`` (P, 7) sorted by ratee, then rater;
+    ``unit``, ``kedua`` (n,) per ratee: unit, second superior; ``aras`` (units,) depth of a unit;
+    ``orang``, ``penentu``, ``putusan`` (e,) per evaluation: ratee, decider, level of perilaku
+    kerja decided (-1 none); ``evaluasi`` (e,), ``daftar_unit``, ``pegawai`` (n,), ``penilai``
+    keys of the rows.
+    ``putaran``, ``musnah``: rounds read, and rounds whose key is destroyed. ``perempuan`` (n,):
+    1, 0, or -1 unknown: for the contrast of groups after the estimate, never inside it.
+    """
+
+    rater: NDArray[np.int32]
+    ratee: NDArray[np.int32]
+    relation: NDArray[np.int8]
+    items: NDArray[np.int8]
+    n_rater: int
+    unit: NDArray[np.int64]
+    aras: NDArray[np.int64]
+    kedua: NDArray[np.int64]
+    perempuan: NDArray[np.int64]
+    orang: NDArray[np.int64]
+    penentu: NDArray[np.int64]
+    putusan: NDArray[np.int64]
+    evaluasi: tuple[int, ...]
+    pegawai: tuple[int, ...]
+    daftar_unit: tuple[int, ...]
+    penilai: tuple[int, ...]
+    putaran: int
+    musnah: int
+
+    def sidik(self) -> str:
+        """Return the SHA-256 of all arrays, names and shapes included."""
+        isi = hashlib.sha256()
+        for nama in ("rater", "ratee", "relation", "items", "unit", "aras", "kedua", "orang",
+                     "penentu", "putusan", "perempuan"):  # fmt: skip
+            larik = getattr(self, nama)
+            isi.update(f"{nama}{larik.dtype.str}{larik.shape}".encode())
+            isi.update(np.ascontiguousarray(larik).tobytes())
+        return isi.hexdigest()
+
+
+def baca_masukan(*, aktor: Aktor, analisis: Analisis) -> Masukan:
+    """Read the input of one run; the system only (see ``baca_pasangan_mesin``)."""
+    periode = analisis.periode
+    kode = [satu.kode for satu in daftar_nilai(pada=periode.selesai)]
+    evaluasi: QuerySet[Any] = dengan_penilai(
+        Evaluasi.objects.filter(instansi_id=aktor.instansi_id, periode=periode),
+        pada=periode.selesai,
+    )
+    daftar: list[tuple[Any, ...]] = list(evaluasi.order_by("pk").values_list(*_KOLOM))
+    pegawai = sorted({satu[1] for satu in daftar})
+    nomor_pegawai = {pk: urut for urut, pk in enumerate(pegawai)}
+    daftar_unit = sorted({satu[2] for satu in daftar})
+    nomor_unit = {pk: urut for urut, pk in enumerate(daftar_unit)}
+    penentu = {satu[0]: satu[3] or satu[4] for satu in daftar}
+    atasan = {satu[0]: satu[5] for satu in daftar}
+    tanda = _tanda(aktor, periode, kode, penentu, atasan)
+    penilai = sorted(
+        {siapa for siapa, _orang in tanda}
+        | {pk for pk in (*penentu.values(), *atasan.values()) if pk is not None}
+    )
+    nomor_penilai = {pk: urut for urut, pk in enumerate(penilai)}
+    sealed = baca_pasangan_mesin(
+        aktor=aktor,
+        analisis_id=analisis.pk,
+        daftar_periode=periode_putaran(periode),
+        sejak=analisis.pengaktifan.diumumkan_pada,
+        nomor_pegawai=nomor_pegawai,
+        nomor_penilai=nomor_penilai,
+        daftar_nilai=kode,
+        k=analisis.k,
+    )
+    pasangan = {
+        (nomor_pegawai[orang], nomor_penilai[siapa]): (ATASAN, isi)
+        for (siapa, orang), isi in tanda.items()
+    }
+    for ratee, rater, hubungan, isi in zip(
+        sealed.ratee.tolist(), sealed.rater.tolist(), sealed.relation.tolist(),
+        sealed.items.tolist(), strict=True,
+    ):  # fmt: skip
+        # A superior's marks stand before what the same person answered in a round.
+        pasangan.setdefault((ratee, rater), (hubungan, isi))
+    susun = [(ratee, rater, *pasangan[ratee, rater]) for ratee, rater in sorted(pasangan)]
+    unit = np.full(len(pegawai), TAK_ADA, np.int64)
+    kedua = np.full(len(pegawai), TAK_ADA, np.int64)
+    for pk, orang, satu_unit, *_lain in daftar:
+        # Of several evaluations of a person in the period the last one says where he or she is.
+        unit[nomor_pegawai[orang]] = nomor_unit[satu_unit]
+        kedua[nomor_pegawai[orang]] = nomor_penilai.get(atasan[pk] or 0, TAK_ADA)
+    return Masukan(
+        rater=np.array([satu[1] for satu in susun], np.int32),
+        ratee=np.array([satu[0] for satu in susun], np.int32),
+        relation=np.array([satu[2] for satu in susun], np.int8),
+        items=np.array([satu[3] for satu in susun], np.int8).reshape(-1, len(kode)),
+        n_rater=max(len(penilai), sealed.n_rater),
+        unit=unit,
+        aras=_aras(aktor.instansi_id, daftar_unit),
+        kedua=kedua,
+        perempuan=_perempuan(pegawai),
+        orang=np.array([nomor_pegawai[satu[1]] for satu in daftar], np.int64),
+        penentu=np.array(
+            [nomor_penilai.get(penentu[satu[0]] or 0, TAK_ADA) for satu in daftar], np.int64
+        ),
+        putusan=np.array([TINGKAT.get(satu[6], TAK_ADA) for satu in daftar], np.int64),
+        evaluasi=tuple(satu[0] for satu in daftar),
+        pegawai=tuple(pegawai),
+        daftar_unit=tuple(daftar_unit),
+        penilai=tuple(penilai),
+        putaran=sealed.putaran,
+        musnah=sealed.musnah,
+    )
+
+
+def _tanda(
+    aktor: Aktor,
+    periode: Periode,
+    kode: list[str],
+    penentu: Mapping[int, int | None],
+    atasan: Mapping[int, int | None],
+) -> dict[tuple[int, int], list[int]]:
+    """Levels of the seven values by (superior, person); the newest mark of a pair stands."""
+    letak = {satu: urut for urut, satu in enumerate(kode)}
+    hasil: dict[tuple[int, int], list[int]] = {}
+    for evaluasi, orang, oleh, kunci, level, penanda in (
+        CatatanKerja.objects.filter(
+            evaluasi__instansi_id=aktor.instansi_id,
+            evaluasi__periode=periode,
+            unsur=CatatanKerja.Unsur.PERILAKU,
+            oleh__in=[CatatanKerja.Oleh.PENILAI, CatatanKerja.Oleh.ATASAN_PENILAI],
+        )
+        .order_by("ditandai_at", "pk")
+        .values_list("evaluasi_id", "evaluasi__pegawai_id", "oleh", "kunci", "level", "penanda_id")
+        .iterator(chunk_size=5000)
+    ):
+        bawaan = penentu if oleh == CatatanKerja.Oleh.PENILAI else atasan
+        siapa = penanda or bawaan.get(evaluasi)
+        if siapa is None or siapa == orang or kunci not in letak:
+            continue
+        isi = hasil.setdefault((siapa, orang), [TAK_ADA] * len(kode))
+        isi[letak[kunci]] = TINGKAT[LevelRating(level)]
+    return hasil
+
+
+def periode_putaran(periode: Periode) -> list[int]:
+    """Return the periods whose rounds count: of the year all of it, of a part of it its own."""
+    if periode.jenis != JenisPeriode.TAHUNAN:
+        return [periode.pk]
+    return list(
+        Periode.objects.filter(instansi_id=periode.instansi_id, tahun=periode.tahun)
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    )
+
+
+def _perempuan(pegawai: list[int]) -> NDArray[np.int64]:
+    tercatat = dict(
+        Pegawai.objects.filter(pk__in=pegawai).values_list("pk", "jenis_kelamin")
+        if len(pegawai) < BANYAK
+        else Pegawai.objects.filter(pk__gte=pegawai[0], pk__lte=pegawai[-1]).values_list(
+            "pk", "jenis_kelamin"
+        )
+    )
+    arti: dict[str, int] = {Pegawai.JenisKelamin.PEREMPUAN: 1, Pegawai.JenisKelamin.LAKI_LAKI: 0}
+    return np.array([arti.get(tercatat.get(pk, ""), TAK_ADA) for pk in pegawai], np.int64)
+
+
+def _aras(instansi_id: int, daftar_unit: list[int]) -> NDArray[np.int64]:
+    jalur = dict(UnitKerja.objects.filter(instansi_id=instansi_id).values_list("pk", "path"))
+    return np.array([jalur[pk].count("/") for pk in daftar_unit], np.int64)

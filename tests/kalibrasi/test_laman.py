@@ -1,0 +1,138 @@
+"""What rater, person and officers see, and what nobody is shown."""
+
+import re
+import uuid
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from evaluasi import panggung as evaluasi_panggung
+from kalibrasi import panggung
+from pemeran import Pemeran
+from tera.evaluasi.models import Evaluasi
+from tera.kalibrasi import services
+from tera.kalibrasi.models import AlasanPutusan, KeketatanPenilai, PengaktifanAnalisis
+from tera.organisasi.models import Pegawai
+
+
+def klien(pegawai: Pegawai) -> Client:
+    satu = Client()
+    satu.force_login(pegawai.akun)
+    return satu
+
+
+def isi(pegawai: Pegawai, rute: str, *argumen: int, harap: int = 200) -> str:
+    masuk, alamat = klien(pegawai), reverse(rute, args=argumen)
+    jawaban = masuk.get(alamat)
+    # The first page of a session writes it; every page of the room asks little.
+    if rute.startswith("kalibrasi:"):
+        with CaptureQueriesContext(connection) as kueri:
+            masuk.get(alamat)
+        assert len(kueri) <= 12, [satu["sql"][:120] for satu in kueri.captured_queries]
+    assert jawaban.status_code == harap
+    return jawaban.content.decode()
+
+
+def siap(para: Pemeran) -> tuple[Evaluasi, KeketatanPenilai]:
+    """A decided evaluation after the first year, with bands as if the evidence were enough."""
+    evaluasi = evaluasi_panggung.tetapkan(para, perilaku="di_atas")
+    panggung.tandai(para, evaluasi, "penilai", "di_atas")
+    panggung.aktifkan(para)
+    PengaktifanAnalisis.objects.update(pembinaan_sampai="2026-11-30")
+    analisis = panggung.jalankan(para)
+    panggung.beri_pita(analisis, evaluasi, (1, 7, 0), tanya=(2,))
+    ketat = KeketatanPenilai.objects.get(analisis=analisis, penilai=para.budi)
+    ketat.nilai, ketat.bawah, ketat.atas, ketat.alasan = -4, -7, -1, "cukup"
+    ketat.jumlah_pegawai, ketat.jumlah_lain = 9, 31
+    ketat.save()
+    return evaluasi, ketat
+
+
+def test_while_it_is_off_every_page_says_so(para: Pemeran) -> None:
+    evaluasi = evaluasi_panggung.buka(para)
+    assert "belum aktif" in isi(para.budi, "kalibrasi:ringkas", evaluasi.pk)
+    assert "belum diaktifkan" in isi(para.budi, "kalibrasi:bukti", evaluasi.pk)
+    assert "belum diaktifkan" in isi(para.budi, "kalibrasi:saya")
+    assert "keputusan tertulis PPK" in isi(para.citra, "kalibrasi:beranda")
+    # The workspace asks for it by address, with a link where nothing runs scripts.
+    ruang = isi(para.budi, "evaluasi:rincian", evaluasi.pk)
+    assert f'hx-get="{reverse("kalibrasi:ringkas", args=[evaluasi.pk])}"' in ruang
+    assert f'href="{reverse("kalibrasi:bukti", args=[evaluasi.pk])}"' in ruang
+
+
+def test_the_rater_reads_bands_own_strictness_and_may_stay_with_the_decision(
+    para: Pemeran,
+) -> None:
+    evaluasi, _ketat = siap(para)
+    teks = isi(para.budi, "kalibrasi:bukti", evaluasi.pk)
+    assert "Bukti lain mendukung Sesuai Ekspektasi dengan peluang 70–80 %" in teks
+    assert "lebih longgar 0,4 tingkat" in teks
+    assert "dari 9 pegawai dan 31 penilaian lain" in teks
+    assert "Keputusan tetap pada Anda" in teks
+    assert "hampir tidak didukung" in teks
+    assert "Andi" in isi(para.budi, "kalibrasi:saya")
+    budi = klien(para.budi)
+    alamat = reverse("kalibrasi:bukti", args=[evaluasi.pk])
+    jawaban = budi.post(alamat, {"kunci_idempoten": str(uuid.uuid4()), "tetap": "1"})
+    assert jawaban.status_code == 302
+    assert AlasanPutusan.objects.get().teks == ""
+    # One word later, over the same row; the decision hasn't moved.
+    budi.post(alamat, {"kunci_idempoten": str(uuid.uuid4()), "teks": "Ia memimpin tim banjir."})
+    alasan = AlasanPutusan.objects.get()
+    assert (alasan.teks, alasan.level) == ("Ia memimpin tim banjir.", "di_atas")
+    kini = Evaluasi.objects.get(pk=evaluasi.pk)
+    assert (kini.rating_perilaku_kerja, kini.predikat) == ("di_atas", evaluasi.predikat)
+    assert "Andi" not in isi(para.budi, "kalibrasi:saya").split("<main")[1]
+    # In the first year nothing is asked.
+    PengaktifanAnalisis.objects.update(pembinaan_sampai="2027-11-01")
+    teks = isi(para.budi, "kalibrasi:bukti", evaluasi.pk)
+    assert "hampir tidak didukung" not in teks
+    assert "untuk pembinaan saja" in teks
+    jawaban = budi.post(alamat, {"kunci_idempoten": str(uuid.uuid4()), "tetap": "1"})
+    assert jawaban.status_code == 409
+
+
+def test_the_person_reads_the_band_in_words_after_delivery_and_no_number(para: Pemeran) -> None:
+    evaluasi, _ketat = siap(para)
+    isi(para.andi, "kalibrasi:ringkas", evaluasi.pk, harap=404)
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(
+        status="disampaikan", disampaikan_pada=panggung.PADA
+    )
+    teks = isi(para.andi, "kalibrasi:ringkas", evaluasi.pk)
+    assert "paling mendukung Sesuai Ekspektasi" in teks
+    assert "Hasil kerja" in teks
+    assert "tingkat dibanding" not in teks
+    assert not re.search(r"\d+ ?%|\d,\d", teks)
+    assert "Bukti lain tentang perilaku kerja" in isi(para.andi, "evaluasi:rincian", evaluasi.pk)
+    salinan = klien(para.andi).get(reverse("web:unduh_data")).json()["kalibrasi"]
+    assert "paling mendukung" in salinan["bukti_lain"][0]["kalimat"]
+    assert not re.search(r"\d+ ?%|\d,\d", str(salinan["bukti_lain"]))
+    # Switched off: nothing is said any more.
+    services.akhiri_analisis(aktor=para.aktor(para.citra), alasan="SK 2", pada=panggung.PADA)
+    assert "mendukung" not in isi(para.andi, "kalibrasi:ringkas", evaluasi.pk)
+
+
+def test_strictness_of_a_rater_is_read_by_that_rater_alone(para: Pemeran) -> None:
+    evaluasi, ketat = siap(para)
+    for orang in (para.andi, para.fajar, para.citra, para.eka):
+        assert "0,4" not in isi(orang, "kalibrasi:saya")
+        jawaban = klien(orang).get(reverse("kalibrasi:bukti", args=[evaluasi.pk]))
+        assert jawaban.status_code == 404
+    teks = isi(para.budi, "kalibrasi:saya")
+    assert "lebih longgar 0,4 tingkat" in teks
+    assert "0,1 sampai 0,7" in teks
+    for orang in (para.citra, para.eka):
+        beranda = isi(orang, "kalibrasi:beranda")
+        assert "Belum cukup bukti" in beranda or "Bukti cukup bagi" in beranda
+        assert "Budi" not in beranda.split("<main")[1]
+    klien(para.budi).post(
+        reverse("kalibrasi:bukti", args=[evaluasi.pk]),
+        {"kunci_idempoten": str(uuid.uuid4()), "teks": "Memimpin tim banjir."},
+    )
+    rincian = isi(para.eka, "kalibrasi:analisis", ketat.analisis_id).split("<main")[1]
+    assert "1 putusan dipilih" in rincian
+    assert "Memimpin tim banjir." in rincian
+    assert not re.search("Budi|Andi", rincian)
+    assert "salah satu kelompok terlalu kecil" in rincian or "Belum cukup bukti" in rincian
