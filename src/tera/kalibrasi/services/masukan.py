@@ -17,11 +17,11 @@ from tera.core.aktor import Aktor
 from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating
 from tera.evaluasi.permissions import dengan_penilai
 from tera.kalibrasi.models import Analisis
+from tera.kalibrasi.selectors.saran import NOMOR_TINGKAT
 from tera.organisasi.models import JenisPeriode, Pegawai, Periode, UnitKerja
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.umpan_balik.services.putaran_mesin import baca_pasangan_mesin
 
-TINGKAT = {LevelRating.DI_BAWAH: 0, LevelRating.SESUAI: 1, LevelRating.DI_ATAS: 2}
 _KOLOM = (
     "pk", "pegawai_id", "unit_id", "penilai_id", "penilai_kini", "atasan_kini",
     "rating_perilaku_kerja",
@@ -137,7 +137,7 @@ def baca_masukan(*, aktor: Aktor, analisis: Analisis) -> Masukan:
         penentu=np.array(
             [nomor_penilai.get(penentu[satu[0]] or 0, TAK_ADA) for satu in daftar], np.int64
         ),
-        putusan=np.array([TINGKAT.get(satu[6], TAK_ADA) for satu in daftar], np.int64),
+        putusan=np.array([NOMOR_TINGKAT.get(satu[6], TAK_ADA) for satu in daftar], np.int64),
         evaluasi=tuple(satu[0] for satu in daftar),
         pegawai=tuple(pegawai),
         daftar_unit=tuple(daftar_unit),
@@ -173,7 +173,7 @@ def _tanda(
         if siapa is None or siapa == orang or kunci not in letak:
             continue
         isi = hasil.setdefault((siapa, orang), [TAK_ADA] * len(kode))
-        isi[letak[kunci]] = TINGKAT[LevelRating(level)]
+        isi[letak[kunci]] = NOMOR_TINGKAT[LevelRating(level)]
     return hasil
 
 
