@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 from python_calamine import CalamineWorkbook
 
+from alur import lakon_bimtek, pentas
 from alur import lakon_lanjut as lakon
-from alur import pentas
 from pemeran import Pemeran, buat_pemeran
 from tera.core import clock
 from tera.evaluasi.models import Evaluasi
@@ -49,6 +49,7 @@ def test_a_morning_of_plans_becomes_a_year_of_data_for_bkn(layar, tmp_path) -> N
         lakon.pekerja()
         _swakaji(layar, para.andi)
         lakon.tetapkan_capaian(layar, para, para.periode)
+        _berlatih_dulu(layar, para)
         _nilai_berurutan(layar, para, orang)
         lakon.pekerja()
         _dasbor(layar, para)
@@ -265,6 +266,16 @@ def _swakaji(layar, orang) -> None:
     hal.fill("[name=ringkasan]", "1.240 data dimutakhirkan, register terlampir.")
     hal.locator("[name=perilaku-BP][value=sesuai]").check(force=True)
     lakon.tekan(layar, "button:has-text('Kirim ke penilai')", "text=Swakaji terkirim")
+
+
+def _berlatih_dulu(layar, para) -> None:
+    """No rating without training; what practice shows is the rater's own."""
+    lakon_bimtek.panel(para, TUTUP_BUKU)
+    pentas.masuk(layar, para.budi)
+    satu = Evaluasi.objects.get(pegawai=para.andi, periode=para.periode)
+    lakon_bimtek.ditolak_lalu_ke_bimtek(layar, satu)
+    lakon_bimtek.latih(layar)
+    lakon_bimtek.tak_terbaca_lain(layar, (para.fajar, para.citra))
 
 
 def _nilai_berurutan(layar, para, orang: Orang) -> None:
