@@ -43,6 +43,8 @@ SUDAH_DITETAPKAN = (
     Evaluasi.Status.DIPUTUS,
     Evaluasi.Status.FINAL,
 )
+#: Until a result is delivered it is its rater's work.
+SUDAH_DISAMPAIKAN = SUDAH_DITETAPKAN[1:]
 
 
 @dataclass(frozen=True, slots=True)

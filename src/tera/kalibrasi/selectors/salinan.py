@@ -6,21 +6,11 @@ In the words of the pages, never as numbers; what isn't shown on a page isn't in
 from typing import Any
 
 from tera.core.aktor import Aktor
-from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.selectors import SUDAH_DISAMPAIKAN
 from tera.kalibrasi import kata
 from tera.kalibrasi.models import AlasanPutusan, SaranPegawai
 from tera.kalibrasi.selectors.pengaktifan import pengaktifan_pada
 from tera.kalibrasi.selectors.saran import keketatan_saya
-
-#: Nothing of it is the person's before delivery.
-DISAMPAIKAN = frozenset(
-    {
-        Evaluasi.Status.DISAMPAIKAN,
-        Evaluasi.Status.KEBERATAN,
-        Evaluasi.Status.DIPUTUS,
-        Evaluasi.Status.FINAL,
-    }
-)
 
 
 def salinan_kalibrasi(*, aktor: Aktor) -> dict[str, list[Any]]:
@@ -32,7 +22,7 @@ def salinan_kalibrasi(*, aktor: Aktor) -> dict[str, list[Any]]:
         "bukti_lain": [
             {"periode": str(satu.evaluasi.periode), "kalimat": kata.sebut_rentang(satu)}
             for satu in SaranPegawai.objects.filter(
-                evaluasi__pegawai_id=saya, evaluasi__status__in=DISAMPAIKAN
+                evaluasi__pegawai_id=saya, evaluasi__status__in=SUDAH_DISAMPAIKAN
             )
             .select_related("evaluasi__periode")
             .order_by("evaluasi__periode__selesai", "pk")
