@@ -20,7 +20,7 @@ from tera.core.models import RiwayatStatus, TandaTerima
 from tera.dasbor.models import KesepakatanTinjauan, TinjauanTahunan
 from tera.dialog.models import Kesepakatan, Pertanyaan, Pertemuan, SesiDiskusi
 from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar, Keberatan, Swakaji
-from tera.kalibrasi.models import Analisis, PilihanAlasan
+from tera.kalibrasi.models import Analisis, PilihanAlasan, RapatKalibrasi
 from tera.kalibrasi.services.hasil import hitung
 from tera.kalibrasi.services.masukan import baca_masukan
 from tera.organisasi.models import (
@@ -105,6 +105,7 @@ MODEL: dict[str, type[models.Model]] = {
     "fakta_jf": FaktaJF,
     "tinjauan_tahunan": TinjauanTahunan,
     "kesepakatan_tinjauan": KesepakatanTinjauan,
+    "rapat_kalibrasi": RapatKalibrasi,
     "rencana_pengembangan": RencanaPengembangan,
     "kegiatan_pengembangan": KegiatanPengembangan,
     "sesi_pelatihan": SesiPelatihan,

@@ -16,6 +16,7 @@ from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKr
 from tera.core.models import Pengguna
 from tera.dasbor.models import KesepakatanTinjauan, TinjauanTahunan
 from tera.evaluasi.models import Evaluasi
+from tera.kalibrasi.models import RapatKalibrasi
 from tera.organisasi.models import Instansi, Pegawai, Penugasan, Periode, UnitKerja
 from tera.tindak_lanjut import models as tl
 
@@ -46,6 +47,7 @@ MODEL: dict[str, type[models.Model]] = {
     "fakta_jf": FaktaJF,
     "tinjauan_tahunan": TinjauanTahunan,
     "kesepakatan_tinjauan": KesepakatanTinjauan,
+    "rapat_kalibrasi": RapatKalibrasi,
 }
 
 

@@ -20,6 +20,7 @@ PERAN = {
     "admin": _("admin"),
     "peserta": _("peserta"),
     "pemimpin_diskusi": _("pemimpin diskusi"),
+    "ketua_rapat": _("ketua rapat"),
     "konselor": _("konselor"),
     "sistem": _("sistem"),
 }

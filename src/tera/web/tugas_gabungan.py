@@ -27,6 +27,7 @@ from tera.web import (
     tugas_angka_kredit,
     tugas_dasbor,
     tugas_evaluasi,
+    tugas_kalibrasi,
     tugas_keberatan,
     tugas_pengembangan,
     tugas_penghargaan,
@@ -98,6 +99,9 @@ PENYUMBANG = (
         bagian=lambda isian: berkelanjutan.bagian_terakhir(saya=isian["saya"]),
     ),
     Penyumbang(kata=tugas_dasbor.KATA, bagian=tugas_dasbor.bagian, tugas=tugas_dasbor.tugas),
+    Penyumbang(
+        kata=tugas_kalibrasi.KATA, bagian=tugas_kalibrasi.bagian, tugas=tugas_kalibrasi.tugas
+    ),
     # Written by ``tugas_dialog``, which names a few and counts the rest.
     Penyumbang(
         kata=dialog.KATA,

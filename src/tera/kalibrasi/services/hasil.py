@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 
 from tera.kalibrasi.models import Analisis, ArahUnit, PilihanAlasan
 from tera.kalibrasi.services.masukan import TAK_ADA, Masukan
+from tera.kalibrasi.services.pola import Pola, hitung_pola
 from tera.stats import engine
 
 #: Raised whenever the numbers of the engine change: a run of another version isn't comparable.
-VERSI_MESIN = "1"
+VERSI_MESIN = "2"
 #: In the order of the codes of ``tera.stats.evidence.Reason``.
 ALASAN = tuple(PilihanAlasan)
 #: The what-if of another standard moves both ends by so many of a hundred people.
@@ -69,6 +70,7 @@ class Hasil:
     keketatan: list[Keketatan] = field(default_factory=list)
     tanda: list[Tanda] = field(default_factory=list)
     ringkasan: dict[str, Any] = field(default_factory=dict)
+    pola: list[Pola] = field(default_factory=list)
 
     def sidik(self) -> str:
         """Return the SHA-256 of the outcome in canonical form."""
@@ -98,7 +100,10 @@ def hitung(
     keketatan = _keketatan(taksiran, batas, masukan, k)
     kabar(Analisis.Tahap.MEMERIKSA)
     tanda = _tanda(taksiran, batas, masukan, k)
-    return Hasil(saran, keketatan, tanda, _ringkasan(taksiran, bagian, masukan, benih, saran))
+    cukup = np.array([satu.alasan == PilihanAlasan.CUKUP for satu in saran], bool)
+    pola = hitung_pola(taksiran, batas, masukan, cukup=cukup, k=k)
+    ringkasan = _ringkasan(taksiran, bagian, masukan, benih, saran)
+    return Hasil(saran, keketatan, tanda, ringkasan, pola)
 
 
 def _saran(

@@ -14,7 +14,13 @@ from tera.core.aktor import Aktor
 from tera.core.antrean import antrekan
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.evaluasi.models import Evaluasi
-from tera.kalibrasi.models import Analisis, KeketatanPenilai, SaranPegawai, TandaUnit
+from tera.kalibrasi.models import (
+    Analisis,
+    KeketatanPenilai,
+    PolaUnit,
+    SaranPegawai,
+    TandaUnit,
+)
 from tera.kalibrasi.permissions import PENGELOLA, peran_analisis
 from tera.kalibrasi.selectors.pengaktifan import pengaktifan_pada, standar_pada
 from tera.kalibrasi.services.hasil import VERSI_MESIN, Hasil, Kabar, hitung
@@ -208,6 +214,13 @@ def _simpan(satu: Analisis, masukan: Masukan, hasil: Hasil, aktor: Aktor) -> Non
             salah_dari_seratus=baris.salah_dari_seratus, urut=baris.urut,
         )
         for baris in hasil.tanda
+    )  # fmt: skip
+    PolaUnit.objects.bulk_create(
+        PolaUnit(
+            analisis=kini, unit_id=baris.unit, level=baris.level, pita=baris.pita,
+            alasan=baris.alasan,
+        )
+        for baris in hasil.pola
     )  # fmt: skip
     kini.status, kini.tahap, kini.pesan = Status.SELESAI, Tahap.RAMPUNG, ""
     kini.sidik_masukan, kini.sidik_hasil = masukan.sidik(), hasil.sidik()

@@ -18,6 +18,7 @@ from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating
 from tera.evaluasi.permissions import dengan_penilai
 from tera.kalibrasi.models import Analisis
 from tera.kalibrasi.selectors.saran import NOMOR_TINGKAT
+from tera.kalibrasi.services.pola import MasukanPola, baca_pola
 from tera.organisasi.models import JenisPeriode, Pegawai, Periode, UnitKerja
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.umpan_balik.services.putaran_mesin import baca_pasangan_mesin
@@ -42,7 +43,8 @@ class Masukan:
     kerja decided (-1 none); ``evaluasi`` (e,), ``daftar_unit``, ``pegawai`` (n,), ``penilai``
     keys of the rows.
     ``putaran``, ``musnah``: rounds read, and rounds whose key is destroyed. ``perempuan`` (n,):
-    1, 0, or -1 unknown: for the contrast of groups after the estimate, never inside it.
+    1, 0, or -1 unknown: for the contrast of groups after the estimate, never inside it. ``pola``:
+    who counts at which unit, under which pattern.
     """
 
     rater: NDArray[np.int32]
@@ -63,6 +65,7 @@ class Masukan:
     penilai: tuple[int, ...]
     putaran: int
     musnah: int
+    pola: MasukanPola | None = None
 
     def sidik(self) -> str:
         """Return the SHA-256 of all arrays, names and shapes included."""
@@ -72,6 +75,8 @@ class Masukan:
             larik = getattr(self, nama)
             isi.update(f"{nama}{larik.dtype.str}{larik.shape}".encode())
             isi.update(np.ascontiguousarray(larik).tobytes())
+        if self.pola is not None:
+            isi.update(self.pola.sidik())
         return isi.hexdigest()
 
 
@@ -144,6 +149,7 @@ def baca_masukan(*, aktor: Aktor, analisis: Analisis) -> Masukan:
         penilai=tuple(penilai),
         putaran=sealed.putaran,
         musnah=sealed.musnah,
+        pola=baca_pola(analisis=analisis, evaluasi=[satu[0] for satu in daftar]),
     )
 
 

@@ -25,6 +25,7 @@ class Peran(StrEnum):
     ADMIN = "admin"
     PESERTA = "peserta"
     PEMIMPIN_DISKUSI = "pemimpin_diskusi"
+    KETUA_RAPAT = "ketua_rapat"
     KONSELOR = "konselor"
     SISTEM = "sistem"
 
