@@ -30,6 +30,7 @@ from tera.contoh import (
     penilaian,
     peristiwa,
     putaran,
+    rapat,
     riwayat,
     suara,
     talenta,
@@ -140,6 +141,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     dasbor.tulis(instansi=instansi, pada=pada)
     kabar("kalibrasi")
     kalibrasi.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    rapat.tulis(instansi=instansi, pada=pada)
     bimtek.tulis(instansi=instansi, pada=pada)
     kabar("pengembangan")
     pengembangan.tulis(instansi=instansi, pada=pada)

@@ -162,7 +162,10 @@ class JawabForm(IsianForm):
         label=_("Jawaban Anda"), choices=KartuRapat.Jawaban.choices, widget=forms.RadioSelect
     )
     alasan = forms.CharField(
-        label=_("Alasan"), max_length=2000, widget=TeksPanjang(attrs={"rows": 3})
+        label=_("Alasan"),
+        help_text=_("Dibaca ketua dan notulis rapat. Tanpa nama dan ciri pegawainya."),
+        max_length=2000,
+        widget=TeksPanjang(attrs={"rows": 3}),
     )
 
     def __init__(self, *args: Any, hanya_tetap: bool, **kwargs: Any) -> None:

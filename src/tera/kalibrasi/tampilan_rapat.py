@@ -146,6 +146,7 @@ def kartu_tampil(kartu: KartuRapat, saran: SaranPegawai | None, pada: dt.date) -
         "kalimat": kata.sebut_saran(saran) if saran is not None else "",
         "gambar": kata.gambar(saran) if saran is not None else [],
         "keputusan": sebutan_pilihan(kartu, "keputusan") if kartu.keputusan else "",
+        "jawaban": sebutan_pilihan(kartu, "jawaban") if kartu.jawaban else "",
     }
 
 
@@ -153,15 +154,21 @@ def sebut_indikator(bukti: Mapping[str, Any]) -> str:
     """Return target against realisasi in counts."""
     if not bukti.get("indikator"):
         return _("Belum ada indikator pada rencananya.")
-    return _(
-        "%(lapor)s dari %(semua)s indikator dilaporkan: %(capai)s mencapai target, %(atas)s di "
-        "atasnya."
-    ) % {
+    isi = {
         "lapor": tulis_angka(bukti["dilaporkan"]),
         "semua": tulis_angka(bukti["indikator"]),
         "capai": tulis_angka(bukti["tercapai"]),
         "atas": tulis_angka(bukti["di_atas"]),
     }
+    if bukti["di_atas"]:
+        return (
+            _(
+                "%(lapor)s dari %(semua)s indikator dilaporkan; %(capai)s mencapai target, "
+                "%(atas)s di antaranya melampauinya."
+            )
+            % isi
+        )
+    return _("%(lapor)s dari %(semua)s indikator dilaporkan; %(capai)s mencapai target.") % isi
 
 
 def _predikat(hasil: str, perilaku: str, pada: dt.date) -> Predikat:

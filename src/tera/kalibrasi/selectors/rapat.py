@@ -19,7 +19,7 @@ from tera.kalibrasi.models import (
     UnitRapat,
 )
 from tera.kalibrasi.permissions import PEMBACA, peran_analisis
-from tera.kalibrasi.selectors.pengaktifan import pengaktifan_pada
+from tera.kalibrasi.selectors.pengaktifan import pengaktifan_berlaku
 from tera.organisasi.models import HubunganDekat, HubunganPenilai, Pegawai, Penugasan
 from tera.organisasi.selectors import berlaku_pada
 
@@ -117,12 +117,12 @@ def saran_kartu(
     """
     if rapat.analisis_id is None or not daftar:
         return {}
-    if pengaktifan_pada(instansi_id=rapat.instansi_id, pada=pada) is None:
-        return {}
     return {
         satu.evaluasi_id: satu
         for satu in SaranPegawai.objects.filter(
-            analisis_id=rapat.analisis_id, evaluasi_id__in=[satu.evaluasi_id for satu in daftar]
+            Exists(pengaktifan_berlaku(instansi_id=rapat.instansi_id, pada=pada)),
+            analisis_id=rapat.analisis_id,
+            evaluasi_id__in=[satu.evaluasi_id for satu in daftar],
         )
     }
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -33,23 +34,29 @@ TERBUKA = frozenset({Status.BERLANGSUNG, Status.DITUTUP})
 
 
 def _unit(request: HttpRequest, pk: int) -> UnitRapat:
+    """Return a unit of a meeting that sits or is closed; ``duduk``: the aktor was invited."""
     aktor = aktor_wajib(request)
     return get_object_or_404(
-        UnitRapat.objects.select_related(
-            "unit", "rapat__periode", "rapat__analisis", "rapat__instansi"
-        ).filter(rapat__in=rapat_terlihat(aktor=aktor).values("pk"), rapat__status__in=TERBUKA),
+        UnitRapat.objects.filter(
+            rapat__in=rapat_terlihat(aktor=aktor).values("pk"), rapat__status__in=TERBUKA
+        )
+        .select_related("unit", "rapat__periode", "rapat__analisis", "rapat__instansi")
+        .annotate(
+            duduk=Exists(
+                PesertaRapat.objects.filter(
+                    rapat=OuterRef("rapat"), pegawai_id=aktor.pegawai_id or 0
+                )
+            )
+        ),
         pk=pk,
     )
 
 
-def _duduk(request: HttpRequest, unit: UnitRapat) -> tuple[bool, str]:
+def _duduk(request: HttpRequest, unit: Any) -> tuple[bool, str]:
     """Whether the aktor sits in the meeting, and why the cards of this unit stay closed."""
     aktor = aktor_wajib(request)
     saya = aktor.pegawai_id
-    if (
-        saya is None
-        or not PesertaRapat.objects.filter(rapat_id=unit.rapat_id, pegawai_id=saya).exists()
-    ):
+    if saya is None or not unit.duduk:
         return False, ""
     sebab = halangan(
         rapat=unit.rapat, daftar_unit=[unit], daftar_pegawai=[saya], pada=aktor.hari_ini
@@ -83,15 +90,19 @@ def unit(request: HttpRequest, pk: int) -> HttpResponse:
                 instansi_id=rapat.instansi_id, pada=rapat.dibuka_pada or rapat.tanggal
             ),
         )
-        konteks["memutus"] = memutus(aktor=aktor, rapat=rapat) and (
-            rapat.status == Status.BERLANGSUNG
-        )
+        konteks["pemutus"] = memutus(aktor=aktor, rapat=rapat)
+        konteks["memutus"] = konteks["pemutus"] and rapat.status == Status.BERLANGSUNG
     elif not duduk and rapat.status == Status.DITUTUP:
         konteks["putusan"] = [
-            {"kode": kartu.kode, "jenis": kartu.get_jenis_display(),
-             "keputusan": kartu.get_keputusan_display(), "alasan": kartu.alasan}
+            {
+                "kode": kartu.kode,
+                "jenis": kartu.get_jenis_display(),
+                "keputusan": kartu.get_keputusan_display() if kartu.keputusan else "",
+                "alasan": kartu.alasan,
+                "jawaban": kartu.get_jawaban_display() if kartu.jawaban else "",
+            }
             for kartu in satu.daftar_kartu.all()
-        ]  # fmt: skip
+        ]
     return render_laman(request, "kalibrasi/rapat_unit.html", konteks, nav=NAV)
 
 
