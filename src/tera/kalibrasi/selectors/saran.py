@@ -16,7 +16,9 @@ from tera.kalibrasi.models import (
 )
 from tera.kalibrasi.selectors.pengaktifan import pengaktifan_pada
 
-NOMOR_TINGKAT = {LevelRating.DI_BAWAH: 0, LevelRating.SESUAI: 1, LevelRating.DI_ATAS: 2}
+NOMOR_TINGKAT: dict[str, int] = {
+    LevelRating.DI_BAWAH: 0, LevelRating.SESUAI: 1, LevelRating.DI_ATAS: 2,
+}  # fmt: skip
 
 
 def saran_evaluasi(*, evaluasi: Evaluasi, pada: dt.date) -> SaranPegawai | None:
@@ -37,7 +39,7 @@ def perlu_alasan(*, saran: SaranPegawai, level: str) -> bool:
     """Whether a reason is asked for at this level: hardly any support, and the first year over."""
     if saran.alasan != PilihanAlasan.CUKUP or level not in NOMOR_TINGKAT:
         return False
-    return NOMOR_TINGKAT[LevelRating(level)] in saran.tanya_alasan and not masih_pembinaan(
+    return NOMOR_TINGKAT[level] in saran.tanya_alasan and not masih_pembinaan(
         saran.analisis, saran.analisis.pengaktifan
     )
 
@@ -129,7 +131,7 @@ def alasan_analisis(*, analisis: Analisis) -> QuerySet[AlasanPutusan]:
 def jumlah_tanpa_dukungan(*, analisis: Analisis) -> int:
     """Return how many decisions of the period hardly any other evidence supports; one query."""
     return sum(
-        NOMOR_TINGKAT[LevelRating(level)] in tanya
+        NOMOR_TINGKAT[level] in tanya
         for level, tanya in SaranPegawai.objects.filter(
             analisis=analisis, alasan=PilihanAlasan.CUKUP
         )

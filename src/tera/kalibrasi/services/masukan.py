@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from numpy.typing import NDArray
 
 from tera.core.aktor import Aktor
-from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating
+from tera.evaluasi.models import CatatanKerja, Evaluasi
 from tera.evaluasi.permissions import dengan_penilai
 from tera.kalibrasi.models import Analisis
 from tera.kalibrasi.selectors.saran import NOMOR_TINGKAT
@@ -90,7 +90,8 @@ def baca_masukan(*, aktor: Aktor, analisis: Analisis) -> Masukan:
     nomor_unit = {pk: urut for urut, pk in enumerate(daftar_unit)}
     penentu = {satu[0]: satu[3] or satu[4] for satu in daftar}
     atasan = {satu[0]: satu[5] for satu in daftar}
-    tanda = _tanda(aktor, periode, kode, penentu, atasan)
+    pemilik = {satu[0]: satu[1] for satu in daftar}
+    tanda = _tanda(kode, pemilik, penentu, atasan, periode)
     penilai = sorted(
         {siapa for siapa, _orang in tanda}
         | {pk for pk in (*penentu.values(), *atasan.values()) if pk is not None}
@@ -148,32 +149,31 @@ def baca_masukan(*, aktor: Aktor, analisis: Analisis) -> Masukan:
 
 
 def _tanda(
-    aktor: Aktor,
-    periode: Periode,
     kode: list[str],
+    pemilik: Mapping[int, int],
     penentu: Mapping[int, int | None],
     atasan: Mapping[int, int | None],
+    periode: Periode,
 ) -> dict[tuple[int, int], list[int]]:
     """Levels of the seven values by (superior, person); the newest mark of a pair stands."""
     letak = {satu: urut for urut, satu in enumerate(kode)}
     hasil: dict[tuple[int, int], list[int]] = {}
-    for evaluasi, orang, oleh, kunci, level, penanda in (
+    for evaluasi, oleh, kunci, level, penanda in (
         CatatanKerja.objects.filter(
-            evaluasi__instansi_id=aktor.instansi_id,
             evaluasi__periode=periode,
             unsur=CatatanKerja.Unsur.PERILAKU,
             oleh__in=[CatatanKerja.Oleh.PENILAI, CatatanKerja.Oleh.ATASAN_PENILAI],
         )
         .order_by("ditandai_at", "pk")
-        .values_list("evaluasi_id", "evaluasi__pegawai_id", "oleh", "kunci", "level", "penanda_id")
+        .values_list("evaluasi_id", "oleh", "kunci", "level", "penanda_id")
         .iterator(chunk_size=5000)
     ):
         bawaan = penentu if oleh == CatatanKerja.Oleh.PENILAI else atasan
-        siapa = penanda or bawaan.get(evaluasi)
+        orang, siapa = pemilik[evaluasi], penanda or bawaan.get(evaluasi)
         if siapa is None or siapa == orang or kunci not in letak:
             continue
         isi = hasil.setdefault((siapa, orang), [TAK_ADA] * len(kode))
-        isi[letak[kunci]] = NOMOR_TINGKAT[LevelRating(level)]
+        isi[letak[kunci]] = NOMOR_TINGKAT[level]
     return hasil
 
 

@@ -29,10 +29,10 @@ from tera.umpan_balik.models import (
     PutaranPegawai,
     PutaranUmpanBalik,
 )
-from tera.umpan_balik.services.putaran_segel import buka_segel
+from tera.umpan_balik.services.putaran_segel import pembuka
 
 #: Numbers of ``tera.stats.pairs.Relation``; superiors mark in the evaluation, self never enters.
-HUBUNGAN = {
+HUBUNGAN: dict[str, int] = {
     HubunganResponden.REKAN: 1,
     HubunganResponden.BAWAHAN: 2,
     HubunganResponden.MITRA_EKSTERNAL: 4,
@@ -121,27 +121,27 @@ def _baris(
     putaran: PutaranUmpanBalik, letak: list[int], nomor_pegawai: Mapping[int, int], k: int
 ) -> list[tuple[int, int | str, int, list[int]]]:
     per_orang: defaultdict[int, list[tuple[int, int | str, int, list[int]]]] = defaultdict(list)
-    for kunci in (
+    buka = pembuka(putaran)
+    for tersegel, responden, siapa, hubungan, pegawai in (
         KunciPasangan.objects.filter(
             responden__putaran_pegawai__putaran=putaran,
             responden__putaran_pegawai__status__in=TERTUTUP,
             responden__hubungan__in=list(HUBUNGAN),
         )
-        .select_related("responden__putaran_pegawai")
+        .values_list(
+            "isi_tersegel", "responden_id", "responden__pegawai_id", "responden__hubungan",
+            "responden__putaran_pegawai__pegawai_id",
+        )
         .iterator(chunk_size=2000)
-    ):
-        responden = kunci.responden
-        ratee = nomor_pegawai.get(responden.putaran_pegawai.pegawai_id)
+    ):  # fmt: skip
+        ratee = nomor_pegawai.get(pegawai)
         if ratee is None:
             continue
-        nilai = buka_segel(putaran, kunci.isi_tersegel)["nilai"]
+        nilai = buka(tersegel)["nilai"]
         isi = [int(nilai[urut]) for urut in letak]
         if max(isi) < 0:
             continue  # nothing seen: no answer
-        siapa = responden.pegawai_id or f"luar:{responden.pk}"
-        per_orang[ratee].append(
-            (ratee, siapa, HUBUNGAN[HubunganResponden(responden.hubungan)], isi)
-        )
+        per_orang[ratee].append((ratee, siapa or f"luar:{responden}", HUBUNGAN[hubungan], isi))
     return [satu for daftar in per_orang.values() if len(daftar) >= k for satu in daftar]
 
 
