@@ -312,8 +312,9 @@ def main() -> None:
                 ("sidik", satu.sidik_hasil[:16], "sha256"),
             ]
             for nama, nilai, satuan in baris:
-                print(json.dumps({"name": f"kalibrasi.{nama}", "value": nilai, "unit": satuan,
-                                  **umum, "load": round(os.getloadavg()[0], 1)}), flush=True)  # fmt: skip
+                satu_angka = {"name": f"kalibrasi.{nama}", "value": nilai, "unit": satuan}
+                beban = {"load": round(os.getloadavg()[0], 1)}
+                print(json.dumps(satu_angka | umum | beban), flush=True)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,15 @@ def sebut_pita(nilai: int) -> str:
     return _("%(awal)s–%(akhir)s %%") % {"awal": 10 * nilai, "akhir": 10 * nilai + 10}
 
 
+def sebut_sumber(sumber: str) -> str:
+    """Return where a recorded piece of evidence comes from."""
+    return {
+        "capaian": _("Capaian terverifikasi"),
+        "realisasi": _("Realisasi terverifikasi"),
+        "umpan": _("Umpan balik bernama"),
+    }[sumber]
+
+
 def sebut_alasan(alasan: str) -> str:
     """Return why nothing is said."""
     return _("Belum cukup bukti: %(sebab)s.") % {"sebab": PilihanAlasan(alasan).label}

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_angka
@@ -10,6 +12,7 @@ from tera.core.sebutan import sebutan_pilihan
 from tera.evaluasi.models import Evaluasi
 from tera.kalibrasi import kata
 from tera.kalibrasi.models import Analisis, KeketatanPenilai, PilihanAlasan, SaranPegawai
+from tera.kalibrasi.selectors.bukti import BuktiTercatat, bukti_terkuat
 from tera.kalibrasi.selectors.saran import (
     alasan_analisis,
     alasan_tersimpan,
@@ -104,10 +107,27 @@ def konteks_penilai(
         "kalimat": kata.sebut_saran(saran),
         "gambar": kata.gambar(saran),
         "keketatan": kata.sebut_keketatan(ketat) if ketat is not None else "",
+        "bukti": [baris_bukti(satu) for satu in bukti_terkuat(evaluasi=evaluasi)],
         "pembinaan": masih_pembinaan(saran.analisis, saran.analisis.pengaktifan),
         "perlu_alasan": perlu,
         "alasan": alasan_tersimpan(evaluasi=evaluasi) if perlu else None,
         "level": sebutan_pilihan(evaluasi, "rating_perilaku_kerja") if perlu else "",
+    }
+
+
+def baris_bukti(satu: BuktiTercatat) -> dict[str, Any]:
+    """One recorded piece as the penilai reads it, with the page that holds it whole."""
+    keterangan = ""
+    if satu.persen is not None:
+        keterangan = _("%(n)s %% dari target") % {"n": tulis_angka(satu.persen, 0)}
+    elif satu.nama:
+        keterangan = _("dari %(nama)s") % {"nama": satu.nama}
+    return {
+        "sumber": kata.sebut_sumber(satu.sumber),
+        "tanggal": satu.tanggal,
+        "teks": Truncator(satu.teks).chars(140),
+        "keterangan": keterangan,
+        "alamat": reverse(satu.rute, args=satu.argumen),
     }
 
 

@@ -20,6 +20,7 @@ from django.db.models import BigIntegerField, DateField, Field, QuerySet
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
+from tera.kalibrasi.selectors import menunggu as kalibrasi
 from tera.tindak_lanjut.selectors.penghargaan import tugas as penghargaan
 from tera.tindak_lanjut.selectors.talenta import tugas as talenta
 from tera.umpan_balik.selectors import berkelanjutan, putaran
@@ -27,6 +28,7 @@ from tera.web import (
     tugas_angka_kredit,
     tugas_dasbor,
     tugas_evaluasi,
+    tugas_kalibrasi,
     tugas_keberatan,
     tugas_pengembangan,
     tugas_penghargaan,
@@ -140,6 +142,9 @@ PENYUMBANG = (
         bagian=tugas_angka_kredit.bagian,
         bagian_pengelola=tugas_angka_kredit.bagian_pengelola,
         tugas=tugas_angka_kredit.tugas,
+    ),
+    Penyumbang(
+        kata=tugas_kalibrasi.KATA, bagian=kalibrasi.bagian_tugas, tugas=tugas_kalibrasi.tugas
     ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {

@@ -77,36 +77,6 @@ def keketatan_terbaru(*, aktor: Aktor, analisis: Analisis) -> KeketatanPenilai |
     ).first()
 
 
-def putusan_tanpa_alasan(*, aktor: Aktor) -> list[Evaluasi]:
-    """Return the aktor's decisions that hardly any other evidence supports, without a word yet."""
-    daftar = (
-        SaranPegawai.objects.filter(
-            evaluasi__penilai_id=aktor.pegawai_id or 0, alasan=PilihanAlasan.CUKUP
-        )
-        .exclude(evaluasi__rating_perilaku_kerja="")
-        .exclude(tanya_alasan=[])
-        .select_related(
-            "analisis__periode",
-            "analisis__pengaktifan",
-            "evaluasi__pegawai",
-            "evaluasi__periode",
-            "evaluasi__alasan_putusan",
-        )
-        .order_by("-evaluasi__periode__selesai", "evaluasi_id")
-    )
-    return [
-        satu.evaluasi
-        for satu in daftar
-        if perlu_alasan(saran=satu, level=satu.evaluasi.rating_perilaku_kerja)
-        and not _sudah_beralasan(satu.evaluasi)
-    ]
-
-
-def _sudah_beralasan(evaluasi: Evaluasi) -> bool:
-    alasan: AlasanPutusan | None = getattr(evaluasi, "alasan_putusan", None)
-    return alasan is not None and alasan.level == evaluasi.rating_perilaku_kerja
-
-
 def daftar_analisis(*, aktor: Aktor) -> QuerySet[Analisis]:
     """Return the runs of the instansi, newest first: counts of the whole, nothing of a person."""
     return (

@@ -9,7 +9,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from tera.core import audit, clock
+from tera.core import audit, clock, kejadian
 from tera.core.aktor import Aktor
 from tera.core.antrean import antrekan
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
@@ -179,9 +179,12 @@ def _simpan(satu: Analisis, masukan: Masukan, hasil: Hasil, aktor: Aktor) -> Non
         SaranPegawai,
         [
             {
-                "evaluasi_id": baris.evaluasi, "analisis_id": kini.pk,
-                "pita_di_bawah": baris.pita[0], "pita_sesuai": baris.pita[1],
-                "pita_di_atas": baris.pita[2], "alasan": baris.alasan,
+                "evaluasi_id": baris.evaluasi,
+                "analisis_id": kini.pk,
+                "pita_di_bawah": baris.pita[0],
+                "pita_sesuai": baris.pita[1],
+                "pita_di_atas": baris.pita[2],
+                "alasan": baris.alasan,
                 "tanya_alasan": list(baris.tanya),
             }
             for baris in hasil.saran
@@ -218,6 +221,11 @@ def _simpan(satu: Analisis, masukan: Masukan, hasil: Hasil, aktor: Aktor) -> Non
         aktor, "analisis", kini.pk, "selesai",
         {"sidik_masukan": kini.sidik_masukan, "sidik_hasil": kini.sidik_hasil},
     )  # fmt: skip
+    kejadian.terbitkan(
+        instansi_id=kini.instansi_id,
+        nama="kalibrasi.selesai",
+        muatan={"id": kini.pk, "periode_id": kini.periode_id},
+    )
 
 
 def _wajib_pengelola(aktor: Aktor, pada: dt.date) -> None:

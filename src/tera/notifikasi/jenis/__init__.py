@@ -12,6 +12,7 @@ from tera.notifikasi.jenis import (
     angka_kredit,
     dialog,
     evaluasi,
+    kalibrasi,
     keberatan,
     organisasi,
     pelaksanaan,
@@ -40,6 +41,7 @@ JENIS: tuple[Jenis, ...] = (
     *pengembangan.DAFTAR,
     *penghargaan.DAFTAR,
     *angka_kredit.DAFTAR,
+    *kalibrasi.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}
