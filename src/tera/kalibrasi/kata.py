@@ -103,7 +103,7 @@ def sebut_keketatan(satu: KeketatanPenilai) -> str:
         }
     bawah, atas = satu.bawah or 0, satu.atas or 0
     isi = {
-        "pembanding": _("%(n)s penilai pada aras unit yang sama") % {"n": satu.jumlah_serupa}
+        "pembanding": _("%(n)s penilai unit serupa") % {"n": satu.jumlah_serupa}
         if satu.jumlah_serupa
         else _("penilai lain untuk pegawai yang sama"),
         "dasar": _("dari %(n)s pegawai dan %(m)s penilaian lain")

@@ -17,11 +17,14 @@ from tera.kalibrasi.services.masukan import TAK_ADA, Masukan
 from tera.stats import engine
 
 #: Raised whenever the numbers of the engine change: a run of another version isn't comparable.
-VERSI_MESIN = "1"
+#: 2: contrasts of seven groups instead of one, corrected together, in steps of a twentieth.
+VERSI_MESIN = "2"
 #: In the order of the codes of ``tera.stats.evidence.Reason``.
 ALASAN = tuple(PilihanAlasan)
 #: The what-if of another standard moves both ends by so many of a hundred people.
 GESER = 5
+#: Teams of up to so many people, and larger ones, are of one size.
+BESAR_TIM = (5, 15)
 TERBANYAK = 45
 Kabar = Callable[[str], None]
 
@@ -144,12 +147,15 @@ def _keketatan(
     taksiran: engine.FacetEstimate, batas: NDArray[np.float64], masukan: Masukan, k: int
 ) -> list[Keketatan]:
     hasil = []
-    aras = _aras(masukan)
-    for nomor in np.flatnonzero(aras != TAK_ADA).tolist():
-        # Beside raters of units as deep in the tree; where they are too few, beside all.
-        serupa = np.flatnonzero(aras == aras[nomor])
-        satu = engine.strictness(taksiran, nomor, batas, similar=serupa, k=k)
-        if satu.reason is engine.Reason.FEW_SIMILAR:
+    ciri = _ciri(masukan)
+    for nomor in np.flatnonzero(ciri[:, 0] != TAK_ADA).tolist():
+        # Beside raters of the most similar units that are enough of them; else beside all.
+        for banyak in range(ciri.shape[1], 0, -1):
+            serupa = np.flatnonzero((ciri[:, :banyak] == ciri[nomor, :banyak]).all(1))
+            satu = engine.strictness(taksiran, nomor, batas, similar=serupa, k=k)
+            if satu.reason is not engine.Reason.FEW_SIMILAR:
+                break
+        else:
             satu = engine.strictness(taksiran, nomor, batas, k=k)
         hasil.append(
             Keketatan(
@@ -166,12 +172,26 @@ def _keketatan(
     return hasil
 
 
-def _aras(masukan: Masukan) -> NDArray[np.int64]:
-    """Depth of the unit of each rater's last evaluation, -1 who decides about nobody."""
-    aras = np.full(max(masukan.n_rater, 1), TAK_ADA, np.int64)
+def _ciri(masukan: Masukan) -> NDArray[np.int64]:
+    """What makes raters' units similar, (raters, 3), the most telling first; -1 decides nothing.
+
+    Kind of unit and kind of post of most of the people decided about (of a tie the lowest number),
+    and how many they are: up to 5, up to 15, more.
+    """
+    ciri = np.full((max(masukan.n_rater, 1), 3), TAK_ADA, np.int64)
     memutus = masukan.penentu != TAK_ADA
-    aras[masukan.penentu[memutus]] = masukan.aras[masukan.unit[masukan.orang[memutus]]]
-    return aras
+    penentu, orang = masukan.penentu[memutus], masukan.orang[memutus]
+    if not penentu.size:
+        return ciri
+    siapa, banyak = np.unique(penentu, return_counts=True)
+    for kolom, nilai in enumerate(
+        (masukan.jenis_unit[masukan.unit[orang]], masukan.keluarga[orang] - TAK_ADA)
+    ):
+        hitung = np.zeros((ciri.shape[0], int(nilai.max()) + 1), np.int64)
+        np.add.at(hitung, (penentu, nilai), 1)
+        ciri[siapa, kolom] = hitung[siapa].argmax(1)
+    ciri[siapa, 2] = np.searchsorted(BESAR_TIM, banyak)
+    return ciri
 
 
 def _persepuluh(nilai: float) -> int | None:
@@ -238,7 +258,7 @@ def _ringkasan(
     batas = engine.cuts_of_shares(bagian)
     sehat = engine.graph_health(taksiran, batas, masukan.kedua, seed=benih)
     return {
-        "kontras": {"perempuan": _kontras(taksiran, masukan.perempuan)},
+        "kontras": _kontras(taksiran, masukan),
         "standar_lain": _standar_lain(samping, bagian),
         "putaran": masukan.putaran,
         "musnah": masukan.musnah,
@@ -255,18 +275,36 @@ def _ringkasan(
     }
 
 
-def _kontras(taksiran: engine.FacetEstimate, kelompok: NDArray[np.int64]) -> dict[str, Any]:
-    """Superiors' ratings of a group beside the others' of the same people, in hundredths of sd."""
-    satu = engine.group_contrast(taksiran, kelompok)
-    return {
-        "selisih": _seratus(satu.difference),
-        "bawah": _seratus(satu.low),
-        "atas": _seratus(satu.high),
-        "terlihat": _seratus(satu.detectable),
-        "jumlah": satu.in_group,
-        "lain": satu.others,
-        "alasan": ALASAN[satu.reason].value,
+def _kontras(taksiran: engine.FacetEstimate, masukan: Masukan) -> dict[str, Any]:
+    """Superiors' ratings of each group beside the others' of the same people, in hundredths of sd.
+
+    ``tampak``: still there when all comparisons that could be made are looked at together (Holm).
+    In steps of a twentieth: finer ones could show that a single answer changed.
+    """
+    daftar = {
+        nama: engine.group_contrast(taksiran, larik) for nama, larik in masukan.kelompok.items()
     }
+    terlihat = [nama for nama, satu in daftar.items() if satu.reason is engine.Reason.ENOUGH]
+    tampak = engine.holm([daftar[nama].p for nama in terlihat])
+    hasil = {}
+    for nama, satu in daftar.items():
+        cukup = nama in terlihat
+        hasil[nama] = {
+            "selisih": _per_dua_puluh(satu.difference),
+            "bawah": _per_dua_puluh(satu.low),
+            "atas": _per_dua_puluh(satu.high),
+            "terlihat": _per_dua_puluh(satu.detectable),
+            # A group under the floor isn't counted out either.
+            "jumlah": satu.in_group if cukup else None,
+            "lain": satu.others if cukup else None,
+            "tampak": cukup and bool(tampak[terlihat.index(nama)]),
+            "alasan": ALASAN[satu.reason].value,
+        }
+    return hasil
+
+
+def _per_dua_puluh(nilai: float) -> int | None:
+    return 5 * round(20 * nilai) if np.isfinite(nilai) else None
 
 
 def _standar_lain(

@@ -18,18 +18,17 @@ from tera.evaluasi.models import CatatanKerja, Evaluasi
 from tera.evaluasi.permissions import dengan_penilai
 from tera.kalibrasi.models import Analisis
 from tera.kalibrasi.selectors.saran import NOMOR_TINGKAT
-from tera.organisasi.models import JenisPeriode, Pegawai, Periode, UnitKerja
+from tera.kalibrasi.services.kelompok import baca_kelompok, baca_keluarga
+from tera.organisasi.models import JenisPeriode, Periode, UnitKerja
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.umpan_balik.services.putaran_mesin import baca_pasangan_mesin
 
 _KOLOM = (
     "pk", "pegawai_id", "unit_id", "penilai_id", "penilai_kini", "atasan_kini",
-    "rating_perilaku_kerja",
+    "rating_perilaku_kerja", "skp__penugasan__jabatan__jenis",
 )  # fmt: skip
 ATASAN = 0
 TAK_ADA = -1
-# A list of so many keys is a parameter each: beyond it the whole range is asked for.
-BANYAK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,13 @@ class Masukan:
     """Arrays of a run. Ratees and units are numbered from 0 in the order of their keys.
 
     ``rater``, ``ratee``, ``relation`` (P,), ``items`` (P, 7) sorted by ratee, then rater;
-    ``unit``, ``kedua`` (n,) per ratee: unit, second superior; ``aras`` (units,) depth of a unit;
+    ``unit``, ``kedua``, ``keluarga`` (n,) per ratee: unit, second superior, number of the kind of
+    post in ``KELUARGA`` (-1 none); ``jenis_unit`` (units,) number of the kind of unit;
     ``orang``, ``penentu``, ``putusan`` (e,) per evaluation: ratee, decider, level of perilaku
     kerja decided (-1 none); ``evaluasi`` (e,), ``daftar_unit``, ``pegawai`` (n,), ``penilai``
     keys of the rows.
-    ``putaran``, ``musnah``: rounds read, and rounds whose key is destroyed. ``perempuan`` (n,):
-    1, 0, or -1 unknown: for the contrast of groups after the estimate, never inside it.
+    ``putaran``, ``musnah``: rounds read, and rounds whose key is destroyed. ``kelompok`` (n,) each:
+    1, 0, or -1 unknown: for the contrasts of groups after the estimate, never inside it.
     """
 
     rater: NDArray[np.int32]
@@ -51,9 +51,10 @@ class Masukan:
     items: NDArray[np.int8]
     n_rater: int
     unit: NDArray[np.int64]
-    aras: NDArray[np.int64]
+    jenis_unit: NDArray[np.int64]
     kedua: NDArray[np.int64]
-    perempuan: NDArray[np.int64]
+    keluarga: NDArray[np.int64]
+    kelompok: Mapping[str, NDArray[np.int64]]
     orang: NDArray[np.int64]
     penentu: NDArray[np.int64]
     putusan: NDArray[np.int64]
@@ -67,9 +68,10 @@ class Masukan:
     def sidik(self) -> str:
         """Return the SHA-256 of all arrays, names and shapes included."""
         isi = hashlib.sha256()
-        for nama in ("rater", "ratee", "relation", "items", "unit", "aras", "kedua", "orang",
-                     "penentu", "putusan", "perempuan"):  # fmt: skip
-            larik = getattr(self, nama)
+        tunggal = ("rater", "ratee", "relation", "items", "unit", "jenis_unit", "kedua",
+                   "keluarga", "orang", "penentu", "putusan")  # fmt: skip
+        semua = {nama: getattr(self, nama) for nama in tunggal} | dict(self.kelompok)
+        for nama, larik in semua.items():
             isi.update(f"{nama}{larik.dtype.str}{larik.shape}".encode())
             isi.update(np.ascontiguousarray(larik).tobytes())
         return isi.hexdigest()
@@ -124,6 +126,7 @@ def baca_masukan(*, aktor: Aktor, analisis: Analisis) -> Masukan:
         # Of several evaluations of a person in the period the last one says where he or she is.
         unit[nomor_pegawai[orang]] = nomor_unit[satu_unit]
         kedua[nomor_pegawai[orang]] = nomor_penilai.get(atasan[pk] or 0, TAK_ADA)
+    jabatan = {satu[1]: satu[7] for satu in daftar}
     return Masukan(
         rater=np.array([satu[1] for satu in susun], np.int32),
         ratee=np.array([satu[0] for satu in susun], np.int32),
@@ -131,9 +134,10 @@ def baca_masukan(*, aktor: Aktor, analisis: Analisis) -> Masukan:
         items=np.array([satu[3] for satu in susun], np.int8).reshape(-1, len(kode)),
         n_rater=max(len(penilai), sealed.n_rater),
         unit=unit,
-        aras=_aras(aktor.instansi_id, daftar_unit),
+        jenis_unit=_jenis_unit(aktor.instansi_id, daftar_unit),
         kedua=kedua,
-        perempuan=_perempuan(pegawai),
+        keluarga=baca_keluarga(pegawai, jabatan),
+        kelompok=baca_kelompok(pegawai=pegawai, jabatan=jabatan, pada=periode.selesai),
         orang=np.array([nomor_pegawai[satu[1]] for satu in daftar], np.int64),
         penentu=np.array(
             [nomor_penilai.get(penentu[satu[0]] or 0, TAK_ADA) for satu in daftar], np.int64
@@ -188,18 +192,13 @@ def periode_putaran(periode: Periode) -> list[int]:
     )
 
 
-def _perempuan(pegawai: list[int]) -> NDArray[np.int64]:
-    tercatat = dict(
-        Pegawai.objects.filter(pk__in=pegawai).values_list("pk", "jenis_kelamin")
-        if len(pegawai) < BANYAK
-        else Pegawai.objects.filter(pk__gte=pegawai[0], pk__lte=pegawai[-1]).values_list(
-            "pk", "jenis_kelamin"
+def _jenis_unit(instansi_id: int, daftar_unit: list[int]) -> NDArray[np.int64]:
+    """Number the kinds of unit (else the echelons) of this run in the order of their words."""
+    jenis = {
+        pk: jenis or eselon
+        for pk, jenis, eselon in UnitKerja.objects.filter(instansi_id=instansi_id).values_list(
+            "pk", "jenis", "eselon"
         )
-    )
-    arti: dict[str, int] = {Pegawai.JenisKelamin.PEREMPUAN: 1, Pegawai.JenisKelamin.LAKI_LAKI: 0}
-    return np.array([arti.get(tercatat.get(pk, ""), TAK_ADA) for pk in pegawai], np.int64)
-
-
-def _aras(instansi_id: int, daftar_unit: list[int]) -> NDArray[np.int64]:
-    jalur = dict(UnitKerja.objects.filter(instansi_id=instansi_id).values_list("pk", "path"))
-    return np.array([jalur[pk].count("/") for pk in daftar_unit], np.int64)
+    }
+    urut = {kata: nomor for nomor, kata in enumerate(sorted({jenis[pk] for pk in daftar_unit}))}
+    return np.array([urut[jenis[pk]] for pk in daftar_unit], np.int64)
