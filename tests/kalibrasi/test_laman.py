@@ -21,6 +21,7 @@ from tera.kalibrasi.models import (
     PengaktifanAnalisis,
     SaranPegawai,
 )
+from tera.kalibrasi.tampilan_kelompok import konteks_kelompok
 from tera.notifikasi.models import Notifikasi
 from tera.notifikasi.services.tulis import terima
 from tera.organisasi.models import Pegawai
@@ -218,6 +219,39 @@ def test_strictness_of_a_rater_is_read_by_that_rater_alone(para: Pemeran) -> Non
     )
     rincian = isi(para.eka, "kalibrasi:analisis", ketat.analisis_id).split("<main")[1]
     assert "1 putusan dipilih" in rincian
-    assert "Memimpin tim banjir." in rincian
-    assert not re.search("Budi|Andi", rincian)
-    assert "salah satu kelompok terlalu kecil" in rincian or "Belum cukup bukti" in rincian
+    assert "Dengan alasan 1, tetap tanpa penjelasan 0, belum ada kata 0" in rincian
+    assert "7 perbandingan ditetapkan sebelumnya, 0 bisa dibuat" in rincian
+    catatan = isi(para.eka, "kalibrasi:putusan", ketat.analisis_id).split("<main")[1]
+    assert "Memimpin tim banjir." in catatan
+    assert not re.search("Budi|Andi", rincian + catatan)
+    # The level moves, so nothing is asked any more: what was said stays in the log.
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(rating_perilaku_kerja="sesuai")
+    catatan = isi(para.eka, "kalibrasi:putusan", ketat.analisis_id).split("<main")[1]
+    assert "tidak lagi ditandai" in catatan
+    assert "Memimpin tim banjir." in catatan
+
+
+def test_what_an_auditor_reads_about_groups() -> None:
+    dasar = {"selisih": -20, "bawah": -35, "atas": -5, "terlihat": 20, "jumlah": 60, "lain": 90}
+    cukup = {"alasan": "cukup"}
+    konteks = konteks_kelompok(
+        {
+            "kontras": {
+                "perempuan": dasar | cukup | {"tampak": True},
+                "pppk": dasar | cukup | {"tampak": False},
+                "tua": dasar | cukup | {"selisih": 5, "bawah": -5, "atas": 15, "tampak": False},
+                "muda": {"selisih": None, "alasan": "tanpa_kelompok"},
+            }
+        }
+    )
+    tampak, tidak_tampak, kebetulan = (satu["kalimat"] for satu in konteks["kontras"])
+    assert "lebih rendah 0,20 simpangan baku" in tampak
+    assert "(95 %: 0,05 sampai 0,35), dari 60 dan 90 orang" in tampak
+    assert "Tetap tampak sesudah dikoreksi untuk 3 perbandingan." in tampak
+    assert "Tidak tampak selisih untuk pegawai 50 tahun ke atas" in tidak_tampak
+    assert "Di antara 3 perbandingan" in kebetulan
+    assert "kebetulan" in kebetulan
+    assert [satu["judul"] for satu in konteks["kontras_tidak"]] == [
+        "Usia di bawah 35 tahun dibanding yang lain"
+    ]
+    assert (konteks["kontras_dilihat"], konteks["kontras_terlihat"]) == (4, "0,20")

@@ -13,6 +13,7 @@ urlpatterns = [
     path("keputusan/<int:pk>/dampak/", kelola.berkas_dampak, name="dampak"),
     path("jalankan/", kelola.jalankan, name="jalankan"),
     path("analisis/<int:pk>/", kelola.rincian, name="analisis"),
+    path("analisis/<int:pk>/putusan/", kelola.putusan, name="putusan"),
     path("saya/", bukti.saya, name="saya"),
     path("evaluasi/<int:pk>/", bukti.bukti, name="bukti"),
     path("evaluasi/<int:pk>/ringkas/", bukti.ringkas, name="ringkas"),

@@ -32,7 +32,7 @@ def menunggu_alasan(
         evaluasi=OuterRef("evaluasi"), level=OuterRef("evaluasi__rating_perilaku_kerja")
     )
     return SaranPegawai.objects.filter(
-        _diminta(),
+        diminta(),
         Exists(aktif),
         ~Exists(beralasan),
         evaluasi__instansi_id=instansi,
@@ -42,8 +42,8 @@ def menunggu_alasan(
     )
 
 
-def _diminta() -> Q:
-    """The level decided is among those at which a reason is asked for (at most all three)."""
+def diminta() -> Q:
+    """Return whether the level decided is among those at which a reason is asked for."""
     syarat = Q()
     for level, nomor in NOMOR_TINGKAT.items():
         di_daftar = Q()

@@ -84,27 +84,3 @@ def daftar_analisis(*, aktor: Aktor) -> QuerySet[Analisis]:
         .select_related("periode")
         .order_by("-pk")
     )
-
-
-def alasan_analisis(*, analisis: Analisis) -> QuerySet[AlasanPutusan]:
-    """Return the reasons kept over the period of a run, for who may read the list of units.
-
-    The page shows unit, level and words: neither the person nor the penilai.
-    """
-    return (
-        AlasanPutusan.objects.filter(evaluasi__periode_id=analisis.periode_id)
-        .select_related("evaluasi__unit")
-        .order_by("-dicatat_at")
-    )
-
-
-def jumlah_tanpa_dukungan(*, analisis: Analisis) -> int:
-    """Return how many decisions of the period hardly any other evidence supports; one query."""
-    return sum(
-        NOMOR_TINGKAT[level] in tanya
-        for level, tanya in SaranPegawai.objects.filter(
-            analisis=analisis, alasan=PilihanAlasan.CUKUP
-        )
-        .exclude(evaluasi__rating_perilaku_kerja="")
-        .values_list("evaluasi__rating_perilaku_kerja", "tanya_alasan")
-    )
