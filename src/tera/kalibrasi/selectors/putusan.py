@@ -3,8 +3,21 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, CharField, Exists, F, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.lookups import GreaterThanOrEqual
 
+from tera.evaluasi.models import Evaluasi
 from tera.kalibrasi.models import AlasanPutusan, Analisis, PilihanAlasan, SaranPegawai
 from tera.kalibrasi.selectors.menunggu import diminta
 
@@ -24,7 +37,8 @@ class RingkasanPutusan:
 def daftar_putusan(*, analisis: Analisis) -> QuerySet[SaranPegawai, dict[str, Any]]:
     """Return them unit by unit: ``nama_unit``, ``level``, ``keadaan``, ``teks``, ``dicatat``.
 
-    Of the newest run: what an older one said of a person is no longer kept.
+    Of the newest run: what an older one said of a person is no longer kept. The name of a unit with
+    fewer than k evaluations is empty: there the unit would be the person.
     """
     alasan = AlasanPutusan.objects.filter(
         evaluasi=OuterRef("evaluasi"), level=OuterRef("evaluasi__rating_perilaku_kerja")
@@ -34,7 +48,7 @@ def daftar_putusan(*, analisis: Analisis) -> QuerySet[SaranPegawai, dict[str, An
         .annotate(
             teks=Subquery(alasan.values("teks")[:1]),
             dicatat=Subquery(alasan.values("dicatat_at")[:1]),
-            nama_unit=F("evaluasi__unit__nama"),
+            nama_unit=_nama_unit("evaluasi__unit", analisis),
             level=F("evaluasi__rating_perilaku_kerja"),
         )
         .annotate(
@@ -45,9 +59,23 @@ def daftar_putusan(*, analisis: Analisis) -> QuerySet[SaranPegawai, dict[str, An
                 output_field=CharField(),
             )
         )
-        # Inside a unit in no order of people: by level, then by what was said.
-        .order_by("evaluasi__unit__path", "level", "keadaan", "teks")
+        # In no order of people: by unit, then by level, then by what was said.
+        .order_by("nama_unit", "level", "keadaan", "teks")
         .values("nama_unit", "level", "keadaan", "teks", "dicatat")
+    )
+
+
+def _nama_unit(kolom: str, analisis: Analisis) -> Case:
+    isi = (
+        Evaluasi.objects.filter(periode_id=analisis.periode_id, unit=OuterRef(kolom))
+        .order_by()
+        .values("unit")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    return Case(
+        When(GreaterThanOrEqual(Subquery(isi), analisis.k), then=F(f"{kolom}__nama")),
+        default=Value(""),
     )
 
 
@@ -67,6 +95,6 @@ def alasan_lain(*, analisis: Analisis) -> QuerySet[AlasanPutusan]:
     return (
         AlasanPutusan.objects.filter(evaluasi__periode_id=analisis.periode_id)
         .filter(~Exists(masih))
-        .select_related("evaluasi__unit")
+        .annotate(nama_unit=_nama_unit("evaluasi__unit", analisis))
         .order_by("-dicatat_at")
     )

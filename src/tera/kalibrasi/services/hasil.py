@@ -3,7 +3,6 @@
 The estimate itself lives only inside ``hitung``; no value of a person is returned or stored.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
@@ -14,10 +13,12 @@ from numpy.typing import NDArray
 
 from tera.kalibrasi.models import Analisis, ArahUnit, PilihanAlasan
 from tera.kalibrasi.services.masukan import TAK_ADA, Masukan
+from tera.kalibrasi.services.sidik import sidik_kosong
 from tera.stats import engine
 
 #: Raised whenever the numbers of the engine change: a run of another version isn't comparable.
-#: 2: contrasts of seven groups instead of one, corrected together, in steps of a twentieth.
+#: 2: contrasts of seven groups instead of one, corrected together, in steps of a twentieth; keyed
+#: digests; decisions of a unit of fewer than k people aren't listed.
 VERSI_MESIN = "2"
 #: In the order of the codes of ``tera.stats.evidence.Reason``.
 ALASAN = tuple(PilihanAlasan)
@@ -74,7 +75,7 @@ class Hasil:
     ringkasan: dict[str, Any] = field(default_factory=dict)
 
     def sidik(self) -> str:
-        """Return the SHA-256 of the outcome in canonical form."""
+        """Return the keyed digest of the outcome in canonical form."""
         # As ``asdict``, which copies each value deeply: a third of a second at 10,000 people.
         isi = {
             "saran": _kamus(Saran, self.saran),
@@ -83,7 +84,9 @@ class Hasil:
             "ringkasan": self.ringkasan,
         }
         teks = json.dumps(isi, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(teks.encode()).hexdigest()
+        isi_sidik = sidik_kosong()
+        isi_sidik.update(teks.encode())
+        return isi_sidik.hexdigest()
 
 
 def _kamus(jenis: type[Any], daftar: Iterable[Any]) -> list[dict[str, Any]]:
@@ -214,10 +217,12 @@ def _tanda(
     hasil = []
     for urut, unit in enumerate(agenda.order.tolist()):
         ketat = ArahUnit.KETAT if agenda.head[unit] > 0 else ArahUnit.LONGGAR
+        # In a smaller unit a decision on the list would be somebody everybody can name.
+        ramai = bool(agenda.people[unit] >= k)
         for jumlah, arah, salah in (
             (int(agenda.head[unit] != 0), ketat, agenda.false_heads),
-            (int(agenda.above[unit]), ArahUnit.LEBIH_TINGGI, agenda.false_people),
-            (int(agenda.below[unit]), ArahUnit.LEBIH_RENDAH, agenda.false_people),
+            (ramai * int(agenda.above[unit]), ArahUnit.LEBIH_TINGGI, agenda.false_people),
+            (ramai * int(agenda.below[unit]), ArahUnit.LEBIH_RENDAH, agenda.false_people),
         ):
             if jumlah:
                 hasil.append(

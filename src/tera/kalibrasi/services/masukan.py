@@ -4,7 +4,6 @@ Superiors: the marks on the seven values by the penilai and by the atasan penila
 Peers, subordinates and outsiders: from the sealed side, while the keys live. Self answers never.
 """
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +18,7 @@ from tera.evaluasi.permissions import dengan_penilai
 from tera.kalibrasi.models import Analisis
 from tera.kalibrasi.selectors.saran import NOMOR_TINGKAT
 from tera.kalibrasi.services.kelompok import baca_kelompok, baca_keluarga
+from tera.kalibrasi.services.sidik import sidik_kosong
 from tera.organisasi.models import JenisPeriode, Periode, UnitKerja
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.umpan_balik.services.putaran_mesin import baca_pasangan_mesin
@@ -66,8 +66,8 @@ class Masukan:
     musnah: int
 
     def sidik(self) -> str:
-        """Return the SHA-256 of all arrays, names and shapes included."""
-        isi = hashlib.sha256()
+        """Return the keyed digest of all arrays, names and shapes included."""
+        isi = sidik_kosong()
         tunggal = ("rater", "ratee", "relation", "items", "unit", "jenis_unit", "kedua",
                    "keluarga", "orang", "penentu", "putusan")  # fmt: skip
         semua = {nama: getattr(self, nama) for nama in tunggal} | dict(self.kelompok)
