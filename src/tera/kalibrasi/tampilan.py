@@ -1,5 +1,6 @@
 """What the pages of the room show, composed from rows."""
 
+from collections import Counter
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -14,7 +15,12 @@ from tera.evaluasi.models import Evaluasi, LevelRating
 from tera.kalibrasi import kata
 from tera.kalibrasi.models import Analisis, KeketatanPenilai, PilihanAlasan, SaranPegawai
 from tera.kalibrasi.selectors.bukti import BuktiTercatat, bukti_terkuat
-from tera.kalibrasi.selectors.putusan import alasan_lain, daftar_putusan, ringkasan_putusan
+from tera.kalibrasi.selectors.putusan import (
+    DENGAN_KATA,
+    alasan_lain,
+    daftar_putusan,
+    ringkasan_putusan,
+)
 from tera.kalibrasi.selectors.saran import (
     alasan_tersimpan,
     keketatan_terbaru,
@@ -23,7 +29,7 @@ from tera.kalibrasi.selectors.saran import (
 )
 from tera.kalibrasi.tampilan_kelompok import konteks_kelompok
 
-PER_HALAMAN = 50
+PER_HALAMAN = 20
 NADA = {
     Analisis.Status.DIMINTA: "netral",
     Analisis.Status.BERJALAN: "info",
@@ -126,7 +132,7 @@ def baris_bukti(satu: BuktiTercatat) -> dict[str, Any]:
         keterangan = _("dari %(nama)s") % {"nama": satu.nama}
     return {
         "sumber": kata.sebut_sumber(satu.sumber),
-        "tanggal": satu.tanggal,
+        "kapan": satu.kapan,
         "teks": Truncator(satu.teks).chars(140),
         "keterangan": keterangan,
         "alamat": reverse(satu.rute, args=satu.argumen),
@@ -183,14 +189,31 @@ def konteks_analisis(satu: Analisis) -> dict[str, Any]:
 
 def konteks_putusan(satu: Analisis, nomor: str | None) -> dict[str, Any]:
     """The log of one run: decisions with little support, and reasons that outlived their flag."""
-    halaman = Paginator(daftar_putusan(analisis=satu), PER_HALAMAN).get_page(nomor)
+    per_unit: dict[str, dict[str, Any]] = {}
+    for baris in daftar_putusan(analisis=satu):
+        unit = per_unit.setdefault(
+            baris["nama_unit"], {"nama": baris["nama_unit"], "alasan": [], "tanpa": Counter()}
+        )
+        level = LevelRating(baris["level"]).label
+        if baris["keadaan"] == DENGAN_KATA:
+            unit["alasan"].append({**baris, "level": level})
+        else:
+            unit["tanpa"][level, baris["keadaan"]] += 1
+    daftar = [
+        {
+            **unit,
+            "tanpa": [
+                {"level": level, "keadaan": keadaan, "n": n}
+                for (level, keadaan), n in unit["tanpa"].items()
+            ],
+        }
+        for unit in per_unit.values()
+    ]
+    halaman = Paginator(daftar, PER_HALAMAN).get_page(nomor)
     return {
         "satu": satu,
         "putusan": ringkasan_putusan(analisis=satu),
         "halaman": halaman,
-        "daftar": [
-            {**baris, "level": LevelRating(baris["level"]).label} for baris in halaman.object_list
-        ],
         "lain": [
             {"satu": baris, "level": sebutan_pilihan(baris, "level")}
             for baris in alasan_lain(analisis=satu)

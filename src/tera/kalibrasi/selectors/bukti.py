@@ -7,7 +7,6 @@ that its giver signed and didn't withdraw (about a value first, then the newest)
 by a neighbouring room and isn't read here.
 """
 
-import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
@@ -15,6 +14,7 @@ from itertools import zip_longest
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Abs
 
+from tera.antarmuka.format import tulis_tanggal
 from tera.evaluasi.models import Evaluasi
 from tera.evaluasi.selectors.umpan import masa_evaluasi
 from tera.pelaksanaan.models import CapaianPegawai, Realisasi, StatusLaporan
@@ -27,11 +27,12 @@ TERBANYAK = 3
 
 @dataclass(frozen=True, slots=True)
 class BuktiTercatat:
-    """One piece: its source, what it says, its day, and the page that the penilai may open.
+    """One piece: its source, what it says, when, and the page that the penilai may open.
 
     Attributes:
         sumber: ``capaian``, ``realisasi`` or ``umpan``.
         teks: the title, the indicator, or the giver's words.
+        kapan: its day, or the period that a realisasi is about.
         persen: percent of the target, for a realisasi.
         nama: who gave the feedback, under the own name.
         rute, argumen: the address of the page.
@@ -39,7 +40,7 @@ class BuktiTercatat:
 
     sumber: str
     teks: str
-    tanggal: dt.date
+    kapan: str
     rute: str
     argumen: tuple[int, ...]
     persen: Decimal | None = None
@@ -63,7 +64,7 @@ def _capaian(evaluasi: Evaluasi) -> list[BuktiTercatat]:
         status=StatusLaporan.DIVERIFIKASI,
     ).order_by("-tanggal", "-pk")
     return [
-        BuktiTercatat("capaian", judul, tanggal, "pelaksanaan:capaian", (pk,))
+        BuktiTercatat("capaian", judul, tulis_tanggal(tanggal), "pelaksanaan:capaian", (pk,))
         for pk, judul, tanggal in daftar.values_list("pk", "judul", "tanggal")[:TERBANYAK]
     ]
 
@@ -83,16 +84,16 @@ def _realisasi(evaluasi: Evaluasi) -> list[BuktiTercatat]:
         )
         .annotate(jauh=Abs(F("persen") - 100), nama=Subquery(indikator.values("teks")[:1]))
         .exclude(nama=None)
+        .select_related("periode")
         .order_by("-jauh", "-periode__selesai", "pk")
     )
     return [
         BuktiTercatat(
-            "realisasi", nama, hari, "pelaksanaan:lembar", (evaluasi.skp_id, periode), persen
+            "realisasi", satu.nama, str(satu.periode), "pelaksanaan:lembar",
+            (evaluasi.skp_id, satu.periode_id), satu.persen,
         )
-        for nama, persen, periode, hari in daftar.values_list(
-            "nama", "persen", "periode_id", "periode__selesai"
-        )[:TERBANYAK]
-    ]
+        for satu in daftar[:TERBANYAK]
+    ]  # fmt: skip
 
 
 def _umpan(evaluasi: Evaluasi) -> list[BuktiTercatat]:
@@ -106,7 +107,7 @@ def _umpan(evaluasi: Evaluasi) -> list[BuktiTercatat]:
         .order_by("lapis", "-tanggal", "-pk")
     )
     return [
-        BuktiTercatat("umpan", teks, tanggal, "umpan_balik:umpan", (pk,), nama=nama)
+        BuktiTercatat("umpan", teks, tulis_tanggal(tanggal), "umpan_balik:umpan", (pk,), nama=nama)
         for pk, teks, tanggal, nama in daftar.values_list("pk", "teks", "tanggal", "nama_pemberi")[
             :TERBANYAK
         ]
