@@ -260,6 +260,7 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "angka_kredit.menunggu", "angka_kredit.pak_disusun", "angka_kredit.fakta_dicatat",
         "angka_kredit.masa_dicatat", "angka_kredit.masa_diimpor", "angka_kredit.masa_diakhiri",
         "kalibrasi.diundang", "kalibrasi.permintaan_dijawab",
+        "kalibrasi.selesai",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 

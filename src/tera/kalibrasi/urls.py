@@ -23,6 +23,7 @@ urlpatterns = [
     path("rapat/<int:pk>/mulai/", rapat.mulai, name="rapat_mulai"),
     path("rapat/<int:pk>/batalkan/", rapat.batalkan, name="rapat_batalkan"),
     path("rapat/<int:pk>/tutup/", rapat.tutup, name="rapat_tutup"),
+    path("analisis/<int:pk>/putusan/", kelola.putusan, name="putusan"),
     path("saya/", bukti.saya, name="saya"),
     path("evaluasi/<int:pk>/", bukti.bukti, name="bukti"),
     path("evaluasi/<int:pk>/ringkas/", bukti.ringkas, name="ringkas"),

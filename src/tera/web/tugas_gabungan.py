@@ -20,6 +20,7 @@ from django.db.models import BigIntegerField, DateField, Field, QuerySet
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
+from tera.kalibrasi.selectors import menunggu as kalibrasi
 from tera.tindak_lanjut.selectors.penghargaan import tugas as penghargaan
 from tera.tindak_lanjut.selectors.talenta import tugas as talenta
 from tera.umpan_balik.selectors import berkelanjutan, putaran
@@ -32,6 +33,7 @@ from tera.web import (
     tugas_pengembangan,
     tugas_penghargaan,
     tugas_putaran,
+    tugas_rapat,
     tugas_talenta,
     tugas_tindakan,
     tugas_umpan,
@@ -99,9 +101,7 @@ PENYUMBANG = (
         bagian=lambda isian: berkelanjutan.bagian_terakhir(saya=isian["saya"]),
     ),
     Penyumbang(kata=tugas_dasbor.KATA, bagian=tugas_dasbor.bagian, tugas=tugas_dasbor.tugas),
-    Penyumbang(
-        kata=tugas_kalibrasi.KATA, bagian=tugas_kalibrasi.bagian, tugas=tugas_kalibrasi.tugas
-    ),
+    Penyumbang(kata=tugas_rapat.KATA, bagian=tugas_rapat.bagian, tugas=tugas_rapat.tugas),
     # Written by ``tugas_dialog``, which names a few and counts the rest.
     Penyumbang(
         kata=dialog.KATA,
@@ -144,6 +144,9 @@ PENYUMBANG = (
         bagian=tugas_angka_kredit.bagian,
         bagian_pengelola=tugas_angka_kredit.bagian_pengelola,
         tugas=tugas_angka_kredit.tugas,
+    ),
+    Penyumbang(
+        kata=tugas_kalibrasi.KATA, bagian=kalibrasi.bagian_tugas, tugas=tugas_kalibrasi.tugas
     ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {

@@ -57,7 +57,7 @@ def _salinan_rapat(aktor: Aktor) -> dict[str, list[Any]]:
                 "alasan": satu.alasan,
                 "jawaban_penilai": satu.get_jawaban_display() if satu.jawaban else "",
             }
-            for satu in kartu_tentang(aktor=aktor).filter(evaluasi__status__in=DISAMPAIKAN)
+            for satu in kartu_tentang(aktor=aktor).filter(evaluasi__status__in=SUDAH_DISAMPAIKAN)
         ],
         "rapat_diikuti": list(
             PesertaRapat.objects.filter(pegawai_id=saya)

@@ -149,7 +149,7 @@ def _limit(batas: Batas, terdekat: bool) -> engine.Limit:
 
 
 def hitung_pola(
-    taksiran: engine.FacetEstimate,
+    samping: engine.Beside,
     batas: NDArray[np.float64],
     masukan: "Masukan",
     *,
@@ -163,7 +163,6 @@ def hitung_pola(
     isi = masukan.pola
     if isi is None or not isi.daftar:
         return []
-    samping = engine.beside(taksiran, masukan.orang, masukan.penentu)
     peluang = np.array(samping.level_probability(batas))
     peluang[~cukup] = np.nan
     ada = (isi.hasil != TAK_ADA) & (masukan.putusan != TAK_ADA) & (isi.tempat != TAK_ADA)

@@ -15,8 +15,9 @@ from tera.evaluasi.permissions import peran_terhadap_evaluasi
 from tera.evaluasi.selectors import SUDAH_DISAMPAIKAN, evaluasi_dibuka
 from tera.kalibrasi import services
 from tera.kalibrasi.forms import AlasanForm
+from tera.kalibrasi.selectors.menunggu import putusan_tanpa_alasan
 from tera.kalibrasi.selectors.pengaktifan import pengaktifan_pada
-from tera.kalibrasi.selectors.saran import keketatan_saya, putusan_tanpa_alasan, saran_evaluasi
+from tera.kalibrasi.selectors.saran import keketatan_saya, saran_evaluasi
 from tera.kalibrasi.tampilan import konteks_keketatan, konteks_pegawai, konteks_penilai
 
 

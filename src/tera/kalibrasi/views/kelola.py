@@ -24,7 +24,7 @@ from tera.kalibrasi.selectors.pengaktifan import (
 )
 from tera.kalibrasi.selectors.saran import daftar_analisis
 from tera.kalibrasi.services import IsiPengaktifan
-from tera.kalibrasi.tampilan import baris_analisis, konteks_analisis
+from tera.kalibrasi.tampilan import baris_analisis, konteks_analisis, konteks_putusan
 from tera.organisasi.models import Periode
 from tera.organisasi.permissions import daftar_petugas
 
@@ -94,13 +94,26 @@ def _daftar_periode(aktor: Aktor) -> list[tuple[int, str]]:
 @perlu_aktor
 def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     """One run for officers of the whole instansi: groups, units, reasons, another standard."""
+    konteks = konteks_analisis(_selesai_atau_404(request, pk))
+    return render_laman(request, "kalibrasi/analisis.html", konteks, nav=NAV)
+
+
+@require_safe
+@perlu_aktor
+def putusan(request: HttpRequest, pk: int) -> HttpResponse:
+    """The log of decisions with little support, and what their penilai said, without names."""
+    konteks = konteks_putusan(_selesai_atau_404(request, pk), request.GET.get("halaman"))
+    return render_laman(request, "kalibrasi/putusan.html", konteks, nav=NAV)
+
+
+def _selesai_atau_404(request: HttpRequest, pk: int) -> Analisis:
+    """A finished run, for the readers of the whole instansi."""
     aktor = aktor_wajib(request)
     if not peran_analisis(aktor=aktor, pada=aktor.hari_ini) & PEMBACA:
         raise Http404
-    satu = get_object_or_404(
+    return get_object_or_404(
         daftar_analisis(aktor=aktor).filter(status=Analisis.Status.SELESAI), pk=pk
     )
-    return render_laman(request, "kalibrasi/analisis.html", konteks_analisis(satu), nav=NAV)
 
 
 @require_http_methods(["POST"])

@@ -19,6 +19,7 @@ from tera.notifikasi.jenis import (
     pengembangan,
     penghargaan,
     pengingat,
+    rapat_kalibrasi,
     skp,
     talenta,
     tindakan,
@@ -35,13 +36,14 @@ JENIS: tuple[Jenis, ...] = (
     *umpan_balik.DAFTAR,
     *evaluasi.DAFTAR,
     *keberatan.DAFTAR,
-    *kalibrasi.DAFTAR,
     *dialog.DAFTAR,
     *talenta.DAFTAR,
     *tindakan.DAFTAR,
     *pengembangan.DAFTAR,
     *penghargaan.DAFTAR,
     *angka_kredit.DAFTAR,
+    *kalibrasi.DAFTAR,
+    *rapat_kalibrasi.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

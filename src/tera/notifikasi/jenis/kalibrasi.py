@@ -1,65 +1,35 @@
-"""Kinds about the calibration meeting: invited, called off, asked to look again, answered."""
+"""The kind about calibration: one's own decisions that may be given a reason; nobody is named."""
 
 from collections.abc import Iterator
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tera.core.models import Kejadian
-from tera.notifikasi.jenis.dasar import Jenis, Kabar, Susun
+from tera.kalibrasi.selectors.menunggu import penilai_menunggu
+from tera.notifikasi.jenis.dasar import Jenis, Kabar
 from tera.notifikasi.models import KelompokNotifikasi as K
+from tera.notifikasi.selectors.sumber import hari_kejadian
 
 
-def _daftar(kunci: str) -> Susun:
-    """Everybody whose ids the event carries under ``kunci``."""
-
-    def susun(kejadian: Kejadian) -> Iterator[Kabar]:
-        for siapa in kejadian.muatan[kunci]:
-            yield Kabar(siapa, {"id": kejadian.muatan["id"]})
-
-    return susun
-
-
-def _notulis(kejadian: Kejadian) -> Iterator[Kabar]:
-    yield Kabar(kejadian.muatan["notulis_id"], {"id": kejadian.muatan["id"]})
-
-
-def _jenis(
-    kode: str,
-    peristiwa: str,
-    kelompok: K,
-    kalimat: str | Promise,
-    rute: str,
-    susun: Susun,
-    argumen: tuple[str, ...] = ("id",),
-) -> Jenis:
-    return Jenis(f"kalibrasi.{kode}", kelompok, kalimat, rute, argumen, peristiwa, susun)
+def _penilai(kejadian: Kejadian) -> Iterator[Kabar]:
+    """Each penilai once a period: the nights that follow ring no more."""
+    isi = kejadian.muatan
+    for pegawai_id in penilai_menunggu(
+        instansi_id=kejadian.instansi_id, analisis_id=isi["id"], pada=hari_kejadian(kejadian)
+    ):
+        yield Kabar(
+            pegawai_id, {"periode_id": isi["periode_id"]}, f"kalibrasi.alasan:{isi['periode_id']}"
+        )
 
 
 DAFTAR = (
-    _jenis(
-        "diundang", "kalibrasi.diundang", K.TUGAS,
-        _("Anda diundang ke rapat kalibrasi; baca hari, tempat, dan agendanya"),
-        "kalibrasi:rapat", _daftar("orang"),
+    Jenis(
+        "kalibrasi.alasan",
+        K.TUGAS,
+        _("Ada putusan Anda, %(periode)s, yang boleh diberi alasan; tidak ada yang tertahan"),
+        "kalibrasi:saya",
+        (),
+        "kalibrasi.selesai",
+        _penilai,
     ),
-    _jenis(
-        "dimulai", "rapat_kalibrasi.mulai", K.TUGAS,
-        _("Rapat kalibrasi dimulai; agenda dan kartunya sudah terbuka"),
-        "kalibrasi:rapat", _daftar("orang"),
-    ),
-    _jenis(
-        "dibatalkan", "rapat_kalibrasi.batalkan", K.TUGAS,
-        _("Rapat kalibrasi dibatalkan; alasannya ada pada halamannya"),
-        "kalibrasi:rapat", _daftar("orang"),
-    ),
-    _jenis(
-        "diminta_tinjau", "rapat_kalibrasi.tutup", K.TUGAS,
-        _("Rapat kalibrasi meminta Anda meninjau kembali putusan Anda"),
-        "kalibrasi:permintaan_daftar", _daftar("penilai"), (),
-    ),
-    _jenis(
-        "dijawab", "kalibrasi.permintaan_dijawab", K.TUGAS,
-        _("Penilai menjawab permintaan rapat kalibrasi"),
-        "kalibrasi:rapat", _notulis,
-    ),
-)  # fmt: skip
+)
