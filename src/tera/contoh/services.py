@@ -183,6 +183,7 @@ def _petugas(sistem: Aktor, instansi: Instansi, pada: dt.date) -> None:
         ("Citra Maharani", "pengelola"),
         ("Galih Prasetyo", "admin"),
         ("Samuel Korwa", "auditor"),
+        ("Ni Wayan Sriasih", "pelatih"),
     ):
         pegawai = Pegawai.objects.get(instansi=instansi, nama=nama)
         if not PeranPetugas.objects.filter(pegawai=pegawai, peran=peran).exists():

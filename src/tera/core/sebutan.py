@@ -17,6 +17,7 @@ PERAN = {
     "pyb": _("pejabat yang berwenang"),
     "pejabat_pembina": _("pejabat pembina"),
     "auditor": _("auditor"),
+    "pelatih": _("pelatih"),
     "admin": _("admin"),
     "peserta": _("peserta"),
     "pemimpin_diskusi": _("pemimpin diskusi"),

@@ -24,3 +24,8 @@ def peran_analisis(*, aktor: Aktor, pada: dt.date) -> frozenset[str]:
         for peran, path in daftar_petugas(aktor=aktor, pada=pada)
         if path.removeprefix(akar).count("/") == 1
     )
+
+
+def mengenal_analisis(*, aktor: Aktor, pada: dt.date) -> bool:
+    """Whether the aktor is an officer who may know of the decision: any but a trainer."""
+    return any(peran != "pelatih" for peran, _path in daftar_petugas(aktor=aktor, pada=pada))
