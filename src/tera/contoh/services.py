@@ -16,6 +16,7 @@ from django.conf import settings
 from tera.contoh import (
     angka_kredit,
     bimtek,
+    bimtek_kelas,
     cerita,
     cerita_dialog,
     cerita_kerja,
@@ -141,6 +142,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     kabar("kalibrasi")
     kalibrasi.tulis(instansi=instansi, sistem=sistem, pada=pada)
     bimtek.tulis(instansi=instansi, pada=pada)
+    bimtek_kelas.tulis(instansi=instansi, pada=pada)
     kabar("pengembangan")
     pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)

@@ -161,6 +161,7 @@ AKSI = {
     "koreksi": _("dikoreksi"),
     "pertahankan": _("dinyatakan tetap"),
     "cabut": _("dicabut"),
+    "buka": _("dibuka"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -234,6 +235,7 @@ KATA_KERJA = {
     "koreksi": _("mengoreksi"),
     "pertahankan": _("mempertahankan"),
     "cabut": _("mencabut"),
+    "buka": _("membuka"),
 }
 
 

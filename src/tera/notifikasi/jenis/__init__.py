@@ -10,6 +10,7 @@ from collections import defaultdict
 
 from tera.notifikasi.jenis import (
     angka_kredit,
+    bimtek,
     dialog,
     evaluasi,
     keberatan,
@@ -40,6 +41,7 @@ JENIS: tuple[Jenis, ...] = (
     *pengembangan.DAFTAR,
     *penghargaan.DAFTAR,
     *angka_kredit.DAFTAR,
+    *bimtek.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}
