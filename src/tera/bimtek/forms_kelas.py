@@ -23,7 +23,7 @@ class KelasForm(IsianForm):
         label=_("Unit penyelenggara"),
         help_text=_("Petugas unit ini dan unit di atasnya ikut mengatur kelas."),
     )
-    kursus = forms.ChoiceField(label=_("Kursus"))
+    kursus = forms.ChoiceField(label=_("Kursus yang diajarkan"))
     judul = forms.CharField(
         label=_("Judul kelas"),
         max_length=200,
@@ -57,7 +57,7 @@ class KelasForm(IsianForm):
                 pilihan.append((kelas.kursus, kelas.kursus))
         self.fields["kursus"].choices = pilihan  # type: ignore[attr-defined]
         for n in range(1, PELATIH_TERBANYAK + 1):
-            bidang = IsianPegawai(label=_("Pelatih %(n)s") % {"n": n}, required=False)
+            bidang = IsianPegawai(label=_("Nama pelatih %(n)s") % {"n": n}, required=False)
             bidang.instansi_id = self.aktor.instansi_id
             self.fields[f"pelatih_{n}"] = bidang
 
