@@ -47,11 +47,12 @@ def test_a_class_goes_from_its_plan_to_its_end_through_the_pages(
     satu = KelasBimtek.objects.get()
     # Andi and Citra work under the dinas; the bupati and Eka don't: out of reach.
     kirim(klien, "bimtek:kelas_undang", satu.pk, cara="unit", unit=isi["unit"], siapa="semua")
-    kirim(
+    sisa = kirim(
         klien, "bimtek:kelas_undang", satu.pk, cara="nip",
         nip=f"{para.andi.nip}\n{para.eka.nip}\n198806062012012006",
     )  # fmt: skip
-    assert "tidak ditemukan di wilayah Anda" in lihat(klien, "bimtek:kelas_undang", satu.pk)
+    assert "tidak ditemukan di wilayah Anda" in sisa.text
+    assert f"{para.eka.nip}\n198806062012012006</textarea>" in sisa.text
     assert {p.pegawai for p in satu.daftar_peserta.all()} == {
         para.andi, para.budi, para.citra, para.fajar,
     }  # fmt: skip

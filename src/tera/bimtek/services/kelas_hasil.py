@@ -104,7 +104,9 @@ def _belum_waktunya(fase: str) -> str:
 def lihat_sebelum(*, aktor: Aktor, kelas: KelasBimtek, pada: dt.date) -> KelasBimtek:
     """Freeze, once, what the practice before shows of the class: so that it says what to teach.
 
-    Raises: TidakBerwenangError; StatusTidakSesuaiError: done already, or fewer than five people.
+    Raises:
+        TidakBerwenangError; StatusTidakSesuaiError: done already, or not the time.
+        MasukanSalahError: fewer than five people have practised.
     """
     wajib_menjalankan(aktor, kelas, pada)
     kini = KelasBimtek.objects.select_for_update(of=("self",)).get(pk=kelas.pk)
@@ -116,7 +118,7 @@ def lihat_sebelum(*, aktor: Aktor, kelas: KelasBimtek, pada: dt.date) -> KelasBi
         )
     ringkas = ringkasan_sebelum(kelas=kini)
     if ringkas is None:
-        raise StatusTidakSesuaiError(
+        raise MasukanSalahError(
             _(
                 "Belum lima peserta menyelesaikan latihan sebelum kelas. Di bawah itu angkanya "
                 "bisa menunjuk orang, jadi tidak ditampilkan."

@@ -35,7 +35,7 @@ from tera.bimtek.tampilan_kelas import (
     masa,
     nama_kursus,
 )
-from tera.core.galat import TidakBerwenangError
+from tera.core.galat import MasukanSalahError, TidakBerwenangError
 from tera.core.idempoten import idempoten
 from tera.organisasi.forms.saran import tulis_unit
 from tera.organisasi.models import UnitKerja
@@ -202,8 +202,12 @@ def langkah(request: HttpRequest, pk: int, aksi: str) -> HttpResponseBase:
     }.get(aksi, (None, ""))
     if jalankan is None:
         raise Http404
-    jalankan(aktor=aktor, kelas=kelas, pada=aktor.hari_ini)
-    messages.success(request, pesan)
+    try:
+        jalankan(aktor=aktor, kelas=kelas, pada=aktor.hari_ini)
+    except MasukanSalahError as galat:
+        messages.warning(request, galat.pesan)
+    else:
+        messages.success(request, pesan)
     return redirect("bimtek:kelas_kelola", pk=pk)
 
 

@@ -27,6 +27,7 @@ from tera.bimtek.tampilan_kelas_hasil import (
     tampil_angket,
 )
 from tera.bimtek.views.kelas import NAV, kelas_atau_404
+from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
 from tera.core.lembar import JENIS_XLSX, tulis_xlsx
 from tera.regulasi.berakhlak import daftar_nilai
@@ -64,7 +65,11 @@ def hasil(request: HttpRequest, pk: int) -> HttpResponse:
 def sebelum(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Make, once, the picture of the class before it."""
     aktor = aktor_wajib(request)
-    layanan.lihat_sebelum(aktor=aktor, kelas=kelas_atau_404(request, pk), pada=aktor.hari_ini)
+    kelas = kelas_atau_404(request, pk)
+    try:
+        layanan.lihat_sebelum(aktor=aktor, kelas=kelas, pada=aktor.hari_ini)
+    except MasukanSalahError as galat:
+        messages.warning(request, galat.pesan)
     return redirect("bimtek:kelas_hasil", pk=pk)
 
 

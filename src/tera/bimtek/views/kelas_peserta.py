@@ -67,10 +67,12 @@ def undang(request: HttpRequest, pk: int) -> HttpResponseBase:
             kirim.tempel(galat)
         else:
             _kabarkan(request, hasil)
-            selesaikan_draf(request, f"kelas-undang-{pk}")
-            return redirect(
-                "bimtek:kelas_undang" if hasil.ditolak else "bimtek:kelas_kelola", pk=pk
-            )
+            if not hasil.ditolak:
+                selesaikan_draf(request, f"kelas-undang-{pk}")
+                return redirect("bimtek:kelas_kelola", pk=pk)
+            # What wasn't found stays in its box, to be mended.
+            sisa = "\n".join(satu for satu, _sebab in hasil.ditolak)
+            form["nip"] = UndangNIPForm(aktor=aktor, initial={"nip": sisa})
     konteks = {"kelas": kelas, "form": form, "kirim": kirim, "kunci_draf": f"kelas-undang-{pk}"}
     return render_laman(
         request, "bimtek/kelas_undang.html", konteks, nav=NAV, status=422 if kirim else 200
@@ -97,7 +99,8 @@ def _undang(
 
 
 def _kabarkan(request: HttpRequest, hasil: layanan.HasilUndangan) -> None:
-    messages.success(request, kata_undangan({"baru": hasil.baru, "sudah_ada": hasil.sudah_ada}))
+    beri = messages.success if hasil.baru else messages.info
+    beri(request, kata_undangan({"baru": hasil.baru, "sudah_ada": hasil.sudah_ada}))
     for nip, sebab in hasil.ditolak[:TOLAKAN_TAMPIL]:
         messages.warning(request, _("NIP %(nip)s: %(sebab)s.") % {"nip": nip, "sebab": sebab})
     lebih = len(hasil.ditolak) - TOLAKAN_TAMPIL
