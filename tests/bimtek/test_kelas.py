@@ -165,6 +165,11 @@ def test_a_code_counts_on_its_day_while_it_is_open_and_cannot_be_guessed(para: P
     fajar, andi = masuk(para.fajar), masuk(para.andi)
     peserta = satu.daftar_peserta.get(pegawai=para.andi)
     assert "Kehadiran hari ini" not in lihat(andi, "bimtek:kelas_saya", satu.pk)
+    menolak = satu.daftar_peserta.get(pegawai=para.eka)
+    PesertaKelas.objects.filter(pk=menolak.pk).update(jawaban="menolak")
+    assert para.eka.nama not in lihat(fajar, "bimtek:kelas_hadir", satu.pk, hari.pk)
+    alamat = reverse("bimtek:kelas_hadir", args=[satu.pk, hari.pk])
+    assert para.eka.nama in fajar.get(f"{alamat}?semua=ya").text
     kirim(fajar, "bimtek:kelas_hadir_kode", satu.pk, hari.pk, kode="buka")
     hari.refresh_from_db()
     assert hari.kode in lihat(fajar, "bimtek:kelas_hadir", satu.pk, hari.pk)

@@ -20,6 +20,7 @@ from tera.bimtek.services.kelas_potret import potret_semester
 from tera.core import clock
 from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
+from tera.core.lembar import baca_lembar
 from tera.core.models import JejakAudit
 from tera.organisasi.models import JenisJabatan
 
@@ -248,7 +249,13 @@ def test_units_and_cases_of_a_semester_are_kept_once_and_small_ones_together(
     assert "Cenderung lebih ketat dari kunci" in laman
     assert masuk(para.eka).get(reverse("bimtek:capaian")).status_code == 404
     lembar = citra.get(reverse("bimtek:capaian_xlsx"))
-    assert lembar.status_code == 200
+    _judul, baris = next(iter(baca_lembar(nama="capaian.xlsx", isi=lembar.content)))
+    isi_lembar = [list(sel) for _nomor, sel in baris]
+    assert isi_lembar[0] == [
+        "SEMESTER", "UNIT", "ORANG", "SAMA DENGAN KUNCI (PERSEN)", "KETAT ATAU LONGGAR",
+    ]  # fmt: skip
+    assert len(isi_lembar) == 4  # the two units and all together, of the one kept semester
+    assert {satu[2] for satu in isi_lembar[1:]} == {5, 10}
     assert PotretBimtek.objects.count() == 1
 
 

@@ -120,6 +120,7 @@ def baris_peserta(peserta: PesertaKelas, hari: Iterable[DaftarHadir]) -> dict[st
         "jawaban": sebutan_pilihan(peserta, "jawaban"),
         "nada": NADA_JAWABAN[J(peserta.jawaban)],
         "alasan": peserta.alasan,
+        "menolak": peserta.jawaban == J.MENOLAK,
         "hadir": sum(satu is True for satu in tanda),
         "hari": len(tanda),
     }

@@ -18,7 +18,7 @@ from tera.bimtek.kelompok import (
     kelompok_aman,
     nilai_tengah,
 )
-from tera.bimtek.models import JenisSesi, PenilaianKasus, PotretBimtek
+from tera.bimtek.models import JenisSesi, PenilaianKasus, PotretBimtek, SesiLatihan
 from tera.bimtek.pemuat import daftar_kasus
 from tera.bimtek.selectors.latihan import kunci_panel
 from tera.core.aktor import Aktor
@@ -39,7 +39,6 @@ class _Orang:
     sama: int = 0
     semua: int = 0
     selisih: int = 0
-    sesi: int = 0
     per_kasus: dict[tuple[str, int], tuple[list[int], list[int]]] = field(default_factory=dict)
 
     @property
@@ -98,25 +97,40 @@ def hitung_semester(*, instansi_id: int, mulai: dt.date, selesai: dt.date) -> di
 
 
 def _orang(instansi_id: int, mulai: dt.date, selesai: dt.date) -> dict[int, _Orang]:
-    hasil: dict[int, _Orang] = {}
-    for satu in (
+    """The ratings of each person, of the sessions finished in the semester: two queries."""
+    semua = {
+        pk: (pegawai, hasil["kunci"])
+        for pk, pegawai, hasil in SesiLatihan.objects.filter(
+            instansi_id=instansi_id,
+            jenis=JenisSesi.LATIHAN,
+            selesai_pada__range=(mulai, selesai),
+        )
+        .order_by("selesai_pada", "pk")
+        .values_list("pk", "pegawai_id", "hasil")
+    }
+    per_sesi: dict[int, list[tuple[str, int, list[int]]]] = {}
+    for sesi, kasus, versi, tingkat in (
         PenilaianKasus.objects.filter(
             sesi__instansi_id=instansi_id,
             sesi__jenis=JenisSesi.LATIHAN,
             sesi__selesai_pada__range=(mulai, selesai),
         )
-        .select_related("sesi")
-        .order_by("sesi__selesai_pada", "sesi_id", "urut")
+        .order_by()
+        .values_list("sesi_id", "kasus", "versi", "tingkat")
     ):
-        kunci: list[int] = satu.sesi.hasil["kunci"][satu.kasus]
-        orang = hasil.setdefault(satu.sesi.pegawai_id, _Orang())
-        if orang.sesi != satu.sesi_id:
-            orang.sesi, orang.sama, orang.semua, orang.selisih = satu.sesi_id, 0, 0, 0
-        orang.semua += len(kunci)
-        orang.sama += sum(a == b for a, b in zip(satu.tingkat, kunci, strict=True))
-        orang.selisih += sum(b - a for a, b in zip(satu.tingkat, kunci, strict=True))
-        orang.per_kasus[satu.kasus, satu.versi] = (satu.tingkat, kunci)
-    return hasil
+        per_sesi.setdefault(sesi, []).append((kasus, versi, tingkat))
+    hasil_orang: dict[int, _Orang] = {}
+    # In the order of their days: the last session is the one that counts.
+    for pk, (pegawai, kunci) in semua.items():
+        orang = hasil_orang.setdefault(pegawai, _Orang())
+        orang.sama = orang.semua = orang.selisih = 0
+        for kasus, versi, tingkat in per_sesi[pk]:
+            benar: list[int] = kunci[kasus]
+            orang.semua += len(benar)
+            orang.sama += sum(a == b for a, b in zip(tingkat, benar, strict=True))
+            orang.selisih += sum(b - a for a, b in zip(tingkat, benar, strict=True))
+            orang.per_kasus[kasus, versi] = (tingkat, benar)
+    return hasil_orang
 
 
 def _per_opd(orang: Mapping[int, _Orang], pada: dt.date) -> dict[int, list[_Orang]]:

@@ -53,12 +53,18 @@ def hadir(request: HttpRequest, pk: int, hari_pk: int) -> HttpResponseBase:
         baris_peserta(satu, ()) | {"tanda": ini.per_peserta.get(satu.pk)}
         for satu in peserta_kelas(kelas=kelas)
     ]
+    # Who said they can't come is out of the way, but can be marked.
+    lain = [satu for satu in baris if satu["menolak"] and satu["tanda"] is None]
+    lengkap = request.GET.get("semua") == "ya"
+    if not lengkap:
+        baris = [satu for satu in baris if satu not in lain]
     bisa = kelas.status in {"berlangsung", "selesai"} and hari.tanggal <= aktor.hari_ini
     konteks = {
         "kelas": kelas,
         "hari": hari,
         "semua_hari": [satu.hari for satu in semua],
         "daftar": baris,
+        "menolak": 0 if lengkap else len(lain),
         "hadir": ini.hadir,
         "belum": sum(satu["tanda"] is None for satu in baris),
         "bisa": bisa and kelas.dibekukan_pada is None,
