@@ -100,6 +100,15 @@ def test_only_officers_of_the_unit_plan_and_only_named_trainers_run(para: Pemera
     assert kirim(fajar, "bimtek:kelas_langkah", satu.pk, "mulai").status_code == 302
 
 
+def test_a_named_trainer_is_told_when_the_class_opens(
+    para: Pemeran, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        buka(para)
+    assert jenis_milik(para.fajar) == ["bimtek.kelas_diundang", "bimtek.kelas_dilatih"]
+    assert jenis_milik(para.citra) == ["bimtek.kelas_diundang"]
+
+
 def test_a_class_without_place_isnt_opened_and_one_that_began_doesnt_change(para: Pemeran) -> None:
     satu = susun(para, tempat="")
     with pytest.raises(MasukanSalahError, match="tempat"):

@@ -14,7 +14,7 @@ from tera.bimtek.kelompok import bulat_bagian, kelompok_aman
 from tera.bimtek.models import HitunganAngket, PotretBimtek, SesiLatihan
 from tera.bimtek.penerima import rawat_semua
 from tera.bimtek.selectors.kelas import HARI_SESUDAH
-from tera.bimtek.selectors.kelas_potret import hitung_semester, semester
+from tera.bimtek.selectors.kelas_potret import hitung_semester, kata_kasus, semester
 from tera.bimtek.services import kelas_hasil
 from tera.bimtek.services.kelas_potret import potret_semester
 from tera.core import clock
@@ -177,6 +177,17 @@ def test_how_much_is_told_grows_with_the_answers(orang: int, ada: bool, sebaran:
 )
 def test_shares_in_steps_add_up_to_a_hundred(jumlah: list[int], persen: list[int]) -> None:
     assert bulat_bagian(jumlah) == persen
+
+
+@pytest.mark.parametrize(
+    ("sama", "alpha", "kata"),
+    [(95, None, "mudah"), (90, 0.8, "mudah"), (85, 0.8, "sedang"), (50, 0.4, "sedang"),
+     (45, 0.8, "sulit"), (95, 0.39, "kabur"), (20, 0.1, "kabur")],
+)  # fmt: skip
+def test_a_case_whose_experts_differ_is_unclear_before_it_is_hard(
+    sama: int, alpha: float | None, kata: str
+) -> None:
+    assert kata_kasus(sama, alpha) == kata
 
 
 @pytest.mark.parametrize(

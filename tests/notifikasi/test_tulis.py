@@ -259,8 +259,8 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "penghargaan.diumumkan", "penghargaan.rekam_dicatat", "penghargaan.koreksi_dijawab",
         "angka_kredit.menunggu", "angka_kredit.pak_disusun", "angka_kredit.fakta_dicatat",
         "angka_kredit.masa_dicatat", "angka_kredit.masa_diimpor", "angka_kredit.masa_diakhiri",
-        "bimtek.kelas_diundang", "bimtek.kelas_diingatkan", "bimtek.kelas_diubah",
-        "bimtek.kelas_dibatalkan", "bimtek.kelas_undangan_dicabut",
+        "bimtek.kelas_diundang", "bimtek.kelas_dilatih", "bimtek.kelas_diingatkan",
+        "bimtek.kelas_diubah", "bimtek.kelas_dibatalkan", "bimtek.kelas_undangan_dicabut",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 

@@ -187,7 +187,7 @@ def _kasus(instansi_id: int, orang: Sequence[_Orang]) -> list[dict[str, Any]]:
                 "rendah": rendah,
                 "tinggi": tinggi,
                 "alpha": alpha.get((kode, versi)),
-                "kata": _kata(sama, alpha.get((kode, versi))),
+                "kata": kata_kasus(sama, alpha.get((kode, versi))),
                 "nilai": [
                     bulat_persen(float((beda[:, n] == 0).sum()), len(daftar))
                     for n in range(len(KODE_NILAI))
@@ -197,7 +197,8 @@ def _kasus(instansi_id: int, orang: Sequence[_Orang]) -> list[dict[str, Any]]:
     return hasil
 
 
-def _kata(sama: int, alpha: float | None) -> str:
+def kata_kasus(sama: int, alpha: float | None) -> str:
+    """Return what a case is by its share of equal ratings (percent) and its panel's agreement."""
     if alpha is not None and alpha < ALPHA_KABUR:
         return "kabur"
     return "mudah" if sama >= MUDAH else "sulit" if sama <= SULIT else "sedang"

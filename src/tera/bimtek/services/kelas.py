@@ -111,6 +111,8 @@ def buka_kelas(*, aktor: Aktor, kelas: KelasBimtek, pada: dt.date) -> HasilLangk
         )
     hasil = _langkah("buka", aktor, kelas, pada)
     kabari(kelas, "bimtek.kelas_diundang", _yang_diundang(kelas))
+    pelatih = kelas.daftar_pelatih.exclude(pk=aktor.pegawai_id or 0)
+    kabari(kelas, "bimtek.kelas_dilatih", list(pelatih.values_list("pk", flat=True)))
     return hasil
 
 

@@ -19,7 +19,7 @@ def _peserta(kejadian: Kejadian) -> Iterator[Kabar]:
 def _jenis(
     kata: str, kelompok: K, kalimat: str | Promise, *, rute: str = "bimtek:kelas_saya"
 ) -> Jenis:
-    argumen = ("id",) if rute == "bimtek:kelas_saya" else ()
+    argumen = () if rute == "bimtek:kelas" else ("id",)
     return Jenis(f"bimtek.{kata}", kelompok, kalimat, rute, argumen, f"bimtek.{kata}", _peserta)
 
 
@@ -28,6 +28,12 @@ DAFTAR = (
         "kelas_diundang",
         K.TUGAS,
         _("Anda diundang ke kelas bimtek; jawab apakah Anda hadir"),
+    ),
+    _jenis(
+        "kelas_dilatih",
+        K.TUGAS,
+        _("Anda ditunjuk sebagai pelatih sebuah kelas bimtek; lihat hari dan pesertanya"),
+        rute="bimtek:kelas_kelola",
     ),
     _jenis(
         "kelas_diingatkan",
