@@ -5,7 +5,10 @@ import datetime as dt
 from pemeran import Pemeran
 from tera.bimtek.models import (
     AhliPanel,
+    HariKelas,
+    KelasBimtek,
     PenilaianKasus,
+    PesertaKelas,
     SertifikatBimtek,
     SesiLatihan,
 )
@@ -53,6 +56,26 @@ def _ahli(para: Pemeran) -> int:
     ).pk  # fmt: skip
 
 
+def kelas(para: Pemeran, status: str) -> KelasBimtek:
+    """A class of the dinas in a state: Fajar gives it, Budi takes part. The same one when asked."""
+    satu, baru = KelasBimtek.objects.get_or_create(
+        instansi=para.instansi, unit=para.dinas, status=status, judul=f"Kelas {status}",
+        defaults={
+            "kursus": "menilai-objektif", "mulai": HARI, "selesai": HARI, "balas_sampai": HARI,
+            "tempat": "Aula", "kapasitas": 5, "ringkasan": {},
+        },
+    )  # fmt: skip
+    if baru:
+        satu.daftar_pelatih.set([para.fajar])
+        hari = HariKelas.objects.create(kelas=satu, tanggal=HARI)
+        peserta = PesertaKelas.objects.create(
+            kelas=satu, pegawai=para.budi, unit=para.bidang, jawaban="menerima", diundang_pada=HARI
+        )
+        if status == "selesai":
+            hari.daftar_hadir.create(peserta=peserta, hadir=True, lewat="pelatih")
+    return satu
+
+
 OBJEK = {
     "bimtek_kursus": lambda para: "menilai-objektif",
     "bimtek_modul": lambda para: "acuan",
@@ -60,4 +83,10 @@ OBJEK = {
     "bimtek_sesi_selesai": lambda para: sesi_budi(para, selesai=True).pk,
     "bimtek_sertifikat": lambda para: sertifikat_budi(para).pk,
     "bimtek_ahli": _ahli,
+    "bimtek_kelas_susun": lambda para: kelas(para, "disusun").pk,
+    "bimtek_kelas": lambda para: kelas(para, "terbuka").pk,
+    "bimtek_kelas_peserta": lambda para: kelas(para, "terbuka").daftar_peserta.get().pk,
+    "bimtek_kelas_jalan": lambda para: kelas(para, "berlangsung").pk,
+    "bimtek_kelas_hari": lambda para: kelas(para, "berlangsung").daftar_hari.get().pk,
+    "bimtek_kelas_selesai": lambda para: kelas(para, "selesai").pk,
 }

@@ -11,6 +11,7 @@ import pytest
 from django.db import models, transaction
 
 from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKredit
+from tera.bimtek.models import KelasBimtek
 from tera.contoh import cerita, cerita_nilai, keramaian, peristiwa
 from tera.contoh.services import muat
 from tera.core import audit, clock, tanda_terima
@@ -103,6 +104,7 @@ MODEL: dict[str, type[models.Model]] = {
     "konversi_predikat": KonversiPredikat,
     "penetapan_angka_kredit": PenetapanAngkaKredit,
     "fakta_jf": FaktaJF,
+    "kelas_bimtek": KelasBimtek,
     "tinjauan_tahunan": TinjauanTahunan,
     "kesepakatan_tinjauan": KesepakatanTinjauan,
     "rapat_kalibrasi": RapatKalibrasi,

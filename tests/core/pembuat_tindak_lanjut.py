@@ -13,6 +13,7 @@ from django.db import models
 
 from pemeran import Pemeran
 from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKredit
+from tera.bimtek.models import KelasBimtek
 from tera.core.models import Pengguna
 from tera.dasbor.models import KesepakatanTinjauan, TinjauanTahunan
 from tera.evaluasi.models import Evaluasi
@@ -45,6 +46,7 @@ MODEL: dict[str, type[models.Model]] = {
     "konversi_predikat": KonversiPredikat,
     "penetapan_angka_kredit": PenetapanAngkaKredit,
     "fakta_jf": FaktaJF,
+    "kelas_bimtek": KelasBimtek,
     "tinjauan_tahunan": TinjauanTahunan,
     "kesepakatan_tinjauan": KesepakatanTinjauan,
     "rapat_kalibrasi": RapatKalibrasi,

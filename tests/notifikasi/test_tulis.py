@@ -261,6 +261,8 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "angka_kredit.masa_dicatat", "angka_kredit.masa_diimpor", "angka_kredit.masa_diakhiri",
         "kalibrasi.diundang", "kalibrasi.permintaan_dijawab",
         "kalibrasi.selesai",
+        "bimtek.kelas_diundang", "bimtek.kelas_dilatih", "bimtek.kelas_diingatkan",
+        "bimtek.kelas_diubah", "bimtek.kelas_dibatalkan", "bimtek.kelas_undangan_dicabut",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 

@@ -25,6 +25,7 @@ ORANG_MASUK = (
     ("Citra Maharani", "pengelola kinerja"),
     ("Galih Prasetyo", "admin sistem"),
     ("Samuel Korwa", "auditor inspektorat"),
+    ("Ni Wayan Sriasih", "guru, pelatih bimtek"),
     ("Markus Wanggai", "sekretaris daerah"),
     ("Yohanes Rumbiak", "bupati, pejabat tanpa NIP"),
 )

@@ -16,6 +16,7 @@ from django.conf import settings
 from tera.contoh import (
     angka_kredit,
     bimtek,
+    bimtek_kelas,
     cerita,
     cerita_dialog,
     cerita_kerja,
@@ -143,6 +144,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     kalibrasi.tulis(instansi=instansi, sistem=sistem, pada=pada)
     rapat.tulis(instansi=instansi, pada=pada)
     bimtek.tulis(instansi=instansi, pada=pada)
+    bimtek_kelas.tulis(instansi=instansi, pada=pada)
     kabar("pengembangan")
     pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)
@@ -185,6 +187,7 @@ def _petugas(sistem: Aktor, instansi: Instansi, pada: dt.date) -> None:
         ("Citra Maharani", "pengelola"),
         ("Galih Prasetyo", "admin"),
         ("Samuel Korwa", "auditor"),
+        ("Ni Wayan Sriasih", "pelatih"),
     ):
         pegawai = Pegawai.objects.get(instansi=instansi, nama=nama)
         if not PeranPetugas.objects.filter(pegawai=pegawai, peran=peran).exists():

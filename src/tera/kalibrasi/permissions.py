@@ -46,3 +46,8 @@ def boleh_notulen(*, aktor: Aktor, rapat: RapatKalibrasi, pada: dt.date) -> bool
     return memutus(aktor=aktor, rapat=rapat) or bool(
         peran_analisis(aktor=aktor, pada=pada) & (PEMBACA | {"sistem"})
     )
+
+
+def mengenal_analisis(*, aktor: Aktor, pada: dt.date) -> bool:
+    """Whether the aktor is an officer who may know of the decision: any but a trainer."""
+    return any(peran != "pelatih" for peran, _path in daftar_petugas(aktor=aktor, pada=pada))

@@ -17,6 +17,7 @@ from typing import Any
 
 from django.db.models import BigIntegerField, DateField, Field, QuerySet
 
+from tera.bimtek.selectors import kelas_tugas
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
@@ -26,6 +27,7 @@ from tera.tindak_lanjut.selectors.talenta import tugas as talenta
 from tera.umpan_balik.selectors import berkelanjutan, putaran
 from tera.web import (
     tugas_angka_kredit,
+    tugas_bimtek,
     tugas_dasbor,
     tugas_evaluasi,
     tugas_kalibrasi,
@@ -148,6 +150,7 @@ PENYUMBANG = (
     Penyumbang(
         kata=tugas_kalibrasi.KATA, bagian=kalibrasi.bagian_tugas, tugas=tugas_kalibrasi.tugas
     ),
+    Penyumbang(kata=kelas_tugas.KATA, bagian=kelas_tugas.bagian_tugas, tugas=tugas_bimtek.tugas),
 )
 BIDANG: dict[str, Field[Any, Any]] = {
     "saya": BigIntegerField(),

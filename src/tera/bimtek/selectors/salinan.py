@@ -2,12 +2,19 @@
 
 from typing import Any
 
-from tera.bimtek.models import AhliPanel, KemajuanModul, PenilaianKasus, SertifikatBimtek
+from tera.bimtek.models import (
+    AhliPanel,
+    KehadiranKelas,
+    KemajuanModul,
+    PenilaianKasus,
+    PesertaKelas,
+    SertifikatBimtek,
+)
 from tera.core.aktor import Aktor
 
 
 def salinan_bimtek(*, aktor: Aktor) -> dict[str, list[Any]]:
-    """Return what the aktor read, rated in practice, and was given: four queries."""
+    """Return what the aktor read, rated in practice, and was given: six queries."""
     saya = aktor.pegawai_id or 0
     return {
         "modul": list(
@@ -32,5 +39,20 @@ def salinan_bimtek(*, aktor: Aktor) -> dict[str, list[Any]]:
             AhliPanel.objects.filter(pegawai_id=saya)
             .order_by("pk")
             .values("keahlian", "sejak", "sampai")
+        ),
+        # That the questionnaire was sent; what was answered is kept of nobody.
+        "kelas": list(
+            PesertaKelas.objects.filter(pegawai_id=saya)
+            .exclude(kelas__status="disusun")
+            .order_by("pk")
+            .values(
+                "kelas__judul", "kelas__mulai", "kelas__selesai", "jawaban", "alasan",
+                "dijawab_pada", "sesi_sebelum_id", "sesi_sesudah_id", "angket_terkirim",
+            )
+        ),
+        "kehadiran_kelas": list(
+            KehadiranKelas.objects.filter(peserta__pegawai_id=saya)
+            .order_by("pk")
+            .values("hari__kelas__judul", "hari__tanggal", "hadir", "lewat")
         ),
     }  # fmt: skip

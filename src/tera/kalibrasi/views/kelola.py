@@ -16,7 +16,13 @@ from tera.core.idempoten import idempoten
 from tera.kalibrasi import services
 from tera.kalibrasi.forms import AkhiriForm, JalankanForm, PengaktifanForm
 from tera.kalibrasi.models import Analisis
-from tera.kalibrasi.permissions import PEMBACA, PENCATAT, PENGELOLA, peran_analisis
+from tera.kalibrasi.permissions import (
+    PEMBACA,
+    PENCATAT,
+    PENGELOLA,
+    mengenal_analisis,
+    peran_analisis,
+)
 from tera.kalibrasi.selectors.pengaktifan import (
     daftar_pengaktifan,
     pengaktifan_pada,
@@ -26,7 +32,6 @@ from tera.kalibrasi.selectors.saran import daftar_analisis
 from tera.kalibrasi.services import IsiPengaktifan
 from tera.kalibrasi.tampilan import baris_analisis, konteks_analisis, konteks_putusan
 from tera.organisasi.models import Periode
-from tera.organisasi.permissions import daftar_petugas
 
 NAV = "kalibrasi"
 DRAF = "kalibrasi-aktifkan"
@@ -50,7 +55,7 @@ def _beranda(
 ) -> HttpResponse:
     aktor = aktor_wajib(request)
     pada = aktor.hari_ini
-    if not daftar_petugas(aktor=aktor, pada=pada):
+    if not mengenal_analisis(aktor=aktor, pada=pada):
         raise Http404
     peran = peran_analisis(aktor=aktor, pada=pada)
     semua = list(daftar_pengaktifan(aktor=aktor))
@@ -224,7 +229,7 @@ def akhiri(request: HttpRequest) -> HttpResponseBase:
 
 def _keputusan(request: HttpRequest, pk: int) -> Any:
     aktor = aktor_wajib(request)
-    if not daftar_petugas(aktor=aktor, pada=aktor.hari_ini):
+    if not mengenal_analisis(aktor=aktor, pada=aktor.hari_ini):
         raise Http404
     return get_object_or_404(
         daftar_pengaktifan(aktor=aktor).select_related("berkas", "berkas_dampak"), pk=pk

@@ -10,6 +10,7 @@ from collections import defaultdict
 
 from tera.notifikasi.jenis import (
     angka_kredit,
+    bimtek,
     dialog,
     evaluasi,
     kalibrasi,
@@ -44,6 +45,7 @@ JENIS: tuple[Jenis, ...] = (
     *angka_kredit.DAFTAR,
     *kalibrasi.DAFTAR,
     *rapat_kalibrasi.DAFTAR,
+    *bimtek.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

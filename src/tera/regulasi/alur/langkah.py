@@ -22,6 +22,7 @@ class Peran(StrEnum):
     PYB = "pyb"
     PEJABAT_PEMBINA = "pejabat_pembina"
     AUDITOR = "auditor"
+    PELATIH = "pelatih"
     ADMIN = "admin"
     PESERTA = "peserta"
     PEMIMPIN_DISKUSI = "pemimpin_diskusi"
