@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from kalibrasi import panggung, panggung_rapat
 from kalibrasi.test_laman import isi, klien
+from notifikasi.panggung import jenis_milik
 from pemeran import Pemeran
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.models import Kejadian
@@ -211,3 +212,28 @@ def test_a_meeting_costs_as_much_with_more_people(para: Pemeran) -> None:
     isi(para.citra, "kalibrasi:rapat_daftar")
     isi(para.citra, "kalibrasi:rapat_susun")
     isi(para.budi, "kalibrasi:permintaan_daftar")
+
+
+def test_the_invited_and_the_rater_are_told_by_the_bell_and_at_home(
+    para: Pemeran, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        adegan = panggung_rapat.mulai(para)
+    assert {"kalibrasi.diundang", "kalibrasi.dimulai"} <= set(jenis_milik(para.budi))
+    assert jenis_milik(para.andi) == []
+    assert "Rapat kalibrasi sedang berlangsung" in isi(para.budi, "web:beranda")
+    services.putuskan_kartu(
+        aktor=para.aktor(para.citra), kartu=adegan.kartu[0], keputusan="tinjau",
+        alasan="Mohon dibaca lagi.", pada=PADA,
+    )  # fmt: skip
+    with django_capture_on_commit_callbacks(execute=True):
+        panggung_rapat.tutup(para, adegan)
+    assert "kalibrasi.diminta_tinjau" in jenis_milik(para.budi)
+    beranda = isi(para.budi, "web:beranda")
+    assert "1 permintaan rapat kalibrasi menunggu jawaban Anda" in beranda
+    assert "sedang berlangsung" not in beranda
+    with django_capture_on_commit_callbacks(execute=True):
+        services.jawab_permintaan(
+            aktor=para.aktor(para.budi), kartu=adegan.kartu[0], jawaban="tetap", alasan="Ada bukti."
+        )
+    assert "kalibrasi.dijawab" in jenis_milik(para.citra)

@@ -165,7 +165,7 @@ def test_cards_of_a_run_show_bands_until_it_is_gone_and_the_minutes_verify(para:
     salin = lambda: salinan_kalibrasi(aktor=para.aktor(milik.pegawai))["keputusan_rapat"]  # noqa: E731
     assert salin() == []
     Evaluasi.objects.filter(pk=milik.pk).update(status="final")
-    assert [baris["keputusan"] for baris in salin()] == ["Tetap"]
+    assert [baris["keputusan"] for baris in salin()] == ["Putusan tetap"]
 
 
 def test_a_run_of_the_first_year_is_not_used_in_a_meeting(para: Pemeran) -> None:

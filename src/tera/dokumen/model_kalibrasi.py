@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from tera.dokumen.model_bimtek import SertifikatCetak
 from tera.dokumen.model_umum import Verifikasi
 
 
@@ -62,3 +63,7 @@ class NotulenRapat:
     ditutup: date
     judul: str = "Notulen Rapat Kalibrasi"
     verifikasi: Verifikasi | None = None
+
+
+#: What is printed about rating itself: practice, and the meeting.
+CetakanMenilai = SertifikatCetak | NotulenRapat

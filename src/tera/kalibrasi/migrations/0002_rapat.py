@@ -123,7 +123,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("ketua", "Ketua"),
                             ("notulis", "Notulis"),
-                            ("anggota", "Anggota"),
+                            ("anggota", "Anggota rapat"),
                         ],
                         max_length=8,
                     ),
@@ -341,7 +341,7 @@ class Migration(migrations.Migration):
                     "keputusan",
                     models.CharField(
                         blank=True,
-                        choices=[("tetap", "Tetap"), ("tinjau", "Minta penilai meninjau kembali")],
+                        choices=[("tetap", "Putusan tetap"), ("tinjau", "Minta penilai meninjau kembali")],
                         max_length=6,
                     ),
                 ),

@@ -109,7 +109,7 @@ class PesertaRapat(models.Model):
     class Peran(models.TextChoices):
         KETUA = "ketua", _("Ketua")
         NOTULIS = "notulis", _("Notulis")
-        ANGGOTA = "anggota", _("Anggota")
+        ANGGOTA = "anggota", _("Anggota rapat")
 
     rapat = models.ForeignKey(
         RapatKalibrasi, on_delete=models.CASCADE, related_name="daftar_peserta"
@@ -166,7 +166,7 @@ class KartuRapat(models.Model):
         POLA = "pola", _("Ikut membentuk susunan predikat unit")
 
     class Keputusan(models.TextChoices):
-        TETAP = "tetap", _("Tetap")
+        TETAP = "tetap", _("Putusan tetap")
         TINJAU = "tinjau", _("Minta penilai meninjau kembali")
 
     class Jawaban(models.TextChoices):

@@ -14,7 +14,7 @@ def _daftar(kunci: str) -> Susun:
     """Everybody whose ids the event carries under ``kunci``."""
 
     def susun(kejadian: Kejadian) -> Iterator[Kabar]:
-        for siapa in kejadian.muatan[kunci]:
+        for siapa in kejadian.muatan.get(kunci, ()):
             yield Kabar(siapa, {"id": kejadian.muatan["id"]})
 
     return susun

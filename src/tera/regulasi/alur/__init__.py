@@ -29,8 +29,6 @@ __all__ = ["ALUR", "STATUS_AWAL", "Langkah", "Peran", "cari_langkah", "daftar_la
            "daftar_status", "diagram_mermaid", "langkah_dari"]  # fmt: skip
 
 _BAGIAN = (
-    inti, tindakan, pengembangan, penghargaan, talenta, angka_kredit, dasbor, bimtek, kalibrasi,
-)  # fmt: skip
     inti,
     tindakan,
     pengembangan,
