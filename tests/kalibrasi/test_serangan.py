@@ -114,6 +114,9 @@ def test_no_route_shows_anybody_anothers_strictness_an_answer_or_a_band(besar: B
     dilihat, salah = 0, []
     for pintu in _pintu():
         cache.clear()
+        peran_pintu = _peran(pintu)
+        if not peran_pintu:
+            continue
         with transaction.atomic():
             para = copy.deepcopy(besar.para)
             argumen = {
@@ -121,7 +124,7 @@ def test_no_route_shows_anybody_anothers_strictness_an_answer_or_a_band(besar: B
                 for kunci, nilai in pintu["argumen"].items()
             }
             alamat = reverse(pintu["rute"], kwargs=argumen)
-            for peran in _peran(pintu):
+            for peran in peran_pintu:
                 pegawai, sesi = kuki[peran]
                 klien = Client()
                 if sesi:
@@ -135,31 +138,33 @@ def test_no_route_shows_anybody_anothers_strictness_an_answer_or_a_band(besar: B
                     salah.append(f"{pintu['rute']} oleh {peran}: {temu[:5]}")
             transaction.set_rollback(True)
     assert not salah, "\n".join(salah)
-    assert dilihat > 400
+    assert dilihat > 300, dilihat
 
 
 def _pintu() -> Iterator[dict[str, Any]]:
     """One door per route, the one that lets in most; the room's own routes have a test below."""
     per_rute: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for satu in PINTU:
-        if satu["metode"] == "GET" and satu["berkas"] != "kalibrasi":
+        jauh = satu["berkas"].startswith(JAUH) and satu["argumen"]
+        if satu["metode"] == "GET" and satu["berkas"] != "kalibrasi" and not jauh:
             per_rute[satu["rute"]].append(satu)
     for daftar in per_rute.values():
         yield max(daftar, key=lambda satu: list(satu["jawaban"].values()).count(200))
 
 
-#: Rooms below the analysis whose pages can't reach it by the floors, nor the sealed side of a
-#: round: there the ways in of one part are looked at; everywhere else of all.
-JAUH = ("akun", "angka_kredit", "bimtek", "organisasi", "pelaksanaan", "skp", "umpan_balik_publik")
+#: Floors below the sealed side of a round, so below the analysis: the import contract keeps their
+#: pages from either; looked at where no object must be made.
+JAUH = ("organisasi", "pelaksanaan", "skp")
+#: Of each kind of reader one who gets in.
+MACAM = (("budi", "fajar", "andi"), ("eka", "citra"), ("dewi",), ("tamu",))
 
 
 def _peran(pintu: dict[str, Any]) -> list[str]:
-    boleh = [peran for peran, jawaban in pintu["jawaban"].items() if jawaban == 200]
-    if pintu["berkas"].startswith(JAUH):
-        return boleh[-1:]
+    boleh = {peran for peran, jawaban in pintu["jawaban"].items() if jawaban == 200}
+    hasil = [next((satu for satu in macam if satu in boleh), "") for macam in MACAM]
     if pintu["argumen"]:
-        return boleh + ["pejabat"] * ({"citra", "eka"} & set(boleh) != set())
-    return [*boleh, "pejabat", "kepala", "rekan"]
+        return [satu for satu in hasil if satu] + ["pejabat"] * bool(boleh & {"citra", "eka"})
+    return [satu for satu in hasil if satu] + ["pejabat", "kepala", "rekan"]
 
 
 def test_the_rooms_own_routes_show_a_band_to_its_penilai_and_no_strictness_but_ones_own(

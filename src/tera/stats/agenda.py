@@ -123,9 +123,9 @@ def agenda(
     row = np.flatnonzero(known)
     chance = evidence.level_probability(cuts)[row]
     expected = chance @ np.arange(chance.shape[1])
-    at = np.arange(row.size)
-    backing = with_own(estimate, cuts, row)[at, level[row]]
-    asked = (chance[at, level[row]] < ASK / BANDS) & (backing < ASK / BANDS)
+    chosen = (np.arange(row.size), level[row])
+    backing = with_own(estimate, cuts, row)[chosen]
+    asked = (chance[chosen] < ASK / BANDS) & (backing < ASK / BANDS)
 
     def count(rows: Ints) -> Ints:
         return np.bincount(home[rows], minlength=units)

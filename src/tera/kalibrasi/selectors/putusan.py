@@ -34,7 +34,7 @@ class RingkasanPutusan:
     belum: int
 
 
-def daftar_putusan(*, analisis: Analisis) -> QuerySet[SaranPegawai, dict[str, Any]]:
+def daftar_putusan(*, analisis: Analisis) -> QuerySet[Any, Any]:
     """Return them unit by unit: ``nama_unit``, ``level``, ``keadaan``, ``teks``, ``dicatat``.
 
     Of the newest run: what an older one said of a person is no longer kept. The name of a unit with
