@@ -5,6 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 # Agencies behind a TLS-inspecting proxy trust the system's certificates.
 export UV_SYSTEM_CERTS ?= true
+# Images often switch bytecode off; without it every process compiles Django and Tera anew, which
+# costs a worker of the tests 14 s of its core before the first test.
+unexport PYTHONDONTWRITEBYTECODE
 export TERA_DATA ?= $(CURDIR)/.tera
 INTI := $(shell nproc 2>/dev/null || echo 2)
 
