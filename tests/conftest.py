@@ -12,6 +12,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tera.config.settings")
 import django
 import pytest
 
+# Until all is collected nearly nothing becomes garbage: see pytest_collection_finish.
+gc.disable()
+
 # Here, not in the ini file: the settings must see the mode and folder set above.
 django.setup()
 
@@ -49,6 +52,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 100)
+    gc.enable()
 
 
 def _pemicu(aktif: bool) -> None:
