@@ -115,7 +115,7 @@ def _capaian(periode: Periode) -> dict[int, str]:
 
 def matriks_predikat(pada: dt.date) -> NDArray[np.int64]:
     """Return the number of the predikat of each two ratings, hasil kerja down, perilaku across."""
-    tingkat = [Rating(level.value) for level in NOMOR_TINGKAT]
+    tingkat = [Rating(level) for level in NOMOR_TINGKAT]
     return np.array(
         [
             [

@@ -91,7 +91,7 @@ def _jenis(
             continue
         if saran.alasan != PilihanAlasan.CUKUP:
             continue
-        tingkat = NOMOR_TINGKAT[satu.rating_perilaku_kerja]  # type: ignore[index]
+        tingkat = NOMOR_TINGKAT[satu.rating_perilaku_kerja]
         if tingkat in saran.tanya_alasan:
             hasil[satu.pk] = Jenis.HAMPIR_TANPA_DUKUNGAN
         elif max(pita(saran)) < MEMIMPIN:
