@@ -341,7 +341,10 @@ class Migration(migrations.Migration):
                     "keputusan",
                     models.CharField(
                         blank=True,
-                        choices=[("tetap", "Putusan tetap"), ("tinjau", "Minta penilai meninjau kembali")],
+                        choices=[
+                            ("tetap", "Putusan tetap"),
+                            ("tinjau", "Minta penilai meninjau kembali"),
+                        ],
                         max_length=6,
                     ),
                 ),
