@@ -169,6 +169,14 @@ def test_whoever_rates_is_rated_or_is_close_steps_aside_and_the_minutes_keep_it(
     assert mundur["Gita Bupati"] == "kepentingan"
     # The reason in the list doesn't tell a declared relation from being rated there.
     assert "keluarga" not in isi(para.eka, "kalibrasi:rapat", adegan.rapat.pk)
+    # With the notulis aside as well nobody is left to decide, and the page says so.
+    lain = panggung_rapat.susun(para)
+    HubunganDekat.objects.create(
+        instansi=para.instansi, penyata=para.citra, pihak=para.andi, jenis="lain", sejak=PADA,
+        dibuat_at=panggung.SAAT,
+    )  # fmt: skip
+    services.mulai_rapat(aktor=para.aktor(para.bupati), rapat=lain, pada=PADA)
+    assert "Ketua dan notulis sama-sama menepi" in isi(para.citra, "kalibrasi:rapat", lain.pk)
     orangnya = halangan(
         rapat=adegan.rapat, daftar_unit=[adegan.unit], daftar_pegawai=[para.andi.pk], pada=PADA
     )

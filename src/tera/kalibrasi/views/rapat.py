@@ -191,6 +191,9 @@ def _tampil(
                 "terbuka": terbuka and (duduk or bool(peran & PEMBACA)),
                 "menepi": terhalang.get(satu.pk, []),
                 "saya_menepi": (satu.pk, saya) in menepi,
+                # Nobody is left who may write a decision there.
+                "tanpa_pemutus": {(satu.pk, rapat.ketua_id), (satu.pk, rapat.notulis_id)}
+                <= set(menepi),
             }
             for satu in daftar_unit
         ],
