@@ -15,6 +15,7 @@ from tera.bimtek.models import HitunganAngket, PotretBimtek, SesiLatihan
 from tera.bimtek.penerima import rawat_semua
 from tera.bimtek.selectors.kelas import HARI_SESUDAH
 from tera.bimtek.selectors.kelas_potret import hitung_semester, kata_kasus, semester
+from tera.bimtek.selectors.salinan import salinan_bimtek
 from tera.bimtek.services import kelas_hasil
 from tera.bimtek.services.kelas_potret import potret_semester
 from tera.core import clock
@@ -144,6 +145,9 @@ def test_answers_of_the_questionnaire_are_kept_of_nobody(para: Pemeran) -> None:
     }  # fmt: skip
     lagi = kirim(andi, "bimtek:kelas_angket", satu.pk, **isi)
     assert lagi.status_code == 409
+    salinan = salinan_bimtek(aktor=para.aktor(para.andi))
+    assert salinan["kelas"][0]["angket_terkirim"] is True
+    assert [satu["hadir"] for satu in salinan["kehadiran_kelas"]] == [True]
     for orang in peserta[:5]:
         if orang.pegawai != para.andi:
             kelas_hasil.isi_angket(

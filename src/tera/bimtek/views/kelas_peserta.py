@@ -67,8 +67,8 @@ def undang(request: HttpRequest, pk: int) -> HttpResponseBase:
             kirim.tempel(galat)
         else:
             _kabarkan(request, hasil)
+            selesaikan_draf(request, f"kelas-undang-{pk}")
             if not hasil.ditolak:
-                selesaikan_draf(request, f"kelas-undang-{pk}")
                 return redirect("bimtek:kelas_kelola", pk=pk)
             # What wasn't found stays in its box, to be mended.
             sisa = "\n".join(satu for satu, _sebab in hasil.ditolak)
