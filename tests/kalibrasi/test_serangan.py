@@ -153,7 +153,7 @@ def _pintu() -> dict[tuple[tuple[str, Any], ...], list[dict[str, Any]]]:
     for daftar in per_rute.values():
         pintu = max(daftar, key=lambda satu: list(satu["jawaban"].values()).count(200))
         if _peran(pintu):
-            hasil[tuple(sorted(pintu["argumen"].items()))].append(pintu)
+            hasil[tuple(pintu["argumen"].items())].append(pintu)
     return hasil
 
 
