@@ -13,6 +13,7 @@ from django.db import models
 
 from pemeran import Pemeran
 from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKredit
+from tera.bimtek.models import Naskah
 from tera.core.models import Pengguna
 from tera.dasbor.models import KesepakatanTinjauan, TinjauanTahunan
 from tera.evaluasi.models import Evaluasi
@@ -46,6 +47,7 @@ MODEL: dict[str, type[models.Model]] = {
     "fakta_jf": FaktaJF,
     "tinjauan_tahunan": TinjauanTahunan,
     "kesepakatan_tinjauan": KesepakatanTinjauan,
+    "naskah_bimtek": Naskah,
 }
 
 

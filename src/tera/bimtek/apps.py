@@ -13,5 +13,9 @@ class BimtekConfig(AppConfig):
     def ready(self) -> None:
         """Give the lower rooms the address that their refusals lead to."""
         from tera.antarmuka import tautan
+        from tera.bimtek.selectors.wajib import WAJIB
+        from tera.bimtek.tampilan_wajib import catatan_wajib
+        from tera.organisasi import kebijakan_catatan
 
         tautan.daftarkan("bimtek.beranda", "bimtek:beranda")
+        kebijakan_catatan.daftarkan(WAJIB, catatan_wajib)

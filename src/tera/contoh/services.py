@@ -25,6 +25,7 @@ from tera.contoh import (
     keramaian,
     kerja,
     keseharian,
+    naskah,
     pengembangan,
     penghargaan,
     penilaian,
@@ -141,6 +142,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     kabar("kalibrasi")
     kalibrasi.tulis(instansi=instansi, sistem=sistem, pada=pada)
     bimtek.tulis(instansi=instansi, pada=pada)
+    naskah.tulis(instansi=instansi, pada=pada)
     kabar("pengembangan")
     pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)

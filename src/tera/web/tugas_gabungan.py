@@ -31,6 +31,7 @@ from tera.web import (
     tugas_pengembangan,
     tugas_penghargaan,
     tugas_putaran,
+    tugas_sosialisasi,
     tugas_talenta,
     tugas_tindakan,
     tugas_umpan,
@@ -140,6 +141,13 @@ PENYUMBANG = (
         bagian=tugas_angka_kredit.bagian,
         bagian_pengelola=tugas_angka_kredit.bagian_pengelola,
         tugas=tugas_angka_kredit.tugas,
+    ),
+    Penyumbang(
+        kata=tugas_sosialisasi.KATA,
+        bagian=tugas_sosialisasi.bagian,
+        tugas=tugas_sosialisasi.tugas,
+        bidang=tugas_sosialisasi.BIDANG,
+        nilai=tugas_sosialisasi.nilai,
     ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {

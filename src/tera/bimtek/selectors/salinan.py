@@ -2,12 +2,19 @@
 
 from typing import Any
 
-from tera.bimtek.models import AhliPanel, KemajuanModul, PenilaianKasus, SertifikatBimtek
+from tera.bimtek.models import (
+    AhliPanel,
+    KemajuanModul,
+    Naskah,
+    PenilaianKasus,
+    SertifikatBimtek,
+    Sosialisasi,
+)
 from tera.core.aktor import Aktor
 
 
 def salinan_bimtek(*, aktor: Aktor) -> dict[str, list[Any]]:
-    """Return what the aktor read, rated in practice, and was given: four queries."""
+    """Return what the aktor read, rated in practice, and was given: six queries."""
     saya = aktor.pegawai_id or 0
     return {
         "modul": list(
@@ -27,6 +34,16 @@ def salinan_bimtek(*, aktor: Aktor) -> dict[str, list[Any]]:
             SertifikatBimtek.objects.filter(pegawai_id=saya)
             .order_by("pk")
             .values("kursus", "angka", "memberi_hak", "terbit_pada", "berlaku_sampai")
+        ),
+        "naskah": list(
+            Naskah.objects.filter(penyusun_id=saya)
+            .order_by("pk")
+            .values("jenis", "kode", "versi", "judul", "isi", "status", "terbit_pada")
+        ),
+        "sosialisasi_diberikan": list(
+            Sosialisasi.objects.filter(pemberi_id=saya)
+            .order_by("pk")
+            .values("judul", "unit__nama", "tenggat", "pesan", "diberikan_pada")
         ),
         "ahli_panel": list(
             AhliPanel.objects.filter(pegawai_id=saya)

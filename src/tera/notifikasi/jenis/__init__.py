@@ -19,6 +19,7 @@ from tera.notifikasi.jenis import (
     penghargaan,
     pengingat,
     skp,
+    sosialisasi,
     talenta,
     tindakan,
     umpan_balik,
@@ -40,6 +41,7 @@ JENIS: tuple[Jenis, ...] = (
     *pengembangan.DAFTAR,
     *penghargaan.DAFTAR,
     *angka_kredit.DAFTAR,
+    *sosialisasi.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

@@ -15,6 +15,7 @@ from tera.regulasi.alur import (
     angka_kredit,
     dasbor,
     inti,
+    naskah,
     pengembangan,
     penghargaan,
     talenta,
@@ -26,7 +27,7 @@ from tera.regulasi.galat import TidakDikenalError
 __all__ = ["ALUR", "STATUS_AWAL", "Langkah", "Peran", "cari_langkah", "daftar_langkah",
            "daftar_status", "diagram_mermaid", "langkah_dari"]  # fmt: skip
 
-_BAGIAN = (inti, tindakan, pengembangan, penghargaan, talenta, angka_kredit, dasbor)
+_BAGIAN = (inti, tindakan, pengembangan, penghargaan, talenta, angka_kredit, dasbor, naskah)
 #: The status in which a document of each kind is born.
 STATUS_AWAL: dict[str, str] = {
     jenis: status for bagian in _BAGIAN for jenis, status in bagian.STATUS_AWAL.items()
