@@ -7,13 +7,17 @@ from tera.bimtek.models import (
     AhliPanel,
     HariKelas,
     KelasBimtek,
+    Naskah,
     PenilaianKasus,
     PesertaKelas,
     SertifikatBimtek,
     SesiLatihan,
+    Sosialisasi,
 )
 from tera.bimtek.pemuat import daftar_kasus
+from tera.bimtek.penulis import sidik, teks_kasus
 from tera.bimtek.selectors.latihan import kunci_penyusun
+from tera.organisasi.services import segarkan_penilai
 
 HARI = dt.date(2026, 1, 5)
 
@@ -76,7 +80,32 @@ def kelas(para: Pemeran, status: str) -> KelasBimtek:
     return satu
 
 
+def naskah(para: Pemeran, *, milik: str = "budi", status: str = "diajukan") -> Naskah:
+    """A case of the instansi's own, by Budi or Citra."""
+    isi = teks_kasus(daftar_kasus()["loket-1"]).replace("loket-1", "uji-loket")
+    orang = getattr(para, milik)
+    return Naskah.objects.create(
+        instansi=para.instansi, jenis="kasus", kode="uji-loket", versi=1, judul="Loket uji",
+        isi=isi, sidik=sidik(isi), status=status, penyusun=orang,
+        nama_penyusun=orang.nama_lengkap,
+    )  # fmt: skip
+
+
+def _sosialisasi(para: Pemeran) -> int:
+    """A course that the dinas is asked to read."""
+    segarkan_penilai(instansi_id=para.instansi.pk, sejak=dt.date(2025, 1, 1))
+    return Sosialisasi.objects.create(
+        instansi=para.instansi, unit=para.dinas, kursus="mengenal-kinerja", judul="Mengenal",
+        versi=1, jumlah_modul=3, tenggat=dt.date(2099, 1, 1), pemberi=para.citra,
+        nama_pemberi="Citra", diberikan_pada=HARI,
+    ).pk  # fmt: skip
+
+
 OBJEK = {
+    "bimtek_sosialisasi": _sosialisasi,
+    "bimtek_naskah": lambda para: naskah(para).pk,
+    "bimtek_naskah_draf": lambda para: naskah(para, milik="citra", status="draf").pk,
+    "bimtek_naskah_draf_lain": lambda para: naskah(para, status="draf").pk,
     "bimtek_kursus": lambda para: "menilai-objektif",
     "bimtek_modul": lambda para: "acuan",
     "bimtek_sesi": lambda para: sesi_budi(para).pk,

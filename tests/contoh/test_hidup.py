@@ -11,7 +11,7 @@ import pytest
 from django.db import models, transaction
 
 from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKredit
-from tera.bimtek.models import KelasBimtek
+from tera.bimtek.models import KelasBimtek, Naskah
 from tera.contoh import cerita, cerita_nilai, keramaian, peristiwa
 from tera.contoh.services import muat
 from tera.core import audit, clock, tanda_terima
@@ -77,6 +77,7 @@ from tera.umpan_balik.models import (
 SAAT = dt.datetime(2026, 11, 24, 5, 0, tzinfo=dt.UTC)
 PADA = dt.date(2026, 11, 24)
 MODEL: dict[str, type[models.Model]] = {
+    "naskah_bimtek": Naskah,
     "skp": SKP,
     "evaluasi": Evaluasi,
     "realisasi": Realisasi,

@@ -13,7 +13,7 @@ from django.db import models
 
 from pemeran import Pemeran
 from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKredit
-from tera.bimtek.models import KelasBimtek
+from tera.bimtek.models import KelasBimtek, Naskah
 from tera.core.models import Pengguna
 from tera.dasbor.models import KesepakatanTinjauan, TinjauanTahunan
 from tera.evaluasi.models import Evaluasi
@@ -50,6 +50,7 @@ MODEL: dict[str, type[models.Model]] = {
     "tinjauan_tahunan": TinjauanTahunan,
     "kesepakatan_tinjauan": KesepakatanTinjauan,
     "rapat_kalibrasi": RapatKalibrasi,
+    "naskah_bimtek": Naskah,
 }
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     """Add every subcommand to ``sub``; ``umum`` carries the options all of them have."""
     from tera.angka_kredit import cli as angka_kredit
+    from tera.bimtek import cli as bimtek
     from tera.cli import cadangan, dokumen, instansi, layanan, pemeriksaan, regulasi
     from tera.dasbor import cli as dasbor
     from tera.integrasi import cli as integrasi
@@ -76,6 +77,9 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
 
     p_kal = sub.add_parser("kalibrasi", parents=[umum], help="analisis objektivitas")
     kalibrasi.daftarkan(p_kal.add_subparsers(dest="aksi", required=True, metavar="AKSI"), umum)
+
+    p_bim = sub.add_parser("bimtek", parents=[umum], help="naskah bimtek sebagai berkas")
+    bimtek.daftarkan(p_bim.add_subparsers(dest="aksi", required=True, metavar="AKSI"), umum)
 
     p_contoh = sub.add_parser("contoh", parents=[umum], help="data contoh")
     sub_contoh = p_contoh.add_subparsers(dest="aksi", required=True, metavar="AKSI")

@@ -26,6 +26,7 @@ from tera.contoh import (
     keramaian,
     kerja,
     keseharian,
+    naskah,
     pengembangan,
     penghargaan,
     penilaian,
@@ -145,6 +146,7 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     rapat.tulis(instansi=instansi, pada=pada)
     bimtek.tulis(instansi=instansi, pada=pada)
     bimtek_kelas.tulis(instansi=instansi, pada=pada)
+    naskah.tulis(instansi=instansi, pada=pada)
     kabar("pengembangan")
     pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)

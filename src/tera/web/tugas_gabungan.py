@@ -36,6 +36,7 @@ from tera.web import (
     tugas_penghargaan,
     tugas_putaran,
     tugas_rapat,
+    tugas_sosialisasi,
     tugas_talenta,
     tugas_tindakan,
     tugas_umpan,
@@ -151,6 +152,13 @@ PENYUMBANG = (
         kata=tugas_kalibrasi.KATA, bagian=kalibrasi.bagian_tugas, tugas=tugas_kalibrasi.tugas
     ),
     Penyumbang(kata=kelas_tugas.KATA, bagian=kelas_tugas.bagian_tugas, tugas=tugas_bimtek.tugas),
+    Penyumbang(
+        kata=tugas_sosialisasi.KATA,
+        bagian=tugas_sosialisasi.bagian,
+        tugas=tugas_sosialisasi.tugas,
+        bidang=tugas_sosialisasi.BIDANG,
+        nilai=tugas_sosialisasi.nilai,
+    ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {
     "saya": BigIntegerField(),

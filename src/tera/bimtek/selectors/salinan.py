@@ -6,9 +6,11 @@ from tera.bimtek.models import (
     AhliPanel,
     KehadiranKelas,
     KemajuanModul,
+    Naskah,
     PenilaianKasus,
     PesertaKelas,
     SertifikatBimtek,
+    Sosialisasi,
 )
 from tera.core.aktor import Aktor
 
@@ -34,6 +36,16 @@ def salinan_bimtek(*, aktor: Aktor) -> dict[str, list[Any]]:
             SertifikatBimtek.objects.filter(pegawai_id=saya)
             .order_by("pk")
             .values("kursus", "angka", "memberi_hak", "terbit_pada", "berlaku_sampai")
+        ),
+        "naskah": list(
+            Naskah.objects.filter(penyusun_id=saya)
+            .order_by("pk")
+            .values("jenis", "kode", "versi", "judul", "isi", "status", "terbit_pada")
+        ),
+        "sosialisasi_diberikan": list(
+            Sosialisasi.objects.filter(pemberi_id=saya)
+            .order_by("pk")
+            .values("judul", "unit__nama", "tenggat", "pesan", "diberikan_pada")
         ),
         "ahli_panel": list(
             AhliPanel.objects.filter(pegawai_id=saya)

@@ -11,9 +11,10 @@ from tera.bimtek import services
 from tera.bimtek.forms import LatihanSKPForm, PeriksaForm
 from tera.bimtek.isi import Modul
 from tera.bimtek.pemuat import daftar_kursus
-from tera.bimtek.permissions import mengelola_panel
+from tera.bimtek.permissions import mengelola_panel, peran_naskah
 from tera.bimtek.selectors.kursus import KemajuanKursus, kemajuan, kemajuan_kursus
-from tera.bimtek.selectors.sertifikat import sertifikat_saya
+from tera.bimtek.selectors.sertifikat import hukum_kursus, sertifikat_saya
+from tera.bimtek.selectors.sosialisasi import untuk_orang
 from tera.bimtek.tampilan import baris_kursus, baris_modul, hasil_periksa
 from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
@@ -30,6 +31,11 @@ def beranda(request: HttpRequest) -> HttpResponse:
     konteks = {
         "daftar": [baris_kursus(satu) for satu in kemajuan(aktor=aktor)],
         "mengelola": mengelola_panel(aktor=aktor, pada=aktor.hari_ini),
+        "menyusun": bool(peran_naskah(aktor=aktor, pada=aktor.hari_ini)),
+        "diminta": list(
+            untuk_orang(saya=aktor.pegawai_id or 0, pada=aktor.hari_ini).order_by("tenggat")
+        ),
+        "hari_ini": aktor.hari_ini,
         "sertifikat": list(sertifikat_saya(aktor=aktor)[:5]),
     }
     return render_laman(request, "bimtek/beranda.html", konteks, nav=NAV)
@@ -47,8 +53,11 @@ def _kursus_atau_404(request: HttpRequest, kode: str) -> KemajuanKursus:
 def kursus(request: HttpRequest, kode: str) -> HttpResponse:
     """One course: its modules, and where to go on."""
     maju = _kursus_atau_404(request, kode)
+    sejak = maju.dibaca_pada or maju.kursus.sejak
     konteks = {
         "kursus": maju.kursus,
+        "hukum": hukum_kursus(kursus=maju.kursus, sejak=sejak, pada=aktor_wajib(request).hari_ini),
+        "hukum_sejak": sejak,
         "maju": maju,
         "latihan_skp": kode == KURSUS_SKP,
         "daftar": [baris_modul(maju, satu) for satu in maju.kursus.modul],

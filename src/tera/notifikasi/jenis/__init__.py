@@ -22,6 +22,7 @@ from tera.notifikasi.jenis import (
     pengingat,
     rapat_kalibrasi,
     skp,
+    sosialisasi,
     talenta,
     tindakan,
     umpan_balik,
@@ -46,6 +47,7 @@ JENIS: tuple[Jenis, ...] = (
     *kalibrasi.DAFTAR,
     *rapat_kalibrasi.DAFTAR,
     *bimtek.DAFTAR,
+    *sosialisasi.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

@@ -9,6 +9,8 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
+from tera.bimtek.models import Sosialisasi
+from tera.bimtek.selectors.sosialisasi import pegawai_belum
 from tera.core import clock
 from tera.core.models import Kejadian, RiwayatStatus
 from tera.dialog.models import Kesepakatan, PesertaSesi, SesiDiskusi
@@ -45,6 +47,23 @@ def pelaku(daftar: Sequence[Kejadian]) -> dict[int, int]:
         RiwayatStatus.objects.filter(pk__in=set(langkah.values())).values_list("pk", "pegawai_id")
     )
     return {pk: orang for pk, riwayat in langkah.items() if (orang := siapa.get(riwayat))}
+
+
+def orang_sosialisasi(kejadian: Kejadian) -> Iterator[tuple[int, dt.date]]:
+    """Give who hasn't read the course of the event on its day, with its last day; none if ended."""
+    satu = (
+        Sosialisasi.objects.select_related("unit")
+        .filter(
+            pk=kejadian.muatan["id"],
+            instansi_id=kejadian.instansi_id,
+            dihentikan_pada__isnull=True,
+        )
+        .first()
+    )
+    if satu is not None:
+        belum = pegawai_belum(satu=satu, pada=hari_kejadian(kejadian)).order_by("pk")
+        for siapa in belum.values_list("pk", flat=True).iterator():
+            yield siapa, satu.tenggat
 
 
 def skp_kejadian(kejadian: Kejadian) -> Baris:

@@ -17,6 +17,7 @@ from tera.regulasi.alur import (
     dasbor,
     inti,
     kalibrasi,
+    naskah,
     pengembangan,
     penghargaan,
     talenta,
@@ -37,6 +38,7 @@ _BAGIAN = (
     angka_kredit,
     dasbor,
     bimtek,
+    naskah,
     kalibrasi,
 )
 #: The status in which a document of each kind is born.
