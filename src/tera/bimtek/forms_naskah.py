@@ -200,7 +200,9 @@ class ImporNaskahForm(IsianForm):
 
     def clean_berkas(self) -> bytes:
         """The bytes, not read further than a package may be."""
-        isi: bytes = self.cleaned_data["berkas"].read(BATAS_PAKET + 1)
+        berkas = self.cleaned_data["berkas"]
+        self.cleaned_data["nama_berkas"] = str(berkas.name)
+        isi: bytes = berkas.read(BATAS_PAKET + 1)
         return isi
 
 

@@ -74,7 +74,7 @@ def impor(request: HttpRequest) -> HttpResponse:
             laporan = services.impor_naskah(
                 aktor=aktor,
                 isi=form.cleaned_data["berkas"],
-                nama=str(request.FILES["berkas"].name),
+                nama=str(form.cleaned_data["nama_berkas"]),
                 pada=aktor.hari_ini,
                 periksa=not simpan,
             )
