@@ -114,6 +114,7 @@ def capaian(request: HttpRequest) -> HttpResponse:
         ],
         "unit": baris_unit(isi),
         "kasus": kasus,
+        "perlu": [satu for satu in kasus if satu["nada"] != "sukses"],
         "panas_baris": [satu["judul"] for satu in kasus],
         "panas": [satu["nilai"] for satu in kasus],
         "kode_nilai": [satu.nama for satu in daftar_nilai(pada=aktor.hari_ini)],
