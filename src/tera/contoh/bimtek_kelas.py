@@ -28,8 +28,10 @@ ANGKATAN_SATU = (
     "Yuliana Wonda", "Ridwan Latuconsina", "Ester Yoku", "Rosalina Sawaki", "Ketut Suardana",
     "Rudi Simatupang",
 )  # fmt: skip
+#: Cases that mislead nearly everybody: the list of what to discuss isn't empty.
+MENYESATKAN = frozenset({"loket-2", "guru-3"})
 #: Of ten ratings so many miss the key, by where in the list somebody stands, at each practice.
-MELESET = ((6, 4, 3), (3, 3, 2), (5, 3, 2))
+MELESET = ((6, 5, 2), (3, 4, 1), (5, 4, 1))
 
 
 @transaction.atomic
@@ -205,8 +207,9 @@ def _nilai(pegawai: Pegawai, sesi: SesiLatihan, n: int, kali: int, pada: dt.date
     semua = list(sesi.daftar_kasus.all())
     for satu in semua:
         arah = (-1, 0, 1)[kelompok] or acak.choice((-1, 1))
+        luput = 7 if satu.kasus in MENYESATKAN else MELESET[kelompok][kali]
         satu.tingkat = [
-            min(2, max(0, nilai + arah)) if acak.randrange(10) < MELESET[kelompok][kali] else nilai
+            min(2, max(0, nilai + arah)) if acak.randrange(10) < luput else nilai
             for nilai in kunci_penyusun(daftar_kasus()[satu.kasus])
         ]
     sesi.daftar_kasus.bulk_update(semua, ["tingkat"])

@@ -104,6 +104,7 @@ def capaian(request: HttpRequest) -> HttpResponse:
     isi = potret.isi if potret else {}
     jarak = [(nama_semester(satu), jarak_unit(satu.isi)) for satu in semua]
     aktor = aktor_wajib(request)
+    kasus = baris_kasus(isi)
     konteks = {
         "potret": potret,
         "nama": nama_semester(potret) if potret else "",
@@ -112,7 +113,10 @@ def capaian(request: HttpRequest) -> HttpResponse:
             for satu in reversed(semua)
         ],
         "unit": baris_unit(isi),
-        "kasus": baris_kasus(isi),
+        "kasus": kasus,
+        "perlu": [satu for satu in kasus if satu["nada"] != "sukses"],
+        "panas_baris": [satu["judul"] for satu in kasus],
+        "panas": [satu["nilai"] for satu in kasus],
         "kode_nilai": [satu.nama for satu in daftar_nilai(pada=aktor.hari_ini)],
         "jarak": kata_jarak(jarak),
         "garis_label": [singkat_semester(satu) for satu in semua],
