@@ -14,6 +14,8 @@ from tera.bimtek.pemuat import IsiBimtekError, daftar_kasus
 from tera.bimtek.penulis import teks_kasus
 from tera.bimtek.selectors.isi import kasus_instansi
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
+from tera.core.kejadian import antar_tertunda
+from tera.notifikasi.models import Notifikasi
 from tera.organisasi.models import KebijakanInstansi, PeranPetugas
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +84,10 @@ def test_a_second_person_over_the_whole_instansi_publishes_and_the_case_is_drawn
     for siapa, pesan in ((para.eka, "Anda penyusunnya"), (para.fajar, "tidak bisa menerbitkan")):
         with pytest.raises(TidakBerwenangError, match=pesan):
             services.terbitkan_naskah(aktor=para.aktor(siapa), naskah=satu, pada=HARI)
+    antar_tertunda()
+    assert list(Notifikasi.objects.values_list("pegawai__nama", "jenis")) == [
+        (para.citra.nama, "naskah_bimtek.ajukan")
+    ]
     pemeriksa = masuk(para.citra)
     assert "Terbitkan" in lihat(pemeriksa, "bimtek:naskah", satu.pk)
     kurang = kirim(pemeriksa, "bimtek:naskah_langkah", satu.pk, aksi="kembalikan", alasan=" ")
@@ -90,6 +96,10 @@ def test_a_second_person_over_the_whole_instansi_publishes_and_the_case_is_drawn
     assert "Bukti kurang" in lihat(klien, "bimtek:naskah", satu.pk)
     kirim(klien, "bimtek:naskah_langkah", satu.pk, aksi="ajukan")
     kirim(pemeriksa, "bimtek:naskah_langkah", satu.pk, aksi="terbitkan")
+    antar_tertunda()
+    assert set(Notifikasi.objects.filter(pegawai=para.eka).values_list("jenis", flat=True)) == {
+        "naskah_bimtek.kembalikan", "naskah_bimtek.terbitkan",
+    }  # fmt: skip
     satu.refresh_from_db()
     assert (satu.status, satu.nama_pemeriksa) == ("diterbitkan", para.citra.nama_lengkap)
     kasus = kasus_instansi(instansi_id=para.instansi.pk)[satu.kode]

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import io
+import json
 import zipfile
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -16,6 +18,7 @@ from tera.bimtek import pemuat, services
 from tera.bimtek.models import Naskah
 from tera.bimtek.paket import MANIFES, NaskahKeluar, PaketDitolakError, baca_paket, susun_paket
 from tera.bimtek.penulis import teks_berkas, teks_kasus, teks_kursus
+from tera.cli import main
 from tera.core.aktor import Aktor
 from tera.organisasi.models import PeranPetugas
 
@@ -201,3 +204,28 @@ def test_the_page_checks_first_stores_when_asked_and_shows_the_course(para: Peme
     assert "Sejak kursus ini ditulis 1 Januari 2020" in lihat(
         masuk(para.budi), "bimtek:kursus", kursus.kode
     )
+
+
+@pytest.mark.django_db
+def test_the_command_line_takes_texts_out_and_in(
+    para: Pemeran, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sistem = Aktor.sistem(para.instansi.pk, para.instansi.zona)
+    (kasus, _kursus) = services.impor_naskah(aktor=sistem, isi=paket(), pada=HARI)
+    services.terbitkan_naskah(
+        aktor=para.aktor(para.citra), naskah=Naskah.objects.get(pk=kasus.pk), pada=HARI
+    )
+    berkas = str(tmp_path / "p.zip")
+    asal, tujuan = ("--instansi", para.instansi.kode), ("--instansi", para.instansi_lain.kode)
+    assert main(["bimtek", "ekspor", berkas, *asal]) == 0
+    assert main(["bimtek", "ekspor", berkas, *asal]) == 1  # never over a file that is there
+    assert main(["bimtek", "impor", berkas, *tujuan, "--periksa"]) == 0
+    assert not Naskah.objects.filter(instansi=para.instansi_lain).exists()
+    capsys.readouterr()
+    assert main(["bimtek", "impor", berkas, *tujuan, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["naskah"] == [
+        {"berkas": "kasus/a.toml", "hasil": "baru", "versi": 1}
+    ]
+    Path(berkas).write_bytes(ubah(Path(berkas).read_bytes(), kasus=b"x = 1"))
+    assert main(["bimtek", "impor", berkas, *tujuan]) == 1
+    assert "kasus/a.toml: berubah sejak diekspor" in capsys.readouterr().err

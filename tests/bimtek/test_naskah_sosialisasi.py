@@ -1,6 +1,7 @@
 """A course given to a unit: who is asked, told, counted; who reads names; when it is done."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from django.urls import reverse
@@ -8,9 +9,12 @@ from django.urls import reverse
 from angka_kredit.klien import kirim, lihat, masuk
 from pemeran import Pemeran
 from tera.bimtek import services
-from tera.bimtek.models import Sosialisasi
+from tera.bimtek.models import Naskah, Sosialisasi
 from tera.bimtek.pemuat import daftar_kursus
+from tera.bimtek.penulis import teks_kursus
+from tera.bimtek.selectors.isi import kursus_instansi
 from tera.bimtek.selectors.sosialisasi import HitunganUnit, _gabung_kecil
+from tera.core.aktor import Aktor
 from tera.core.galat import StatusTidakSesuaiError, TidakBerwenangError
 from tera.core.kejadian import antar_tertunda
 from tera.notifikasi.models import Notifikasi
@@ -98,6 +102,28 @@ def test_a_trainer_gives_and_ends_only_below_the_own_unit(para: Pemeran) -> None
         aktor=eka, kursus=daftar_kursus()["menyusun-skp"], unit=para.bidang, tenggat=HARI,
         pesan="", pada=HARI,
     )  # fmt: skip
+
+
+def test_a_course_that_is_withdrawn_is_asked_of_nobody(para: Pemeran) -> None:
+    isi = teks_kursus(daftar_kursus()["mengenal-kinerja"]).replace(
+        "mengenal-kinerja", "kursus-kita"
+    )
+    sistem = Aktor.sistem(para.instansi.pk, para.instansi.zona)
+    services.impor_naskah(aktor=sistem, isi=isi.encode(), nama="kursus-kita.toml", pada=HARI)
+    citra = para.aktor(para.citra)
+    naskah = services.terbitkan_naskah(aktor=citra, naskah=Naskah.objects.get(), pada=HARI)
+    services.beri_sosialisasi(
+        aktor=citra, kursus=kursus_instansi(instansi_id=para.instansi.pk)["kursus-kita"],
+        unit=para.dinas, tenggat=HARI, pesan="", pada=HARI,
+    )  # fmt: skip
+    andi = masuk(para.andi)
+    assert "kursus-kita" in lihat(andi, "bimtek:beranda")
+    asing = replace(citra, instansi_id=para.instansi_lain.pk)
+    with pytest.raises(TidakBerwenangError, match="tidak ada di instansi Anda"):
+        services.cabut_naskah(aktor=asing, naskah=naskah, alasan="x", pada=HARI)
+    services.cabut_naskah(aktor=citra, naskah=naskah, alasan="Usang", pada=HARI)
+    assert Sosialisasi.objects.get().dihentikan_pada == HARI
+    assert "kursus-kita" not in lihat(andi, "bimtek:beranda")
 
 
 def test_small_units_stand_together_so_that_none_is_one_person() -> None:

@@ -263,6 +263,7 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "kalibrasi.selesai",
         "bimtek.kelas_diundang", "bimtek.kelas_dilatih", "bimtek.kelas_diingatkan",
         "bimtek.kelas_diubah", "bimtek.kelas_dibatalkan", "bimtek.kelas_undangan_dicabut",
+        "bimtek.sosialisasi_diberikan", "bimtek.sosialisasi_diingatkan",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 

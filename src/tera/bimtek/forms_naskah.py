@@ -198,12 +198,10 @@ class ImporNaskahForm(IsianForm):
         help_text=_("Tanpa centang, paket hanya diperiksa dan tidak ada yang berubah."),
     )
 
-    def clean_berkas(self) -> bytes:
-        """The bytes, not read further than a package may be."""
+    def clean_berkas(self) -> tuple[str, bytes]:
+        """The name and the bytes, not read further than a package may be."""
         berkas = self.cleaned_data["berkas"]
-        self.cleaned_data["nama_berkas"] = str(berkas.name)
-        isi: bytes = berkas.read(BATAS_PAKET + 1)
-        return isi
+        return berkas.name, berkas.read(BATAS_PAKET + 1)
 
 
 class EksporNaskahForm(IsianForm):

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from tera.bimtek import pemuat
-from tera.bimtek.models import JenisNaskah, Naskah, StatusNaskah
+from tera.bimtek.models import JenisNaskah, Naskah, Sosialisasi, StatusNaskah
 from tera.bimtek.pemuat import BATAS_BERKAS, BATAS_JUDUL, BATAS_KODE
 from tera.bimtek.penulis import sidik, tulis_kasus
 from tera.bimtek.permissions import peran_naskah, peran_penelaah
+from tera.bimtek.selectors.isi import baca_kursus
 from tera.bimtek.services.dasar import pegawai_id
 from tera.core import audit
 from tera.core.aktor import Aktor
@@ -55,6 +56,8 @@ def simpan_kasus(
             _("Draf belum tersimpan: kasus ini terlalu panjang (batas %(kb)s kB). Ringkaskan.")
             % {"kb": BATAS_BERKAS // 1024}
         )
+    if kini.sidik != sidik(teks):
+        kini.asal = _tanpa_panel(kini.asal)
     kini.judul, kini.isi, kini.sidik, kini.nama_penyusun = judul, teks, sidik(teks), aktor.nama
     kini.save()
     audit.catat_objek(aktor, JENIS, kini.pk, "simpan", {"sidik": kini.sidik, "versi": kini.versi})
@@ -68,6 +71,7 @@ def buat_versi_baru(*, aktor: Aktor, naskah: Naskah, pada: dt.date) -> Naskah:
     Raises: TidakBerwenangError; StatusTidakSesuaiError: it was never published, or it is a course.
     """
     _wajib_peran(peran_naskah(aktor=aktor, pada=pada))
+    naskah = _kunci(aktor, naskah)
     if naskah.status in {StatusNaskah.DRAF, StatusNaskah.DIAJUKAN}:
         raise StatusTidakSesuaiError(
             _("Versi baru dibuat dari versi yang pernah terbit. Ubah saja draf yang ini.")
@@ -82,8 +86,7 @@ def buat_versi_baru(*, aktor: Aktor, naskah: Naskah, pada: dt.date) -> Naskah:
         versi=versi_berikut(naskah.instansi_id, naskah.jenis, naskah.kode), judul=naskah.judul,
         isi=naskah.isi, sidik=naskah.sidik, penyusun_id=pegawai_id(aktor),
         nama_penyusun=aktor.nama,
-        # What another panel made of the text isn't said of a changed one.
-        asal={nama: nilai for nama, nilai in naskah.asal.items() if nama != "panel"},
+        asal=_tanpa_panel(naskah.asal),
     )  # fmt: skip
     audit.catat_objek(aktor, JENIS, baru.pk, "versi_baru", {"versi": baru.versi})
     return baru
@@ -108,7 +111,7 @@ def ajukan_naskah(*, aktor: Aktor, naskah: Naskah, pada: dt.date) -> Naskah:
     Raises:
         TidakBerwenangError, StatusTidakSesuaiError; IsiBimtekError: what is missing, by key.
     """
-    kini = _kunci(naskah)
+    kini = _kunci(aktor, naskah)
     _wajib_penyusun(aktor, kini)
     _baca(kini)
     jalankan(
@@ -124,7 +127,7 @@ def tarik_naskah(*, aktor: Aktor, naskah: Naskah, pada: dt.date) -> Naskah:
 
     Raises: TidakBerwenangError, StatusTidakSesuaiError.
     """
-    kini = _kunci(naskah)
+    kini = _kunci(aktor, naskah)
     _wajib_penyusun(aktor, kini)
     jalankan(
         objek=kini, jenis=JENIS, aksi="tarik", aktor=aktor, pada=pada,
@@ -139,7 +142,7 @@ def kembalikan_naskah(*, aktor: Aktor, naskah: Naskah, alasan: str, pada: dt.dat
 
     Raises: TidakBerwenangError, StatusTidakSesuaiError; MasukanSalahError: no reason.
     """
-    kini = _kunci(naskah)
+    kini = _kunci(aktor, naskah)
     _wajib_orang_kedua(aktor, kini)
     bersih = _alasan(alasan)
     bidang: dict[str, Any] = {}
@@ -162,7 +165,7 @@ def terbitkan_naskah(*, aktor: Aktor, naskah: Naskah, pada: dt.date) -> Naskah:
         StatusTidakSesuaiError: not sent, or a newer version is out.
         IsiBimtekError: it can't be read any more, e.g. it names an instrument that has gone.
     """
-    kini = _kunci(naskah)
+    kini = _kunci(aktor, naskah)
     _wajib_orang_kedua(aktor, kini)
     peran = peran_penelaah(aktor=aktor, pada=pada)
     _baca(kini)
@@ -188,6 +191,10 @@ def terbitkan_naskah(*, aktor: Aktor, naskah: Naskah, pada: dt.date) -> Naskah:
             "terbit_pada": pada, "pemeriksa_id": pegawai_id(aktor), "nama_pemeriksa": aktor.nama,
         },
     )  # fmt: skip
+    if kini.jenis == JenisNaskah.KURSUS:
+        # Where the new version is shorter it is done with fewer modules.
+        banyak = len(baca_kursus(kini.isi, kini.kode, kini.versi).modul)
+        _sosialisasi(kini).filter(jumlah_modul__gt=banyak).update(jumlah_modul=banyak)
     return kini
 
 
@@ -197,12 +204,29 @@ def cabut_naskah(*, aktor: Aktor, naskah: Naskah, alasan: str, pada: dt.date) ->
 
     Raises: TidakBerwenangError, StatusTidakSesuaiError; MasukanSalahError: no reason.
     """
-    kini = _kunci(naskah)
+    kini = _kunci(aktor, naskah)
     jalankan(
         objek=kini, jenis=JENIS, aksi="cabut", aktor=aktor, pada=pada, alasan=_alasan(alasan),
         daftar_peran=peran_penelaah(aktor=aktor, pada=pada),
     )  # fmt: skip
+    if kini.jenis == JenisNaskah.KURSUS:
+        # Nobody can read it any more, so nobody is asked to.
+        for satu in _sosialisasi(kini):
+            satu.dihentikan_pada = pada
+            satu.save(update_fields=["dihentikan_pada"])
+            audit.catat_objek(aktor, "sosialisasi", satu.pk, "hentikan", {"pada": pada})
     return kini
+
+
+def _sosialisasi(naskah: Naskah) -> QuerySet[Sosialisasi]:
+    return Sosialisasi.objects.filter(
+        instansi_id=naskah.instansi_id, kursus=naskah.kode, dihentikan_pada__isnull=True
+    )
+
+
+def _tanpa_panel(asal: Mapping[str, Any]) -> dict[str, Any]:
+    """Where a text came from; what another panel made of it isn't said of a changed one."""
+    return {nama: nilai for nama, nilai in asal.items() if nama != "panel"}
 
 
 def versi_berikut(instansi_id: int, jenis: str, kode: str) -> int:
@@ -234,12 +258,19 @@ def _kode_baru(aktor: Aktor, jenis: str, judul: str) -> str:
     )  # fmt: skip
 
 
-def _kunci(naskah: Naskah) -> Naskah:
-    return Naskah.objects.select_for_update().get(pk=naskah.pk)
+def _kunci(aktor: Aktor, naskah: Naskah) -> Naskah:
+    kini = (
+        Naskah.objects.select_for_update()
+        .filter(pk=naskah.pk, instansi_id=aktor.instansi_id)
+        .first()
+    )
+    if kini is None:
+        raise TidakBerwenangError(_("Naskah ini tidak ada di instansi Anda."))
+    return kini
 
 
 def _draf_sendiri(aktor: Aktor, naskah: Naskah) -> Naskah:
-    kini = _kunci(naskah)
+    kini = _kunci(aktor, naskah)
     _wajib_penyusun(aktor, kini)
     if kini.status != StatusNaskah.DRAF:
         raise StatusTidakSesuaiError(

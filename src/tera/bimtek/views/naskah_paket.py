@@ -70,11 +70,12 @@ def impor(request: HttpRequest) -> HttpResponse:
     simpan = False
     if kirim and form.is_valid():
         simpan = form.cleaned_data["simpan"]
+        nama, isi = form.cleaned_data["berkas"]
         try:
             laporan = services.impor_naskah(
                 aktor=aktor,
-                isi=form.cleaned_data["berkas"],
-                nama=str(form.cleaned_data["nama_berkas"]),
+                isi=isi,
+                nama=nama,
                 pada=aktor.hari_ini,
                 periksa=not simpan,
             )
