@@ -3,10 +3,12 @@
 import argparse
 import datetime as dt
 import os
+import runpy
 from pathlib import Path
 
 import pytest
 
+import tera.config
 from tera.cli import latihan, main, pemeriksaan
 from tera.config.lingkungan import TANDA_LATIHAN, PengaturanSalahError, baca_lingkungan
 from tera.organisasi.models import Instansi
@@ -121,3 +123,25 @@ def test_the_check_names_an_instansi_that_is_not_the_demo(settings, capsys) -> N
     Instansi.objects.create(kode="9901", nama="Kabupaten Sungguhan", zona="Asia/Jakarta")
     assert pemeriksaan.periksa(argparse.Namespace(json=False)) == 1
     assert "ada instansi lain: 9901" in capsys.readouterr().out
+
+
+def test_the_settings_of_practice_write_to_nobody_and_share_no_cookie(
+    bersih: pytest.MonkeyPatch,
+) -> None:
+    folder = latihan.siapkan_folder(os.environ)
+    for nama, nilai in {
+        "TERA_LATIHAN": "ya",
+        "TERA_SUREL_URL": "smtp://surel.contoh.go.id:25",
+        "TERA_SUREL_AKAR": "inspektorat@contoh.go.id",
+        "TERA_ALAMAT_LATIHAN": "https://latihan.contoh.go.id",
+    }.items():
+        bersih.setenv(nama, nilai)
+    isi = runpy.run_path(str(Path(tera.config.__file__).with_name("settings.py")))
+    assert isi["EMAIL_BACKEND"] == "django.core.mail.backends.dummy.EmailBackend"
+    assert (isi["TERA_SUREL_AKTIF"], isi["TERA_SUREL_AKAR"]) == (False, [])
+    assert isi["TERA_ALAMAT_LATIHAN"] == ""
+    assert {isi["SESSION_COOKIE_NAME"], isi["CSRF_COOKIE_NAME"]} == {
+        "latihan_sesi",
+        "latihan_csrf",
+    }
+    assert isi["TERA_DATA"] == folder
