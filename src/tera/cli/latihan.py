@@ -43,6 +43,9 @@ def jalan(argumen: argparse.Namespace) -> int:
                 f"Instansi latihan di {folder} sudah berjalan. Hentikan dulu, atau setel TERA_DATA "
                 "ke folder lain."
             )
+        # Whatever child runs when we are stopped ends with us.
+        signal.signal(signal.SIGTERM, _berhenti)
+        signal.signal(signal.SIGINT, _berhenti)
         lingkungan = lingkungan_anak(os.environ, port=argumen.port)
         (folder / MINTA).unlink(missing_ok=True)
         if not (folder / KINI).exists():
@@ -142,8 +145,6 @@ def _layani(folder: Path, lingkungan: dict[str, str], argumen: argparse.Namespac
     zona = ZONA[argumen.zona]
     # One that slept through a night is renewed as soon as it serves.
     saat = jam_berikut(_dibuat(folder), zona)
-    signal.signal(signal.SIGTERM, _berhenti)
-    signal.signal(signal.SIGINT, _berhenti)
     perintah = [sys.executable, "-m", "tera.cli", "jalan", "--alamat-ikat", argumen.alamat_ikat]
     perintah += ["--pekerja-web", str(argumen.pekerja_web)]
     isi = {**lingkungan, "TERA_DATA": str(folder / KINI)}

@@ -89,7 +89,7 @@ def masuk_latihan(request: HttpRequest) -> HttpResponseBase:
     return jawaban
 
 
-inspect.unwrap(masuk_latihan).tanpa_kunci = "masuk dua kali sama dengan masuk sekali"  # type: ignore[attr-defined]
+inspect.unwrap(masuk_latihan).tanpa_kunci = "masuk dua kali sama dengan masuk sekali"
 
 
 class GantiSandiView(_Jawab422, PasswordChangeView):  # type: ignore[misc]
