@@ -2,18 +2,20 @@
 
 import dataclasses
 import datetime as dt
+import re
 
 import numpy as np
 import pytest
 
 from kalibrasi import panggung, panggung_rapat
+from kalibrasi.panggung_besar import bangun
 from kalibrasi.test_analisis import STANDAR, _besar, sistem
 from kalibrasi.test_laman import isi
 from pemeran import Pemeran, buat_unit
 from tera.dokumen.models import CetakanDokumen
 from tera.dokumen.pdf import render_pdf
 from tera.dokumen.terbitan import cari, masih_sama, siap_cetak
-from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.models import CapaianOrganisasi, Evaluasi
 from tera.kalibrasi import services
 from tera.kalibrasi.models import (
     Analisis,
@@ -177,3 +179,27 @@ def test_a_run_of_the_first_year_is_not_used_in_a_meeting(para: Pemeran) -> None
     assert "untuk pembinaan saja" in isi(para.eka, "kalibrasi:rapat", rapat.pk)
     with pytest.raises(RapatKalibrasi.DoesNotExist):
         RapatKalibrasi.objects.get(analisis__isnull=False)
+
+
+@pytest.mark.django_db
+def test_a_meeting_stands_on_what_the_engine_itself_found() -> None:
+    besar = bangun()
+    para = besar.para
+    CapaianOrganisasi.objects.create(
+        instansi=para.instansi, unit=para.dinas, periode=para.periode, level="baik",
+        penetap=para.bupati, nama_penetap="Gita Bupati", ditetapkan_pada=PADA,
+        ditetapkan_at=panggung.SAAT,
+    )  # fmt: skip
+    rapat = panggung_rapat.susun(para)
+    services.mulai_rapat(aktor=para.aktor(para.bupati), rapat=rapat, pada=PADA)
+    rapat.refresh_from_db()
+    assert rapat.analisis_id == besar.analisis.pk
+    unit = UnitRapat.objects.get(rapat=rapat)
+    jenis = set(unit.daftar_kartu.values_list("jenis", flat=True))
+    # Good people decided as below come first, and fill the table.
+    assert jenis == {"hampir_tanpa"}
+    assert unit.daftar_kartu.count() == 24
+    teks = isi(para.bupati, "kalibrasi:rapat_unit", unit.pk)
+    utama = teks[teks.index("<main") : teks.index("</main>")]
+    assert "Bukti lain mendukung" in utama
+    assert not re.search(r"Staf \d|Kepala Bidang|1983050520", utama)

@@ -26,7 +26,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from architecture.test_pintu import DAFTAR_PERAN, PINTU, _objek
+from architecture.test_pintu import DAFTAR_PERAN, PINTU, objek_pintu
 from kalibrasi import panggung
 from kalibrasi.panggung_besar import VEKTOR, Besar, bangun, tambah_jawaban
 from stats.organisasi_acak import make
@@ -104,7 +104,7 @@ def test_the_stage_carries_what_is_looked_for(besar: Besar) -> None:
 
 def test_no_route_shows_anybody_anothers_strictness_an_answer_or_a_band(besar: Besar) -> None:
     """Every GET door with the objects of the table, by everybody who gets in, and by officers."""
-    token, pabrik = besar.token(), _objek()
+    token, pabrik = besar.token(), objek_pintu()
     kuki: dict[str, tuple[int | None, str]] = {"tamu": (None, "")}
     for peran in [*DAFTAR_PERAN[1:], "kepala", "rekan", "pejabat"]:
         orang = {"kepala": besar.kepala[0], "rekan": besar.staf[0], "pejabat": besar.pejabat}.get(

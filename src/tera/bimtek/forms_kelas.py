@@ -9,7 +9,7 @@ from tera.antarmuka import isian
 from tera.antarmuka.widget import TeksPanjang
 from tera.bimtek.angket import BUTIR, NAMA_PILIHAN, PILIHAN, TEMA
 from tera.bimtek.models import KelasBimtek
-from tera.bimtek.pemuat import daftar_kursus
+from tera.bimtek.selectors.isi import kursus_instansi
 from tera.bimtek.services.kelas import PELATIH_TERBANYAK, IsiKelas
 from tera.organisasi.forms.dasar_orang import IsianForm, TanggalField
 from tera.organisasi.forms.saran import IsianPegawai, IsianUnit, tulis_pegawai, tulis_unit
@@ -49,7 +49,8 @@ class KelasForm(IsianForm):
 
     def __init__(self, *args: Any, kelas: KelasBimtek | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        pilihan = [(kode, satu.judul) for kode, satu in daftar_kursus().items()]
+        semua = kursus_instansi(instansi_id=self.aktor.instansi_id)
+        pilihan = [(kode, satu.judul) for kode, satu in semua.items()]
         if kelas is not None:
             del self.fields["unit"]
             # A course that has gone stays what the class was made for.

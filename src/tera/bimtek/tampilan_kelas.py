@@ -11,6 +11,7 @@ from tera.antarmuka.format import tulis_tanggal
 from tera.antarmuka.tautan import alamat_rute
 from tera.bimtek.models import KelasBimtek, PesertaKelas
 from tera.bimtek.pemuat import daftar_kursus
+from tera.bimtek.selectors.isi import kursus_instansi
 from tera.bimtek.selectors.kelas import DaftarHadir, batas_sesudah
 from tera.bimtek.services.kelas_hasil import boleh_angket, boleh_latihan
 from tera.core import workflow
@@ -37,7 +38,10 @@ def masa(kelas: KelasBimtek) -> str:
 
 def nama_kursus(kelas: KelasBimtek) -> str:
     """Return the title of its course; its code when the course has gone."""
-    kursus = daftar_kursus().get(kelas.kursus)
+    # The product's own is known without a query.
+    kursus = daftar_kursus().get(kelas.kursus) or kursus_instansi(
+        instansi_id=kelas.instansi_id
+    ).get(kelas.kursus)
     return kursus.judul if kursus else kelas.kursus
 
 

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_angka
 from tera.bimtek.angket import BUTIR, NAMA_PILIHAN, PILIHAN, TEMA
+from tera.bimtek.isi import Kasus
 from tera.bimtek.models import PotretBimtek
-from tera.bimtek.pemuat import daftar_kasus
 from tera.bimtek.selectors.kelas_hasil import SebelumSesudah
 from tera.bimtek.tampilan_hasil import kata_ketat
 from tera.stats.training import Training
@@ -232,9 +232,8 @@ def kata_jarak(daftar: Sequence[tuple[str, int | None]]) -> str:
     return kata % isi
 
 
-def baris_kasus(isi: Mapping[str, Any]) -> list[dict[str, Any]]:
+def baris_kasus(isi: Mapping[str, Any], kasus: Mapping[str, Kasus]) -> list[dict[str, Any]]:
     """The cases of a semester, the hardest first."""
-    kasus = daftar_kasus()
     hasil = []
     for satu in sorted(isi.get("kasus", ()), key=lambda satu: (satu["sama"], satu["kode"])):
         kata, nada = kata_kasus(satu["kata"])

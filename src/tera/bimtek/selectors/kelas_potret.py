@@ -19,7 +19,7 @@ from tera.bimtek.kelompok import (
     nilai_tengah,
 )
 from tera.bimtek.models import JenisSesi, PenilaianKasus, PotretBimtek, SesiLatihan
-from tera.bimtek.pemuat import daftar_kasus
+from tera.bimtek.selectors.isi import kasus_instansi
 from tera.bimtek.selectors.latihan import kunci_panel
 from tera.core.aktor import Aktor
 from tera.organisasi.models import UnitKerja
@@ -206,7 +206,7 @@ def kata_kasus(sama: int, alpha: float | None) -> str:
 
 def _alpha(instansi_id: int) -> dict[tuple[str, int], float]:
     """How well the experts agree on each case they keyed."""
-    kasus: dict[str, Kasus] = dict(daftar_kasus())
+    kasus: dict[str, Kasus] = kasus_instansi(instansi_id=instansi_id)
     hasil = {}
     for kode, kunci in kunci_panel(instansi_id=instansi_id, kasus=kasus.values()).items():
         alpha = krippendorff([list(satu) for satu in kunci.penilaian], "ordinal")

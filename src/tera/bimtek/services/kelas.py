@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
 from tera.bimtek.models import HariKelas, KelasBimtek, PesertaKelas
-from tera.bimtek.pemuat import daftar_kursus
 from tera.bimtek.permissions_kelas import peran_kelas, peran_unit
+from tera.bimtek.selectors.isi import kursus_instansi
 from tera.core import audit, kejadian, workflow
 from tera.core.aktor import Aktor
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
@@ -227,7 +227,7 @@ def _periksa(
     aktor: Aktor, isi: IsiKelas, pelatih: Sequence[Pegawai], pada: dt.date
 ) -> dict[str, Any]:
     salah: dict[str, list[str]] = {}
-    if isi.kursus not in daftar_kursus():
+    if isi.kursus not in kursus_instansi(instansi_id=aktor.instansi_id):
         salah["kursus"] = [_("Pilih kursusnya dari daftar.")]
     if not isi.judul.strip():
         salah["judul"] = [_("Tulis judulnya, misalnya nama kursus dan angkatannya.")]

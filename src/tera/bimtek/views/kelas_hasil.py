@@ -11,6 +11,7 @@ from tera.antarmuka.unduh import unduh_isi
 from tera.bimtek.kelompok import KELOMPOK_MINIMUM
 from tera.bimtek.models import PotretBimtek
 from tera.bimtek.permissions_kelas import seluruh_instansi
+from tera.bimtek.selectors.isi import kasus_instansi
 from tera.bimtek.selectors.kelas import batas_sesudah
 from tera.bimtek.selectors.kelas_potret import daftar_potret, semester
 from tera.bimtek.services import kelas_hasil as layanan
@@ -104,7 +105,7 @@ def capaian(request: HttpRequest) -> HttpResponse:
     isi = potret.isi if potret else {}
     jarak = [(nama_semester(satu), jarak_unit(satu.isi)) for satu in semua]
     aktor = aktor_wajib(request)
-    kasus = baris_kasus(isi)
+    kasus = baris_kasus(isi, kasus_instansi(instansi_id=aktor.instansi_id))
     konteks = {
         "potret": potret,
         "nama": nama_semester(potret) if potret else "",

@@ -144,7 +144,7 @@ def ingatkan(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 def peserta_atau_404(request: HttpRequest, pk: int) -> PesertaKelas:
     """Return one's own place in a class; nobody else's exists here."""
-    return get_object_or_404(undangan_saya(aktor=aktor_wajib(request)), kelas_id=pk)
+    return get_object_or_404(undangan_saya(aktor=aktor_wajib(request)), kelas__pk=pk)
 
 
 @require_safe

@@ -28,6 +28,7 @@ from tera.kalibrasi.selectors.pengaktifan import (
     pengaktifan_pada,
     standar_pada,
 )
+from tera.kalibrasi.selectors.periode import pilihan_periode
 from tera.kalibrasi.selectors.saran import daftar_analisis
 from tera.kalibrasi.services import IsiPengaktifan
 from tera.kalibrasi.tampilan import baris_analisis, konteks_analisis, konteks_putusan
@@ -79,20 +80,11 @@ def _beranda(
         "boleh_baca": bool(peran & PEMBACA),
         "boleh_jalankan": boleh,
         "mode": aktor.mode_petugas is not None,
-        "form": form or (JalankanForm(daftar=_daftar_periode(aktor)) if boleh else None),
+        "form": form or (JalankanForm(daftar=pilihan_periode(aktor=aktor)) if boleh else None),
         "daftar": daftar,
         "berjalan": any(satu["berjalan"] for satu in daftar),
     }
     return render_laman(request, "kalibrasi/beranda.html", konteks, nav=NAV, status=status)
-
-
-def _daftar_periode(aktor: Aktor) -> list[tuple[int, str]]:
-    return [
-        (satu.pk, str(satu))
-        for satu in Periode.objects.filter(
-            instansi_id=aktor.instansi_id, mulai__lte=aktor.hari_ini
-        ).order_by("-selesai", "jenis", "-urut")[:24]
-    ]
 
 
 @require_safe
@@ -129,7 +121,7 @@ def jalankan(request: HttpRequest) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     if PENGELOLA not in peran_analisis(aktor=aktor, pada=aktor.hari_ini):
         raise Http404
-    form = JalankanForm(request.POST, daftar=_daftar_periode(aktor))
+    form = JalankanForm(request.POST, daftar=pilihan_periode(aktor=aktor))
     status = 422
     if form.is_valid():
         try:

@@ -26,6 +26,7 @@ from tera.kalibrasi.permissions import (
     peran_analisis,
     peran_rapat,
 )
+from tera.kalibrasi.selectors.periode import pilihan_periode
 from tera.kalibrasi.selectors.rapat import (
     calon_ketua,
     daftar_rapat,
@@ -90,7 +91,7 @@ def susun(request: HttpRequest) -> HttpResponseBase:
     form = RapatForm(
         request.POST if request.method == "POST" else None,
         initial={"periode": request.GET.get("periode", ""), "tanggal": aktor.hari_ini},
-        daftar_periode=_daftar_periode(aktor),
+        daftar_periode=pilihan_periode(aktor=aktor),
         daftar_ketua=[
             (satu.pegawai_id, f"{satu.pegawai.nama_lengkap}, {satu.jabatan.nama}")
             for satu in calon_ketua(
@@ -113,15 +114,6 @@ def susun(request: HttpRequest) -> HttpResponseBase:
                 return redirect("kalibrasi:rapat", pk=satu.pk)
     konteks = {"form": form, "mode": aktor.mode_petugas is not None}
     return render_laman(request, "kalibrasi/rapat_susun.html", konteks, nav=NAV, status=status)
-
-
-def _daftar_periode(aktor: Aktor) -> list[tuple[int, str]]:
-    return [
-        (satu.pk, str(satu))
-        for satu in Periode.objects.filter(
-            instansi_id=aktor.instansi_id, mulai__lte=aktor.hari_ini
-        ).order_by("-selesai", "jenis", "-urut")[:24]
-    ]
 
 
 def _susun(aktor: Aktor, isi: dict[str, Any]) -> RapatKalibrasi:
