@@ -14,7 +14,7 @@ INTI := $(shell nproc 2>/dev/null || echo 2)
 MENUNGGU := $(shell echo $$(($(INTI) + 1)))
 
 .DEFAULT_GOAL := help
-.PHONY: kalimat help setup dev test check check-lengkap lint tipe kontrak migrasi templat terjemah aset peramban postgres bench bersih
+.PHONY: kalimat help setup dev latihan test check check-lengkap lint tipe kontrak migrasi templat terjemah aset peramban postgres bench bersih
 
 help: ## tampilkan perintah
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -33,6 +33,9 @@ dev: setup ## siapkan semuanya, muat contoh, jalankan server di port 8000
 	@TERA_MODE=pengembangan $(BIN)/tera migrate
 	@TERA_MODE=pengembangan $(BIN)/tera contoh muat
 	@TERA_MODE=pengembangan $(BIN)/tera jalan
+
+latihan: setup ## jalankan instansi latihan di port 8100, di folder sendiri
+	@TERA_DATA=$(CURDIR)/.tera-latihan $(BIN)/tera latihan jalan
 
 test: setup ## uji dengan SQLite, tanpa layanan lain
 	$(BIN)/pytest -q -n $(INTI) --dist loadfile --no-loadscope-reorder -m "not peramban and not postgres"
@@ -80,4 +83,4 @@ bench: setup ## ukur angka-angka; tiap baris satu JSON
 	@for berkas in bench/*.py; do echo "# $$berkas" >&2; $(BIN)/python $$berkas || exit 1; done
 
 bersih: ## hapus lingkungan dan data pengembangan
-	rm -rf $(VENV) .tera
+	rm -rf $(VENV) .tera .tera-latihan

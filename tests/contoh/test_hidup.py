@@ -73,6 +73,7 @@ from tera.umpan_balik.models import (
     PutaranPegawai,
     UmpanBalik,
 )
+from tera.web import latihan
 
 SAAT = dt.datetime(2026, 11, 24, 5, 0, tzinfo=dt.UTC)
 PADA = dt.date(2026, 11, 24)
@@ -353,13 +354,17 @@ class TestKabupaten:
     ],
     ids=str,
 )
-def test_any_day_may_be_today(hari: dt.date, ada_tahun_ini: bool) -> None:
+def test_any_day_may_be_today(hari: dt.date, ada_tahun_ini: bool, settings) -> None:
     saat = dt.datetime.combine(hari, dt.time(5), dt.UTC)
     with clock.jam_beku(saat):
         pertama = muat(jumlah=0)
         jumlah = [model.objects.count() for model in (SKP, Realisasi, TandaTerima)]
         assert muat(jumlah=0) == pertama  # loaded twice with one effect
         assert pertama.instansi
+    settings.TERA_LATIHAN = True
+    ditawarkan = latihan.daftar_orang()
+    assert [satu.nama for satu in ditawarkan if satu.utama] == list(cerita.ORANG_UTAMA)
+    assert all(latihan.akun_latihan(satu.akun) for satu in ditawarkan)
     assert [model.objects.count() for model in (SKP, Realisasi, TandaTerima)] == jumlah
     kini = SKP.objects.filter(tahun=hari.year)
     assert kini.filter(status="ditetapkan").exists() is ada_tahun_ini

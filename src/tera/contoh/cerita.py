@@ -26,8 +26,16 @@ ORANG_MASUK = (
     ("Galih Prasetyo", "admin sistem"),
     ("Samuel Korwa", "auditor inspektorat"),
     ("Ni Wayan Sriasih", "guru, pelatih bimtek"),
-    ("Markus Wanggai", "sekretaris daerah"),
+    ("Markus Wanggai", "sekretaris daerah, pejabat yang berwenang"),
     ("Yohanes Rumbiak", "bupati, pejabat tanpa NIP"),
+)
+# Who comes first where one chooses whom to practise as.
+ORANG_UTAMA = (
+    "Andini Lestari",
+    "Budi Hartono",
+    "Citra Maharani",
+    "Samuel Korwa",
+    "Markus Wanggai",
 )
 # Leaders first: a plan hangs on the plan of the one above.
 URUTAN_DITETAPKAN = (

@@ -267,7 +267,27 @@ def _akun(instansi: Instansi) -> tuple[OrangContoh, ...]:
     simpanan.touch(mode=0o600)
     simpanan.chmod(0o600)
     simpanan.write_text(json.dumps(sandi, indent=1))
+    _tulis_orang(simpanan.parent / "orang.json", hasil)
     return tuple(hasil)
+
+
+def _tulis_orang(berkas: Path, daftar: list[OrangContoh]) -> None:
+    """Write who may be practised as: what the sign-in page of a practice installation offers."""
+    berkas.touch(mode=0o600)
+    berkas.write_text(
+        json.dumps(
+            [
+                {
+                    "akun": orang.akun,
+                    "nama": nama,
+                    "keterangan": orang.keterangan,
+                    "utama": nama in cerita.ORANG_UTAMA,
+                }
+                for (nama, _keterangan), orang in zip(cerita.ORANG_MASUK, daftar, strict=True)
+            ],
+            indent=1,
+        )
+    )
 
 
 def _sandi_baru() -> str:
