@@ -100,8 +100,13 @@ def agenda_periode(
                 satu.alasan if satu is not None and cocok else "",
             )
         )
-    daftar.sort(key=lambda satu: (_jenis(satu.sebab), satu.unit.path))
+    daftar.sort(key=lambda satu: (_jenis(satu.sebab), _letak(satu.unit.path)))
     return Agenda(tuple(daftar), salah)
+
+
+def _letak(path: str) -> tuple[int, ...]:
+    """As numbers: as text unit 10 would stand before unit 9."""
+    return tuple(map(int, path.strip("/").split("/")))
 
 
 def _jenis(sebab: Sequence[str]) -> int:
@@ -151,8 +156,7 @@ def _jumlah_penilai(analisis: Analisis, dihitung: Collection[int]) -> dict[int, 
 
 def unit_hitungan(path: str, dihitung: Collection[int]) -> int | None:
     """Return the deepest counting unit on a path ``<instansi>/<unit>/…/``."""
-    rantai = [int(bagian) for bagian in path.strip("/").split("/")[1:]]
-    return next((satu for satu in reversed(rantai) if satu in dihitung), None)
+    return next((satu for satu in reversed(_letak(path)[1:]) if satu in dihitung), None)
 
 
 def pita_berlaku(pita: int, alasan: str) -> bool:
