@@ -54,6 +54,9 @@ def baris_kelas(kelas: KelasBimtek) -> dict[str, Any]:
         "unit": kelas.unit.nama,
         "status": sebutan_pilihan(kelas, "status"),
         "nada": NADA[S(kelas.status)],
+        "url_hadir": alamat_rute("bimtek:kelas_hadir", kelas.pk, kelas.hari_pk)  # type: ignore[attr-defined]
+        if kelas.status == S.BERLANGSUNG and kelas.hari_pk  # type: ignore[attr-defined]
+        else "",
         "diundang": kelas.jumlah_diundang,  # type: ignore[attr-defined]
         "menerima": kelas.jumlah_menerima,  # type: ignore[attr-defined]
     }

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from tera.bimtek.models import HariKelas, KehadiranKelas, KelasBimtek, PesertaKelas
 from tera.bimtek.permissions_kelas import PENYELENGGARA
@@ -38,9 +38,11 @@ def kelas_dijalankan(*, aktor: Aktor, pada: dt.date) -> QuerySet[KelasBimtek]:
     )
 
 
-def dengan_hitungan(daftar: QuerySet[KelasBimtek]) -> QuerySet[KelasBimtek]:
-    """Add how many were asked, and how many said they come."""
+def dengan_hitungan(daftar: QuerySet[KelasBimtek], *, pada: dt.date) -> QuerySet[KelasBimtek]:
+    """Add how many were asked, how many said they come, and ``hari_pk``: its day of today."""
+    hari = HariKelas.objects.filter(kelas=OuterRef("pk"), tanggal=pada).values("pk")[:1]
     return daftar.annotate(
+        hari_pk=Subquery(hari),
         jumlah_diundang=Count("daftar_peserta"),
         jumlah_menerima=Count(
             "daftar_peserta", filter=Q(daftar_peserta__jawaban=PesertaKelas.Jawaban.MENERIMA)

@@ -59,7 +59,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     aktor = aktor_wajib(request)
     pada = aktor.hari_ini
     jalur = jalur_kelas(aktor=aktor, pada=pada)
-    dijalankan = dengan_hitungan(kelas_dijalankan(aktor=aktor, pada=pada))
+    dijalankan = dengan_hitungan(kelas_dijalankan(aktor=aktor, pada=pada), pada=pada)
     halaman = Paginator(dijalankan, 30).get_page(request.GET.get("halaman"))
     konteks = {
         "undangan": [baris_undangan(satu) for satu in undangan_saya(aktor=aktor)[:30]],
