@@ -27,8 +27,13 @@ class _Rekaman:
     """What one building left: its tables, the statements that write them again, the result."""
 
     tabel: Sequence[str]
+    tersentuh: Sequence[str]
     perintah: Sequence[tuple[str, list[Any] | None]]
     hasil: bytes
+
+
+#: What the buildings that are being recorded have touched, the outermost first.
+_PEREKAM: list[dict[str, None]] = []
 
 
 def sekali(bangun: Callable[[], Hasil]) -> Callable[[], Hasil]:
@@ -49,9 +54,16 @@ def sekali(bangun: Callable[[], Hasil]) -> Callable[[], Hasil]:
             return hasil
         if _berisi(kini.tabel):
             return bangun()
-        with connection.cursor() as kursor:
-            for sql, nilai in kini.perintah:
-                kursor.execute(sql, nilai)
+        # A scene inside one that is being recorded: what triggers wrote isn't what it touched.
+        perekam, _PEREKAM[:] = list(_PEREKAM), []
+        try:
+            with connection.cursor() as kursor:
+                for sql, nilai in kini.perintah:
+                    kursor.execute(sql, nilai)
+        finally:
+            _PEREKAM[:] = perekam
+        for satu in _PEREKAM:
+            satu.update(dict.fromkeys(kini.tersentuh))
         return pickle.loads(kini.hasil)
 
     return ulang
@@ -62,13 +74,17 @@ def _rekam(bangun: Callable[[], Hasil]) -> tuple[Hasil, _Rekaman | None]:
     tersentuh: dict[str, None] = {}
 
     def catat(jalan: Any, sql: str, isi: Any, banyak: bool, konteks: Any) -> Any:
-        if kena := TULIS.match(sql):
+        if _PEREKAM and (kena := TULIS.match(sql)):
             tersentuh[kena[1]] = None
         return jalan(sql, isi, banyak, konteks)
 
     semula = _banyak()
-    with connection.execute_wrapper(catat):
-        hasil = bangun()
+    _PEREKAM.append(tersentuh)
+    try:
+        with connection.execute_wrapper(catat):
+            hasil = bangun()
+    finally:
+        _PEREKAM.pop()
     kini = _banyak()
     lama = {nama for nama, banyak in semula.items() if banyak}
     if lama & set(tersentuh) or any(semula[nama] != kini[nama] for nama in lama):
@@ -86,7 +102,7 @@ def _rekam(bangun: Callable[[], Hasil]) -> tuple[Hasil, _Rekaman | None]:
             isi = "; ".join(kursor.mogrify(sql, nilai) for sql, nilai in perintah)
         diam = "SET session_replication_role = {}"
         perintah = [(f"{diam.format('replica')}; {isi}; {diam.format('origin')}", None)]
-    return hasil, _Rekaman(baru, perintah, pickle.dumps(hasil))
+    return hasil, _Rekaman(baru, list(tersentuh), perintah, pickle.dumps(hasil))
 
 
 def _banyak() -> dict[str, int]:

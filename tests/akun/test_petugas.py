@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
+from django.urls import reverse
 
 from akun.alat import kunci
 from pemeran import Pemeran
@@ -35,6 +36,17 @@ def test_someone_without_a_letter_cannot_begin(klien: Klien, pemeran: Pemeran, n
     with pytest.raises(TidakBerwenangError, match="surat"):
         mulai_mode_petugas(aktor=aktor, alasan=ALASAN, menit=60, pada=aktor.hari_ini)
     assert not SesiPetugas.objects.exists()
+
+
+def test_a_trainer_has_nothing_to_open_with_the_mode(klien: Klien, pemeran: Pemeran) -> None:
+    PeranPetugas.objects.filter(pegawai=pemeran.eka).update(peran="pelatih")
+    client = klien(pemeran.eka)
+    assert mulai(client).status_code == 404
+    assert "/petugas/mulai/" not in client.get(reverse("web:data_saya")).content.decode()
+    assert client.get("/kalibrasi/").status_code == 404
+    PeranPetugas.objects.filter(pegawai=pemeran.eka).update(peran="auditor")
+    assert "/petugas/mulai/" in client.get(reverse("web:data_saya")).content.decode()
+    assert mulai(client).status_code == 302
 
 
 def test_a_part_counts_from_its_first_to_its_last_day(pemeran: Pemeran) -> None:

@@ -40,6 +40,12 @@ KELOMPOK: dict[str, dict[str, set[str]]] = {
         "Citra Maharani": {"organisasi:penugasan_baru", "web:aktivasi_unit", "web:kelola"},
         "Galih Prasetyo": {"organisasi:peran_baru", "organisasi:kebijakan_rincian"},
         "Samuel Korwa": {"skp:unit", "web:petugas_mulai"},
+        "Ni Wayan Sriasih": {
+            "bimtek:kelas_kelola",
+            "bimtek:kelas_hadir",
+            "bimtek:kelas_hasil",
+            "bimtek:capaian",
+        },
     },
 }
 PENEBAK = "Andini Lestari"

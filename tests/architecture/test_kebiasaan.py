@@ -18,7 +18,7 @@ from tera.regulasi.alur import ALUR
 PERAN = {
     "pegawai", "penilai", "atasan_penilai", "pengelola", "ketua_tim", "penyiap", "pyb",
     "pejabat_pembina", "auditor", "admin", "sistem", "peserta", "pemimpin_diskusi",
-    "konselor",
+    "konselor", "pelatih", "ketua_rapat",
 }  # fmt: skip
 
 

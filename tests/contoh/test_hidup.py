@@ -11,6 +11,7 @@ import pytest
 from django.db import models, transaction
 
 from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKredit
+from tera.bimtek.models import KelasBimtek, Naskah
 from tera.contoh import cerita, cerita_nilai, keramaian, peristiwa
 from tera.contoh.services import muat
 from tera.core import audit, clock, tanda_terima
@@ -20,7 +21,7 @@ from tera.core.models import RiwayatStatus, TandaTerima
 from tera.dasbor.models import KesepakatanTinjauan, TinjauanTahunan
 from tera.dialog.models import Kesepakatan, Pertanyaan, Pertemuan, SesiDiskusi
 from tera.evaluasi.models import CatatanKerja, Evaluasi, EvaluasiKeluar, Keberatan, Swakaji
-from tera.kalibrasi.models import Analisis, PilihanAlasan
+from tera.kalibrasi.models import Analisis, PilihanAlasan, RapatKalibrasi
 from tera.kalibrasi.services.hasil import hitung
 from tera.kalibrasi.services.masukan import baca_masukan
 from tera.organisasi.models import (
@@ -72,10 +73,12 @@ from tera.umpan_balik.models import (
     PutaranPegawai,
     UmpanBalik,
 )
+from tera.web import latihan
 
 SAAT = dt.datetime(2026, 11, 24, 5, 0, tzinfo=dt.UTC)
 PADA = dt.date(2026, 11, 24)
 MODEL: dict[str, type[models.Model]] = {
+    "naskah_bimtek": Naskah,
     "skp": SKP,
     "evaluasi": Evaluasi,
     "realisasi": Realisasi,
@@ -103,8 +106,10 @@ MODEL: dict[str, type[models.Model]] = {
     "konversi_predikat": KonversiPredikat,
     "penetapan_angka_kredit": PenetapanAngkaKredit,
     "fakta_jf": FaktaJF,
+    "kelas_bimtek": KelasBimtek,
     "tinjauan_tahunan": TinjauanTahunan,
     "kesepakatan_tinjauan": KesepakatanTinjauan,
+    "rapat_kalibrasi": RapatKalibrasi,
     "rencana_pengembangan": RencanaPengembangan,
     "kegiatan_pengembangan": KegiatanPengembangan,
     "sesi_pelatihan": SesiPelatihan,
@@ -349,13 +354,17 @@ class TestKabupaten:
     ],
     ids=str,
 )
-def test_any_day_may_be_today(hari: dt.date, ada_tahun_ini: bool) -> None:
+def test_any_day_may_be_today(hari: dt.date, ada_tahun_ini: bool, settings) -> None:
     saat = dt.datetime.combine(hari, dt.time(5), dt.UTC)
     with clock.jam_beku(saat):
         pertama = muat(jumlah=0)
         jumlah = [model.objects.count() for model in (SKP, Realisasi, TandaTerima)]
         assert muat(jumlah=0) == pertama  # loaded twice with one effect
         assert pertama.instansi
+    settings.TERA_LATIHAN = True
+    ditawarkan = latihan.daftar_orang()
+    assert [satu.nama for satu in ditawarkan if satu.utama] == list(cerita.ORANG_UTAMA)
+    assert all(latihan.akun_latihan(satu.akun) for satu in ditawarkan)
     assert [model.objects.count() for model in (SKP, Realisasi, TandaTerima)] == jumlah
     kini = SKP.objects.filter(tahun=hari.year)
     assert kini.filter(status="ditetapkan").exists() is ada_tahun_ini

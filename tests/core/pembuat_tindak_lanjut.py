@@ -13,9 +13,11 @@ from django.db import models
 
 from pemeran import Pemeran
 from tera.angka_kredit.models import FaktaJF, KonversiPredikat, PenetapanAngkaKredit
+from tera.bimtek.models import KelasBimtek, Naskah
 from tera.core.models import Pengguna
 from tera.dasbor.models import KesepakatanTinjauan, TinjauanTahunan
 from tera.evaluasi.models import Evaluasi
+from tera.kalibrasi.models import RapatKalibrasi
 from tera.organisasi.models import Instansi, Pegawai, Penugasan, Periode, UnitKerja
 from tera.tindak_lanjut import models as tl
 
@@ -44,8 +46,11 @@ MODEL: dict[str, type[models.Model]] = {
     "konversi_predikat": KonversiPredikat,
     "penetapan_angka_kredit": PenetapanAngkaKredit,
     "fakta_jf": FaktaJF,
+    "kelas_bimtek": KelasBimtek,
     "tinjauan_tahunan": TinjauanTahunan,
     "kesepakatan_tinjauan": KesepakatanTinjauan,
+    "rapat_kalibrasi": RapatKalibrasi,
+    "naskah_bimtek": Naskah,
 }
 
 

@@ -87,14 +87,12 @@ def pasang(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str],
         )
 
 
-@pytest.fixture(scope="module")
-def asal(pasang: Callable[[str], Pemasangan]) -> Pemasangan:
-    """The installation that is saved: the demo, one stored letter, one daily root."""
-    satu = pasang("asal")
+def _siapkan(satu: Pemasangan, *isi: str) -> Pemasangan:
+    """Migrate an installation; fill it by a command; one stored letter, one daily root."""
     with templat.giliran():
         templat.salin(satu.url.rpartition("/")[2] or str(satu.data / "tera.sqlite3"))
     assert satu.tera("migrate")[0] == 0
-    assert satu.tera("contoh", "muat", "--orang", "0")[0] == 0
+    assert satu.tera(*isi)[0] == 0
     satu.python(
         "from tera.core import akar, aktor, berkas\n"
         f"berkas.simpan_isi(aktor=aktor.Aktor.sistem(1, 'Asia/Jakarta'), nama='surat.pdf', "
@@ -104,12 +102,22 @@ def asal(pasang: Callable[[str], Pemasangan]) -> Pemasangan:
     return satu
 
 
-@pytest.fixture(scope="module")
-def arsip(asal: Pemasangan, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    berkas = tmp_path_factory.mktemp("arsip") / "tera.zip"
+def _cadangkan(asal: Pemasangan, folder: Path) -> Path:
+    berkas = folder / "tera.zip"
     kode, jawaban = asal.tera("cadangkan", str(berkas), "--dengan-rahasia")
     assert (kode, jawaban["berkas_hilang"]) == (0, [])
     return berkas
+
+
+@pytest.fixture(scope="module")
+def asal(pasang: Callable[[str], Pemasangan]) -> Pemasangan:
+    """The installation that is saved again and again: one new instansi."""
+    return _siapkan(pasang("asal"), "instansi", "tambah", "9499", "--nama", "Kabupaten Uji")
+
+
+@pytest.fixture(scope="module")
+def arsip(asal: Pemasangan, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _cadangkan(asal, tmp_path_factory.mktemp("arsip"))
 
 
 @pytest.fixture(scope="module")
@@ -149,8 +157,10 @@ def _ditolak(kosong: Pemasangan, *daftar: Path) -> list[str]:
 
 
 def test_what_was_saved_stands_again_elsewhere_and_is_shown_to_be_the_same(
-    asal: Pemasangan, arsip: Path, pasang: Callable[[str], Pemasangan]
+    pasang: Callable[[str], Pemasangan], tmp_path: Path
 ) -> None:
+    asal = _siapkan(pasang("demo"), "contoh", "muat", "--orang", "0")
+    arsip = _cadangkan(asal, tmp_path)
     tujuan = pasang("tujuan")
     kode, jawaban = tujuan.tera("pulihkan", str(arsip))
     assert (kode, jawaban["utuh"], jawaban["salah"]) == (0, True, [])

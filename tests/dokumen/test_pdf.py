@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from dokumen import contoh_model as contoh
-from dokumen.baca_pdf import buka
+from dokumen.baca_pdf import buka, huruf_per_kode
 from tera.dokumen import model as m
 from tera.dokumen.data import kode_qr
 from tera.dokumen.pdf import render_pdf
@@ -371,3 +371,28 @@ def test_a_poster_with_long_names_stays_one_sheet() -> None:
     for satu in (contoh.poster(), panjang):
         with pikepdf.open(io.BytesIO(render_pdf(satu))) as pdf:
             assert len(pdf.pages) == 1
+
+
+def _cap(halaman: pikepdf.Page) -> str:
+    """What stands on a page in letters as large as no document's."""
+    teks, huruf = "", {}
+    for perintah in pikepdf.parse_content_stream(halaman):
+        nama = str(perintah.operator)
+        if nama == "Tf":
+            besar = float(perintah.operands[1]) > 90
+            font = halaman.Resources.Font[perintah.operands[0]]
+            huruf = huruf_per_kode(font) if besar else {}
+        elif nama == "TJ" and huruf:
+            for satu in perintah.operands[0]:
+                isi = bytes(satu) if isinstance(satu, pikepdf.String) else b""
+                kode = [int.from_bytes(isi[n : n + 2], "big") for n in range(0, len(isi), 2)]
+                teks += "".join(huruf[k] for k in kode)
+    return teks
+
+
+def test_every_page_of_a_practice_installation_is_marked_over_its_tables(settings) -> None:
+    for latihan, cap in ((False, ""), (True, "LATIHAN")):
+        settings.TERA_LATIHAN = latihan
+        for isi in (contoh.evaluasi(), contoh.surat()):
+            with pikepdf.open(io.BytesIO(render_pdf(isi))) as pdf:
+                assert {_cap(halaman) for halaman in pdf.pages} == {cap}

@@ -178,8 +178,10 @@ def _besar(benih: int = 3) -> Masukan:
     return Masukan(
         rater=org.rater.astype(np.int32), ratee=org.ratee.astype(np.int32),
         relation=org.relation.astype(np.int8), items=org.items.astype(np.int8),
-        n_rater=org.n_rater, unit=org.unit.astype(np.int64), aras=np.repeat([2, 3], 7),
-        kedua=np.full(n, -1, np.int64), perempuan=(np.arange(n) % 2).astype(np.int64),
+        n_rater=org.n_rater, unit=org.unit.astype(np.int64), jenis_unit=np.repeat([1, 2], 7),
+        keluarga=np.full(n, 2),
+        kedua=np.full(n, -1, np.int64),
+        kelompok={"perempuan": np.arange(n) % 2, "pppk": (np.arange(n) < 20).astype(int)},
         orang=np.arange(n), penentu=penentu.astype(np.int64),
         putusan=np.where(org.value > 0.7, 0, 1).astype(np.int64),
         evaluasi=tuple(range(1000, 1000 + n)), pegawai=tuple(range(n)),
@@ -195,12 +197,17 @@ def test_an_organisation_with_linked_raters_gets_bands_and_no_score() -> None:
     assert all(type(nilai) is int and 0 <= nilai <= 9 for s in berpita for nilai in s.pita)
     # Good people decided as "di bawah": units are listed for decisions below the evidence.
     assert any(satu.arah == "lebih_rendah" for satu in hasil.tanda)
-    assert hasil.ringkasan["kontras"]["perempuan"]["jumlah"] == 70
+    kontras = hasil.ringkasan["kontras"]
+    assert (kontras["perempuan"]["jumlah"], kontras["perempuan"]["selisih"] % 5) == (70, 0)
+    # Twenty people are under the floor: not even how many they are.
+    assert kontras["pppk"] == dict.fromkeys(
+        ("selisih", "bawah", "atas", "terlihat", "jumlah", "lain")
+    ) | {"tampak": False, "alasan": "tanpa_kelompok"}
     assert [sum(satu["jumlah"]) for satu in hasil.ringkasan["standar_lain"]] == [
         pytest.approx(len(hasil.saran), abs=20)
     ] * 3
     assert {0} <= {tingkat for satu in berpita for tingkat in satu.tanya}
-    # Seven heads of units as deep: each is beside the six others.
+    # Seven heads of units of one kind: each is beside the six others.
     terukur = [satu for satu in hasil.keketatan if satu.alasan == PilihanAlasan.CUKUP]
     assert {satu.jumlah_serupa for satu in terukur} == {6}
     assert all(satu.bawah <= satu.nilai <= satu.atas for satu in terukur)

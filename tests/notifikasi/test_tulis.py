@@ -259,6 +259,11 @@ def test_every_event_of_a_workflow_that_is_listened_to_exists() -> None:
         "penghargaan.diumumkan", "penghargaan.rekam_dicatat", "penghargaan.koreksi_dijawab",
         "angka_kredit.menunggu", "angka_kredit.pak_disusun", "angka_kredit.fakta_dicatat",
         "angka_kredit.masa_dicatat", "angka_kredit.masa_diimpor", "angka_kredit.masa_diakhiri",
+        "kalibrasi.diundang", "kalibrasi.permintaan_dijawab",
+        "kalibrasi.selesai",
+        "bimtek.kelas_diundang", "bimtek.kelas_dilatih", "bimtek.kelas_diingatkan",
+        "bimtek.kelas_diubah", "bimtek.kelas_dibatalkan", "bimtek.kelas_undangan_dicabut",
+        "bimtek.sosialisasi_diberikan", "bimtek.sosialisasi_diingatkan",
     }  # fmt: skip
     assert set(PER_PERISTIWA) <= terbit | sendiri
 

@@ -163,3 +163,10 @@ def test_heads_who_lower_a_group_are_seen_against_the_other_raters() -> None:
     assert np.isnan(own.p)
     with pytest.raises(ValueError, match="satu nilai per ratee"):
         fairness.group_contrast(found, [1])
+
+
+def test_several_contrasts_are_looked_at_together() -> None:
+    # Holm's own arithmetic: 0.01 * 4, 0.015 * 3 stand; 0.04 * 2 doesn't, nor what comes after it.
+    assert fairness.holm([0.04, 0.01, 0.015, 0.05]).tolist() == [False, True, True, False]
+    assert fairness.holm([]).tolist() == []
+    assert fairness.holm([0.05]).tolist() == [True]

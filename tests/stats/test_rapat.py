@@ -42,6 +42,9 @@ def test_the_agenda_goes_both_ways_and_tells_its_error_rate() -> None:
     patterns[7] = support([2] * 10, np.tile([0.1, 0.2, 0.7], (10, 1)), [Limit("max", (2,), 0.2)])
     patterns[8] = support([1] * 10, np.tile([0.1, 0.2, 0.7], (10, 1)), [Limit("max", (2,), 0.2)])
     got = drawn(found, o, decided, patterns=patterns)
+    again = drawn(found, o, decided, patterns=patterns, evidence=others)
+    assert np.array_equal(again.order, got.order)
+    assert again.false_people == got.false_people
     assert got.head[:2].tolist() == [STRICTER, KINDER]
     assert got.below[4] >= 3
     assert got.above[4] == 0

@@ -52,12 +52,28 @@ def test_bands_are_tenths_of_the_persons_support_by_all_others(estimate, organis
     undecided = advice.advise(estimate, CUTS, people[:4], decider=heads(organisation)[:4])
     assert not undecided.ask.any()
     assert np.array_equal(undecided.band, found.band[:4])
+    # All three levels at once, and from evidence that is there already: the same answers.
+    at_once = advice.advise(estimate, CUTS, people, decider=0, evidence=others)
+    for level in range(3):
+        each = advice.advise(
+            estimate, CUTS, people, decider=heads(organisation),
+            decided=np.full(people.size, level),
+        )  # fmt: skip
+        assert np.array_equal(each.ask, at_once.ask_at[:, level])
+        assert np.array_equal(each.band, at_once.band)
+    assert at_once.ask_at.any(0).all()
+    some = advice.advise(estimate, CUTS, people[3:5], decider=0, evidence=others.rows([3, 4]))
+    assert np.array_equal(some.band, found.band[3:5])
+    with pytest.raises(ValueError, match="satu baris per orang"):
+        advice.advise(estimate, CUTS, people[:2], decider=0, evidence=others)
 
 
 def test_words_of_bands() -> None:
     band = np.array([[0, 1, 8], [9, 0, 0], [0, 5, 4], [-1, -1, -1]], np.int8)
     codes = np.array([0, 0, 0, Reason.ONE_RATER], np.int8)
-    found = advice.Advice(band, np.array([2, 0, -1, -1], np.int8), np.zeros(4, bool), codes)
+    found = advice.Advice(
+        band, np.array([2, 0, -1, -1], np.int8), np.zeros(4, bool), codes, np.zeros((4, 3), bool)
+    )
     assert found.words(0) == (
         "Bukti lain mendukung Di atas ekspektasi dengan peluang 80-90 %, "
         "Sesuai ekspektasi dengan peluang 10-20 %."

@@ -23,6 +23,7 @@ from tera.web import bantuan, peraturan
 
 PERAN = {
     "pegawai", "penilai", "atasan-penilai", "pimpinan", "pengelola", "auditor", "admin", "warga",
+    "pelatih",
 }  # fmt: skip
 DAFTAR_DOCS = sorted(bantuan.tulis_docs(AKAR).items())
 

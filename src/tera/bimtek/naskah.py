@@ -22,20 +22,21 @@ def html(teks: str) -> SafeString:
 
 
 def _blok(teks: str) -> str:
-    baris = teks.strip().splitlines()
-    if gambar := _GAMBAR.fullmatch(teks.strip()):
+    baris, depan = teks.strip().splitlines(), ""
+    while baris and baris[0].startswith("### "):
+        depan += f"<h2>{_rata(baris.pop(0)[4:])}</h2>"
+    if not baris:
+        return depan
+    if gambar := _GAMBAR.fullmatch("\n".join(baris).strip()):
         alt, kode = gambar.groups()
         alamat = static(f"bimtek/gambar/{kode}.svg")
-        return format_html('<p class="bt-gambar"><img src="{}" alt="{}"></p>', alamat, alt)
-    if baris and baris[0].startswith("### "):
-        lanjut = "\n".join(baris[1:])
-        return f"<h2>{_rata(baris[0][4:])}</h2>" + (_blok(lanjut) if lanjut.strip() else "")
+        return depan + format_html('<p class="bt-gambar"><img src="{}" alt="{}"></p>', alamat, alt)
     mulai = next((n for n, satu in enumerate(baris) if _BUTIR.match(satu)), None)
     if mulai is not None:
-        depan = f"<p>{_rata(' '.join(baris[:mulai]))}</p>" if mulai else ""
+        depan += f"<p>{_rata(' '.join(baris[:mulai]))}</p>" if mulai else ""
         jenis = "ol" if baris[mulai][0].isdigit() else "ul"
         return f"{depan}<{jenis}>{''.join(map(_butir, _butir_utuh(baris[mulai:])))}</{jenis}>"
-    return f"<p>{_rata(' '.join(baris))}</p>"
+    return f"{depan}<p>{_rata(' '.join(baris))}</p>"
 
 
 def _butir_utuh(baris: list[str]) -> list[str]:

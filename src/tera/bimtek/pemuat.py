@@ -28,14 +28,34 @@ from tera.core.galat import MasukanSalahError
 from tera.regulasi.pemuat import PUSTAKA
 
 DATA = Path(__file__).parent / "data"
+GAMBAR = Path(__file__).parent / "static" / "bimtek" / "gambar"
 PENANDA = "kunci penyusun"
 _KODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+#: No reader sees them, and PostgreSQL refuses the first of them.
+_KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_GAMBAR = re.compile(r"\(gambar:([^)]*)\)")
+
+
+#: What a reader takes at most: a file, its texts, and what the tables of the room can hold.
+BATAS_BERKAS = 128 * 1024
+BATAS_TEKS = 20_000
+BATAS_JUDUL = 200
+BATAS_KODE = 60
+BATAS_BUTIR = 40
 
 
 class IsiBimtekError(MasukanSalahError):
-    """A file of a course or a case is refused; says the file, the key and the reason."""
+    """A file of a course or a case is refused.
+
+    Attributes:
+        berkas: the file. kunci: the key in it, "" where the whole file is meant. alasan: why.
+    """
 
     kode = "isi_bimtek"
+
+    def __init__(self, berkas: str, kunci: str, alasan: str) -> None:
+        super().__init__(": ".join(satu for satu in (berkas, kunci, f"{alasan}.") if satu))
+        self.berkas, self.kunci, self.alasan = berkas, kunci, alasan
 
 
 @cache
@@ -48,6 +68,12 @@ def daftar_kursus() -> dict[str, Kursus]:
 def daftar_kasus() -> dict[str, Kasus]:
     """The cases of the product by code."""
     return {satu.kode: satu for satu in map(_berkas_kasus, _berkas("kasus"))}
+
+
+@cache
+def daftar_gambar() -> frozenset[str]:
+    """The pictures that a text may name: the product's own."""
+    return frozenset(satu.stem for satu in GAMBAR.glob("*.svg"))
 
 
 def _berkas(folder: str) -> list[Path]:
@@ -87,7 +113,7 @@ def baca_kursus(teks: str, *, berkas: str) -> Kursus:
         baca.tolak("sejak", _("harus tanggal, misalnya 2026-01-31"))
     return Kursus(
         kode=kode,
-        judul=baca.teks("judul"),
+        judul=baca.teks("judul", BATAS_JUDUL),
         ringkas=baca.teks("ringkas"),
         sasaran=baca.pilihan("sasaran", SASARAN),
         versi=baca.bulat("versi", 1, 9999),
@@ -101,7 +127,7 @@ def _modul(baca: "_Baca") -> Modul:
     baca.kunci_tepat({"kode", "judul", "menit", "isi"}, {"periksa"})
     return Modul(
         kode=baca.kode(),
-        judul=baca.teks("judul"),
+        judul=baca.teks("judul", BATAS_JUDUL),
         menit=baca.bulat("menit", 1, 60),
         isi=baca.teks("isi"),
         periksa=tuple(
@@ -150,14 +176,14 @@ def baca_kasus(teks: str, *, berkas: str) -> Kasus:
         baca.tolak("bukti", _("kasus tanpa bukti tidak bisa dinilai"))
     return Kasus(
         kode=baca.kode(nama_berkas=berkas),
-        judul=baca.teks("judul"),
-        rumpun=baca.teks("rumpun"),
+        judul=baca.teks("judul", BATAS_JUDUL),
+        rumpun=baca.teks("rumpun", BATAS_JUDUL),
         jenjang=baca.pilihan("jenjang", JENJANG),
         tingkat_kunci=baca.pilihan("tingkat_kunci", TINGKAT),
         uraian=baca.teks("uraian"),
         bukti=tuple(bukti),
         kunci=tuple(_kunci(kode, kunci, berkas) for kode in KODE_NILAI),
-        penanda=baca.teks("penanda") if "penanda" in baca.isi else PENANDA,
+        penanda=baca.teks("penanda", BATAS_JUDUL) if "penanda" in baca.isi else PENANDA,
         versi=baca.bulat("versi", 1, 9999) if "versi" in baca.isi else 1,
     )
 
@@ -169,12 +195,26 @@ def _kunci(kode: str, kunci: "_Baca", berkas: str) -> KunciNilai:
 
 
 def _toml(teks: str, berkas: str) -> dict[str, Any]:
+    if len(teks.encode()) > BATAS_BERKAS:
+        raise IsiBimtekError(
+            berkas, "", _("lebih besar dari %(kb)s kB") % {"kb": BATAS_BERKAS // 1024}
+        )
     try:
         return tomllib.loads(teks)
-    except tomllib.TOMLDecodeError as galat:
+    # A number with thousands of digits is a ValueError, brackets in brackets a RecursionError.
+    except (ValueError, RecursionError) as galat:
+        sebab = str(galat) if isinstance(galat, tomllib.TOMLDecodeError) else type(galat).__name__
         raise IsiBimtekError(
-            _("%(berkas)s: bukan TOML yang benar (%(sebab)s).") % {"berkas": berkas, "sebab": galat}
+            berkas, "", _("bukan TOML yang benar (%(sebab)s)") % {"sebab": sebab}
         ) from galat
+
+
+def mentah(teks: str) -> dict[str, Any]:
+    """Return the tables of a text of this room as they are, unchecked: for a draft's form.
+
+    Raises: IsiBimtekError: not TOML.
+    """
+    return _toml(teks, "")
 
 
 class _Baca:
@@ -183,14 +223,11 @@ class _Baca:
     def __init__(self, isi: Any, berkas: str, awalan: str = "") -> None:
         self.berkas, self.awalan = berkas, awalan
         if not isinstance(isi, Mapping):
-            raise IsiBimtekError(
-                _("%(berkas)s: %(kunci)s: harus tabel.")
-                % {"berkas": berkas, "kunci": awalan.rstrip(".")}
-            )
+            raise IsiBimtekError(berkas, awalan.rstrip("."), _("harus tabel"))
         self.isi: dict[str, Any] = dict(isi)
 
     def tolak(self, kunci: str, alasan: str) -> NoReturn:
-        raise IsiBimtekError(f"{self.berkas}: {self.awalan}{kunci}: {alasan}.")
+        raise IsiBimtekError(self.berkas, f"{self.awalan}{kunci}", alasan)
 
     def kunci_tepat(self, wajib: set[str], boleh: set[str] | None = None) -> None:
         for kunci in sorted(wajib - set(self.isi)):
@@ -198,10 +235,16 @@ class _Baca:
         for kunci in sorted(set(self.isi) - wajib - (boleh or set())):
             self.tolak(kunci, _("tidak dikenal"))
 
-    def teks(self, kunci: str) -> str:
+    def teks(self, kunci: str, batas: int = BATAS_TEKS) -> str:
         nilai = self.isi[kunci]
         if not isinstance(nilai, str) or not nilai.strip():
             self.tolak(kunci, _("harus teks yang berisi"))
+        if len(nilai) > batas:
+            self.tolak(kunci, _("lebih dari %(batas)s huruf") % {"batas": batas})
+        if _KENDALI.search(nilai):
+            self.tolak(kunci, _("berisi tanda kendali yang tidak bisa dibaca orang"))
+        for gambar in sorted(set(_GAMBAR.findall(nilai)) - daftar_gambar()):
+            self.tolak(kunci, _("gambar %(gambar)r tidak ada pada Tera") % {"gambar": gambar})
         return str(nilai).strip()
 
     def bulat(self, kunci: str, dari: int, sampai: int) -> int:
@@ -223,10 +266,12 @@ class _Baca:
         nilai = self.isi.get(kunci, None if wajib else [])
         if not isinstance(nilai, list):
             self.tolak(kunci, _("harus larik"))
-        return list(nilai or [])
+        if len(nilai) > BATAS_BUTIR:
+            self.tolak(kunci, _("lebih dari %(batas)s butir") % {"batas": BATAS_BUTIR})
+        return list(nilai)
 
     def kode(self, *, nama_berkas: str = "") -> str:
-        kode = self.teks("kode")
+        kode = self.teks("kode", BATAS_KODE)
         if not _KODE.fullmatch(kode):
             self.tolak("kode", _("hanya huruf kecil, angka, dan tanda hubung"))
         if nama_berkas and Path(nama_berkas).stem != kode:

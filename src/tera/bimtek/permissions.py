@@ -1,17 +1,37 @@
-"""Who names the experts of the panel: the pengelola of the whole instansi."""
+"""Who names the experts of the panel, and who writes and checks training texts of one's own."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from tera.core.aktor import Aktor
 from tera.organisasi.selectors.petugas import daftar_petugas
 
 PENGELOLA = "pengelola"
+PELATIH = "pelatih"
 
 
 def mengelola_panel(*, aktor: Aktor, pada: dt.date) -> bool:
     """Whether the aktor is pengelola of the whole instansi: one query."""
-    akar = f"{aktor.instansi_id}/"
-    return any(
-        peran == PENGELOLA and path.removeprefix(akar).count("/") == 1
-        for peran, path in daftar_petugas(aktor=aktor, pada=pada)
+    return PENGELOLA in _seluruh(aktor, daftar_petugas(aktor=aktor, pada=pada))
+
+
+def peran_naskah(*, aktor: Aktor, pada: dt.date) -> frozenset[str]:
+    """Return the parts in which the aktor writes training texts; none: a stranger. One query."""
+    return frozenset(
+        peran
+        for peran, _path in daftar_petugas(aktor=aktor, pada=pada)
+        if peran in {PENGELOLA, PELATIH}
     )
+
+
+def peran_penelaah(*, aktor: Aktor, pada: dt.date) -> frozenset[str]:
+    """Return the parts in which the aktor publishes them: over the whole instansi. One query.
+
+    A published text reaches everybody, so it takes an officer over everybody.
+    """
+    return _seluruh(aktor, daftar_petugas(aktor=aktor, pada=pada)) & {PENGELOLA, PELATIH}
+
+
+def _seluruh(aktor: Aktor, daftar: Iterable[tuple[str, str]]) -> frozenset[str]:
+    akar = f"{aktor.instansi_id}/"
+    return frozenset(peran for peran, path in daftar if path.removeprefix(akar).count("/") == 1)

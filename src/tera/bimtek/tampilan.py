@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tera.antarmuka.tautan import alamat_rute
 from tera.bimtek.isi import Modul
 from tera.bimtek.selectors.kursus import KemajuanKursus
 
@@ -27,12 +27,13 @@ def baris_kursus(maju: KemajuanKursus) -> dict[str, Any]:
         aksi = _("Lanjutkan")
     else:
         aksi = _("Mulai")
-    alamat = alamat_rute("bimtek:kursus", kata=(kursus.kode,))
+    # A code may be the instansi's own: no word of the program, so not one of ``alamat_rute``.
+    alamat_kursus = alamat = reverse("bimtek:kursus", args=[kursus.kode])
     if lanjut is not None:
-        alamat = alamat_rute("bimtek:modul", kata=(kursus.kode, lanjut.kode))
+        alamat = reverse("bimtek:modul", args=[kursus.kode, lanjut.kode])
     return {
         "kursus": kursus,
-        "url_kursus": alamat_rute("bimtek:kursus", kata=(kursus.kode,)),
+        "url_kursus": alamat_kursus,
         "url": alamat,
         "aksi": aksi,
         "sasaran": NAMA_SASARAN[kursus.sasaran],
@@ -53,7 +54,7 @@ def baris_modul(maju: KemajuanKursus, modul: Modul) -> dict[str, Any]:
         label, nada = "", ""
     return {
         "modul": modul,
-        "url": alamat_rute("bimtek:modul", kata=(maju.kursus.kode, modul.kode)),
+        "url": reverse("bimtek:modul", args=[maju.kursus.kode, modul.kode]),
         "label": label,
         "nada": nada,
     }

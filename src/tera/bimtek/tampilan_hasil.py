@@ -1,7 +1,7 @@
 """What a finished session shows, in words, each with one picture; and where one differed, why."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -10,7 +10,7 @@ from tera.antarmuka.format import tulis_angka
 from tera.bimtek.forms import NAMA_TINGKAT
 from tera.bimtek.isi import KODE_NILAI, TINGKAT
 from tera.bimtek.models import PenilaianKasus, SesiLatihan
-from tera.bimtek.selectors.latihan import kasus_berlaku
+from tera.bimtek.selectors.isi import kasus_berlaku, kasus_dinilai
 from tera.regulasi.berakhlak import daftar_nilai
 from tera.stats.evidence import Reason
 from tera.stats.training import Training
@@ -94,16 +94,17 @@ def gambar_hasil(hasil: Training) -> dict[str, Any]:
 
 
 def beda_kasus(
-    sesi: SesiLatihan, daftar: Iterable[PenilaianKasus], pada: dt.date
+    sesi: SesiLatihan, daftar: Sequence[PenilaianKasus], pada: dt.date
 ) -> list[dict[str, Any]]:
     """Each case with the values where one differed from the key, and the author's reason.
 
     Where the panel's level isn't the author's, both are told: the reason belongs to the author's.
     """
     nama = {satu.kode: satu.nama for satu in daftar_nilai(pada=pada)}
+    semua = kasus_dinilai(instansi_id=sesi.instansi_id, penilaian=daftar, lama=True)
     hasil = []
     for satu in daftar:
-        kasus, kunci = kasus_berlaku(satu), sesi.hasil["kunci"][satu.kasus]
+        kasus, kunci = kasus_berlaku(satu, semua), sesi.hasil["kunci"][satu.kasus]
         beda = []
         for n, kode in enumerate(KODE_NILAI):
             if satu.tingkat[n] == kunci[n]:

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from tera.bimtek.views import kursus, latihan, panel, sertifikat
+from tera.bimtek.views import (
+    kelas,
+    kelas_hadir,
+    kelas_hasil,
+    kelas_peserta,
+    kursus,
+    latihan,
+    naskah,
+    naskah_paket,
+    panel,
+    sertifikat,
+    sosialisasi,
+)
 
 app_name = "bimtek"
 urlpatterns = [
@@ -19,5 +31,47 @@ urlpatterns = [
     path("latihan/<int:pk>/sertifikat/", sertifikat.minta, name="sertifikat_minta"),
     path("panel/", panel.kelola, name="panel_kelola"),
     path("panel/<int:pk>/akhiri/", panel.akhiri, name="panel_akhiri"),
+    path("naskah/", naskah.daftar, name="naskah_daftar"),
+    path("naskah/kasus-baru/", naskah.baru, name="naskah_baru"),
+    path("naskah/ekspor/", naskah_paket.ekspor, name="naskah_ekspor"),
+    path("naskah/impor/", naskah_paket.impor, name="naskah_impor"),
+    path("naskah/<int:pk>/", naskah.naskah, name="naskah"),
+    path("naskah/<int:pk>/sunting/", naskah.sunting, name="naskah_sunting"),
+    path("naskah/<int:pk>/langkah/", naskah.langkah, name="naskah_langkah"),
+    path("sosialisasi/", sosialisasi.daftar, name="sosialisasi_daftar"),
+    path("sosialisasi/beri/", sosialisasi.baru, name="sosialisasi_beri"),
+    path("sosialisasi/<int:pk>/", sosialisasi.sosialisasi, name="sosialisasi"),
+    path("sosialisasi/<int:pk>/buka/", sosialisasi.buka, name="sosialisasi_buka"),
+    path("sosialisasi/<int:pk>/ingatkan/", sosialisasi.ingatkan, name="sosialisasi_ingatkan"),
+    path("sosialisasi/<int:pk>/hentikan/", sosialisasi.hentikan, name="sosialisasi_hentikan"),
     path("sertifikat/<int:pk>/", sertifikat.sertifikat, name="sertifikat"),
+    path("kelas/", kelas.daftar, name="kelas"),
+    path("kelas/baru/", kelas.baru, name="kelas_baru"),
+    path("kelas/<int:pk>/", kelas_peserta.saya, name="kelas_saya"),
+    path("kelas/<int:pk>/jawab/", kelas_peserta.jawab, name="kelas_jawab"),
+    path("kelas/<int:pk>/kode/", kelas_peserta.kode, name="kelas_kode"),
+    path("kelas/<int:pk>/latihan/<slug:fase>/", kelas_peserta.latihan, name="kelas_latihan"),
+    path("kelas/<int:pk>/sebelum-sesudah/", kelas_peserta.bandingan, name="kelas_bandingan"),
+    path("kelas/<int:pk>/angket/", kelas_peserta.angket, name="kelas_angket"),
+    path("kelas/<int:pk>/kelola/", kelas.kelola, name="kelas_kelola"),
+    path("kelas/<int:pk>/ubah/", kelas.ubah, name="kelas_ubah"),
+    path("kelas/<int:pk>/langkah/<slug:aksi>/", kelas.langkah, name="kelas_langkah"),
+    path("kelas/<int:pk>/batalkan/", kelas.batalkan, name="kelas_batalkan"),
+    path("kelas/<int:pk>/undang/", kelas_peserta.undang, name="kelas_undang"),
+    path("kelas/<int:pk>/ingatkan/", kelas_peserta.ingatkan, name="kelas_ingatkan"),
+    path(
+        "kelas/<int:pk>/peserta/<int:peserta_pk>/keluarkan/",
+        kelas_peserta.keluarkan,
+        name="kelas_keluarkan",
+    ),
+    path("kelas/<int:pk>/hadir/<int:hari_pk>/", kelas_hadir.hadir, name="kelas_hadir"),
+    path("kelas/<int:pk>/hadir/<int:hari_pk>/kode/", kelas_hadir.kode, name="kelas_hadir_kode"),
+    path("kelas/<int:pk>/hadir.xlsx", kelas_hadir.lembar, name="kelas_hadir_xlsx"),
+    path("kelas/<int:pk>/hadir/impor/", kelas_hadir.impor, name="kelas_hadir_impor"),
+    path("kelas/<int:pk>/jp.xlsx", kelas_hadir.jp, name="kelas_jp_xlsx"),
+    path("kelas/<int:pk>/hasil/", kelas_hasil.hasil, name="kelas_hasil"),
+    path("kelas/<int:pk>/hasil/sebelum/", kelas_hasil.sebelum, name="kelas_hasil_sebelum"),
+    path("kelas/<int:pk>/hasil/bekukan/", kelas_hasil.bekukan, name="kelas_hasil_bekukan"),
+    path("capaian/", kelas_hasil.capaian, name="capaian"),
+    path("capaian.xlsx", kelas_hasil.capaian_xlsx, name="capaian_xlsx"),
 ]

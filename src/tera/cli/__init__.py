@@ -31,13 +31,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         galat = _siapkan_django()
         if galat is not None:
             return _tolak(argumen, "pengaturan_salah", galat)
+    from tera.config.lingkungan import PengaturanSalahError
     from tera.regulasi.galat import RegulasiError
 
-    jenis_galat: tuple[type[Exception], ...] = (RegulasiError,)
+    jenis_galat: tuple[type[Exception], ...] = (RegulasiError, PengaturanSalahError)
     if getattr(argumen, "perlu_django", True):
         from tera.core.galat import TeraError
 
-        jenis_galat = (RegulasiError, TeraError)
+        jenis_galat = (*jenis_galat, TeraError)
     try:
         jalankan: Perintah = argumen.jalankan
         return jalankan(argumen)

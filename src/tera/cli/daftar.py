@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     """Add every subcommand to ``sub``; ``umum`` carries the options all of them have."""
     from tera.angka_kredit import cli as angka_kredit
-    from tera.cli import cadangan, dokumen, instansi, layanan, pemeriksaan, regulasi
+    from tera.bimtek import cli as bimtek
+    from tera.cli import cadangan, dokumen, instansi, latihan, layanan, pemeriksaan, regulasi
     from tera.dasbor import cli as dasbor
     from tera.integrasi import cli as integrasi
     from tera.kalibrasi import cli as kalibrasi
@@ -77,6 +78,9 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     p_kal = sub.add_parser("kalibrasi", parents=[umum], help="analisis objektivitas")
     kalibrasi.daftarkan(p_kal.add_subparsers(dest="aksi", required=True, metavar="AKSI"), umum)
 
+    p_bim = sub.add_parser("bimtek", parents=[umum], help="naskah bimtek sebagai berkas")
+    bimtek.daftarkan(p_bim.add_subparsers(dest="aksi", required=True, metavar="AKSI"), umum)
+
     p_contoh = sub.add_parser("contoh", parents=[umum], help="data contoh")
     sub_contoh = p_contoh.add_subparsers(dest="aksi", required=True, metavar="AKSI")
     p = sub_contoh.add_parser("muat", parents=[umum], help="muat instansi contoh")
@@ -85,6 +89,19 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
         help="banyaknya pegawai; 0: hanya orang dalam cerita (bawaan 1000)",
     )  # fmt: skip
     p.set_defaults(jalankan=instansi.muat_contoh)
+
+    p_lat = sub.add_parser("latihan", parents=[umum], help="instansi latihan di foldernya sendiri")
+    sub_lat = p_lat.add_subparsers(dest="aksi", required=True, metavar="AKSI")
+    p = sub_lat.add_parser("jalan", parents=[umum], help="siapkan dan jalankan; baru tiap malam")
+    p.add_argument("--alamat-ikat", default="127.0.0.1", metavar="IP", help="bawaan 127.0.0.1")
+    p.add_argument("--port", type=int, default=None, help="bawaan TERA_PORT atau 8100")
+    p.add_argument("--pekerja-web", type=int, default=1, metavar="N", help="bawaan 1")
+    p.add_argument("--zona", default="WIB", choices=["WIB", "WITA", "WIT"], help="zona pukul 02.00")
+    _orang_latihan(p)
+    p.set_defaults(jalankan=latihan.jalan, perlu_django=False)
+    p = sub_lat.add_parser("atur-ulang", parents=[umum], help="mulai dari awal sekarang juga")
+    _orang_latihan(p)
+    p.set_defaults(jalankan=latihan.atur_ulang, perlu_django=False)
 
     p_reg = sub.add_parser("regulasi", parents=[umum], help="aturan yang dipakai Tera")
     sub_reg = p_reg.add_subparsers(dest="aksi", required=True, metavar="AKSI")
@@ -112,3 +129,10 @@ def daftarkan(sub: "SubParsers", umum: argparse.ArgumentParser) -> None:
     integrasi.daftarkan(sub_impor)
     pelaksanaan.daftarkan(sub_impor)
     angka_kredit.daftarkan(sub_impor)
+
+
+def _orang_latihan(p: argparse.ArgumentParser) -> None:
+    p.add_argument(
+        "--orang", type=int, default=0, metavar="N",
+        help="banyaknya pegawai rekaan; 0: hanya orang dalam cerita (bawaan)",
+    )  # fmt: skip

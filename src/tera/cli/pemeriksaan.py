@@ -24,6 +24,7 @@ def periksa(argumen: argparse.Namespace) -> int:
         *_pengaturan(),
         *_rahasia(),
         *_basis_data(),
+        *_latihan(),
         *_peraturan(),
     ]
     baik = all(temuan.baik for temuan in daftar)
@@ -138,6 +139,32 @@ def _basis_data() -> list[Temuan]:
             not menunggu,
             f"{connection.vendor}, "
             + ("mutakhir" if not menunggu else f"{len(menunggu)} migrasi menunggu: tera migrate"),
+        )
+    ]
+
+
+def _latihan() -> list[Temuan]:
+    """In practice nobody needs a password: nothing but the demo may lie in that database."""
+    from django.conf import settings
+    from django.db import DatabaseError
+
+    from tera.contoh.services import KODE
+    from tera.organisasi.models import Instansi
+
+    if not settings.TERA_LATIHAN:
+        return []
+    try:
+        lain = sorted(Instansi.objects.exclude(kode=KODE).values_list("kode", flat=True))
+    except DatabaseError as galat:
+        return [Temuan("latihan", False, f"isinya tidak terbaca: {type(galat).__name__}")]
+    return [
+        Temuan(
+            "latihan",
+            not lain,
+            "TERA_LATIHAN=ya, hanya instansi contoh."
+            if not lain
+            else f"TERA_LATIHAN=ya, tetapi ada instansi lain: {', '.join(lain)}. Halaman masuknya "
+            "tanpa sandi. Atur ulang: tera latihan atur-ulang.",
         )
     ]
 

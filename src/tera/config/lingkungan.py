@@ -26,10 +26,14 @@ DAFTAR_VARIABEL = frozenset(
         "TERA_SUREL_URL",
         "TERA_SUREL_PENGIRIM",
         "TERA_SUREL_AKAR",
+        "TERA_LATIHAN",
+        "TERA_ALAMAT_LATIHAN",
         "TERA_LOG",
     }
 )
 DAFTAR_MODE = ("produksi", "pengembangan", "uji")
+# The file that makes a folder one for practice: what lacks it is never opened or deleted as such.
+TANDA_LATIHAN = "latihan.json"
 
 
 class PengaturanSalahError(Exception):
@@ -50,6 +54,8 @@ class Lingkungan:
     surel: dict[str, object]
     surel_pengirim: str
     surel_akar: tuple[str, ...]
+    latihan: bool
+    alamat_latihan: str
     log: str
 
     @property
@@ -78,16 +84,11 @@ def baca_lingkungan() -> Lingkungan:
             f"TERA_MODE={mode!r} tidak dikenal. Pilih salah satu: {', '.join(DAFTAR_MODE)}."
         )
     port = _angka("TERA_PORT", "8000", minimum=1, maksimum=65535)
-    alamat = os.environ.get("TERA_ALAMAT", f"http://localhost:{port}").rstrip("/")
-    bagian = urlsplit(alamat)
-    if bagian.scheme not in {"http", "https"} or not bagian.hostname:
-        raise PengaturanSalahError(
-            f"TERA_ALAMAT={alamat!r} bukan alamat web. Tulis lengkap, misalnya "
-            "https://kinerja.kabupaten.go.id"
-        )
+    alamat = _alamat("TERA_ALAMAT", f"http://localhost:{port}")
     tambahan = [h.strip() for h in os.environ.get("TERA_HOST", "").split(",") if h.strip()]
-    daftar_host = tuple(dict.fromkeys([bagian.hostname, *tambahan, "localhost", "127.0.0.1"]))
+    daftar_host = tuple(dict.fromkeys([_nama_host(alamat), *tambahan, "localhost", "127.0.0.1"]))
     data = folder_data()
+    latihan = _latihan(data)
     return Lingkungan(
         data=data,
         mode=mode,
@@ -96,9 +97,12 @@ def baca_lingkungan() -> Lingkungan:
         port=port,
         basis_data=_basis_data(data),
         proxy_tls=_ya_tidak("TERA_PROXY_TLS"),
-        surel=_surel(),
+        # Practice writes to nobody, whatever the other settings say.
+        surel={} if latihan else _surel(),
         surel_pengirim=os.environ.get("TERA_SUREL_PENGIRIM", "tera@localhost"),
-        surel_akar=_surel_akar(),
+        surel_akar=() if latihan else _surel_akar(),
+        latihan=latihan,
+        alamat_latihan="" if latihan else _alamat("TERA_ALAMAT_LATIHAN", ""),
         log=os.environ.get("TERA_LOG", "INFO").upper(),
     )
 
@@ -223,6 +227,46 @@ def _surel_akar() -> tuple[str, ...]:
             "Setel TERA_SUREL_URL, atau kosongkan TERA_SUREL_AKAR."
         )
     return daftar
+
+
+def _latihan(data: Path) -> bool:
+    """Whether this installation is for practice; a folder is one or the other, never both."""
+    latihan = _ya_tidak("TERA_LATIHAN")
+    bertanda = (data / TANDA_LATIHAN).exists()
+    if not latihan and bertanda:
+        raise PengaturanSalahError(
+            f"Folder data {data} milik instansi latihan, dan TERA_LATIHAN tidak disetel. Untuk "
+            "latihan, jalankan: tera latihan jalan. Untuk yang lain, setel TERA_DATA ke folder "
+            "lain."
+        )
+    if not latihan:
+        return False
+    if os.environ.get("TERA_DATABASE_URL"):
+        raise PengaturanSalahError(
+            "TERA_LATIHAN=ya hanya jalan dengan SQLite di folder sendiri, karena isinya dihapus "
+            "tiap malam. Kosongkan TERA_DATABASE_URL."
+        )
+    if not bertanda:
+        raise PengaturanSalahError(
+            f"TERA_LATIHAN=ya, tetapi folder data {data} bukan folder latihan: di dalamnya tidak "
+            f"ada {TANDA_LATIHAN}. Siapkan dan jalankan dengan: tera latihan jalan."
+        )
+    return True
+
+
+def _alamat(nama: str, bawaan: str) -> str:
+    alamat = os.environ.get(nama, bawaan).rstrip("/")
+    bagian = urlsplit(alamat)
+    if alamat != bawaan and (bagian.scheme not in {"http", "https"} or not bagian.hostname):
+        raise PengaturanSalahError(
+            f"{nama}={alamat!r} bukan alamat web. Tulis lengkap, misalnya "
+            "https://kinerja.kabupaten.go.id"
+        )
+    return alamat
+
+
+def _nama_host(alamat: str) -> str:
+    return urlsplit(alamat).hostname or "localhost"
 
 
 def _angka(nama: str, bawaan: str, *, minimum: int, maksimum: int) -> int:

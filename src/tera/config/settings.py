@@ -18,6 +18,9 @@ TERA_VERSI = VERSI
 TERA_ALAMAT = LINGKUNGAN.alamat
 TERA_DATA = LINGKUNGAN.data
 TERA_FOLDER_BERKAS = LINGKUNGAN.data / "berkas"
+# This installation is for practice; the address of one, told by the real installation.
+TERA_LATIHAN = LINGKUNGAN.latihan
+TERA_ALAMAT_LATIHAN = LINGKUNGAN.alamat_latihan
 
 ALLOWED_HOSTS = list(LINGKUNGAN.daftar_host) + (["testserver"] if UJI else [])
 CSRF_TRUSTED_ORIGINS = [LINGKUNGAN.alamat]
@@ -178,6 +181,10 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = LINGKUNGAN.https
 CSRF_COOKIE_SECURE = LINGKUNGAN.https
 CSRF_COOKIE_HTTPONLY = True
+if TERA_LATIHAN:
+    # Beside the real one on the same host: cookies know no port.
+    SESSION_COOKIE_NAME = "latihan_sesi"
+    CSRF_COOKIE_NAME = "latihan_csrf"
 CSRF_FAILURE_VIEW = "tera.web.views.galat.csrf_gagal"
 
 # --- security headers -----------------------------------------------------------------------
@@ -234,7 +241,9 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     }
 }
-if LINGKUNGAN.surel:
+if TERA_LATIHAN:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+elif LINGKUNGAN.surel:
     globals().update(LINGKUNGAN.surel)
 else:
     EMAIL_BACKEND = (

@@ -25,8 +25,17 @@ ORANG_MASUK = (
     ("Citra Maharani", "pengelola kinerja"),
     ("Galih Prasetyo", "admin sistem"),
     ("Samuel Korwa", "auditor inspektorat"),
-    ("Markus Wanggai", "sekretaris daerah"),
+    ("Ni Wayan Sriasih", "guru, pelatih bimtek"),
+    ("Markus Wanggai", "sekretaris daerah, pejabat yang berwenang"),
     ("Yohanes Rumbiak", "bupati, pejabat tanpa NIP"),
+)
+# Who comes first where one chooses whom to practise as.
+ORANG_UTAMA = (
+    "Andini Lestari",
+    "Budi Hartono",
+    "Citra Maharani",
+    "Samuel Korwa",
+    "Markus Wanggai",
 )
 # Leaders first: a plan hangs on the plan of the one above.
 URUTAN_DITETAPKAN = (

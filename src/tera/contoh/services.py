@@ -16,6 +16,7 @@ from django.conf import settings
 from tera.contoh import (
     angka_kredit,
     bimtek,
+    bimtek_kelas,
     cerita,
     cerita_dialog,
     cerita_kerja,
@@ -25,11 +26,13 @@ from tera.contoh import (
     keramaian,
     kerja,
     keseharian,
+    naskah,
     pengembangan,
     penghargaan,
     penilaian,
     peristiwa,
     putaran,
+    rapat,
     riwayat,
     suara,
     talenta,
@@ -140,7 +143,10 @@ def muat(*, jumlah: int = JUMLAH, kabar: Callable[[str], None] = lambda _teks: N
     dasbor.tulis(instansi=instansi, pada=pada)
     kabar("kalibrasi")
     kalibrasi.tulis(instansi=instansi, sistem=sistem, pada=pada)
+    rapat.tulis(instansi=instansi, pada=pada)
     bimtek.tulis(instansi=instansi, pada=pada)
+    bimtek_kelas.tulis(instansi=instansi, pada=pada)
+    naskah.tulis(instansi=instansi, pada=pada)
     kabar("pengembangan")
     pengembangan.tulis(instansi=instansi, pada=pada)
     kabar_contoh.tulis(instansi)
@@ -183,6 +189,7 @@ def _petugas(sistem: Aktor, instansi: Instansi, pada: dt.date) -> None:
         ("Citra Maharani", "pengelola"),
         ("Galih Prasetyo", "admin"),
         ("Samuel Korwa", "auditor"),
+        ("Ni Wayan Sriasih", "pelatih"),
     ):
         pegawai = Pegawai.objects.get(instansi=instansi, nama=nama)
         if not PeranPetugas.objects.filter(pegawai=pegawai, peran=peran).exists():
@@ -260,7 +267,27 @@ def _akun(instansi: Instansi) -> tuple[OrangContoh, ...]:
     simpanan.touch(mode=0o600)
     simpanan.chmod(0o600)
     simpanan.write_text(json.dumps(sandi, indent=1))
+    _tulis_orang(simpanan.parent / "orang.json", hasil)
     return tuple(hasil)
+
+
+def _tulis_orang(berkas: Path, daftar: list[OrangContoh]) -> None:
+    """Write who may be practised as: what the sign-in page of a practice installation offers."""
+    berkas.touch(mode=0o600)
+    berkas.write_text(
+        json.dumps(
+            [
+                {
+                    "akun": orang.akun,
+                    "nama": nama,
+                    "keterangan": orang.keterangan,
+                    "utama": nama in cerita.ORANG_UTAMA,
+                }
+                for (nama, _keterangan), orang in zip(cerita.ORANG_MASUK, daftar, strict=True)
+            ],
+            indent=1,
+        )
+    )
 
 
 def _sandi_baru() -> str:

@@ -14,7 +14,16 @@ from typing import Any
 
 from django.db import connections
 from django.db.backends.utils import CursorWrapper
-from django.db.models import BigIntegerField, CharField, Field, Model, QuerySet, Value
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Field,
+    IntegerField,
+    Model,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.query import (
     FlatValuesListIterable,
     ModelIterable,
@@ -50,6 +59,13 @@ class DaftarTeks(CharField):  # type: ignore[type-arg]
 _KATA_TETAP = re.compile(r"[A-Za-z0-9_.-]*")
 #: How PostgreSQL unpacks a list of the kind.
 _JENIS_LARIK = {DaftarNomor: "bigint[]", DaftarTeks: "text[]"}
+
+
+class Banyaknya(Subquery):
+    """How many rows a query of its own has, as a column."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS dihitung)"
+    output_field = IntegerField()
 
 
 class Isian(Value):

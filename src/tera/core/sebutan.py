@@ -17,9 +17,11 @@ PERAN = {
     "pyb": _("pejabat yang berwenang"),
     "pejabat_pembina": _("pejabat pembina"),
     "auditor": _("auditor"),
+    "pelatih": _("pelatih"),
     "admin": _("admin"),
     "peserta": _("peserta"),
     "pemimpin_diskusi": _("pemimpin diskusi"),
+    "ketua_rapat": _("ketua rapat"),
     "konselor": _("konselor"),
     "sistem": _("sistem"),
 }
@@ -160,6 +162,7 @@ AKSI = {
     "koreksi": _("dikoreksi"),
     "pertahankan": _("dinyatakan tetap"),
     "cabut": _("dicabut"),
+    "buka": _("dibuka"),
 }
 KATA_KERJA = {
     "ajukan": _("mengajukan"),
@@ -233,6 +236,7 @@ KATA_KERJA = {
     "koreksi": _("mengoreksi"),
     "pertahankan": _("mempertahankan"),
     "cabut": _("mencabut"),
+    "buka": _("membuka"),
 }
 
 

@@ -33,5 +33,6 @@ class DokumenConfig(AppConfig):
         tautan.daftarkan("talenta.cetak", "dokumen:berkas_karier")
         tautan.daftarkan("penghargaan.cetak_surat", "dokumen:surat_penghargaan")
         tautan.daftarkan("penghargaan.cetak_daftar", "dokumen:daftar_penghargaan")
+        tautan.daftarkan("kalibrasi.notulen", "dokumen:notulen")
         tautan.daftarkan("bimtek.cetak", "dokumen:sertifikat")
         tautan.daftarkan("talenta.cetak_peta", "dokumen:peta_talenta")

@@ -43,6 +43,7 @@ from tera.dokumen.model_angka_kredit import (
 )
 from tera.dokumen.model_bimtek import SertifikatCetak
 from tera.dokumen.model_dasbor import LaporanDasbor
+from tera.dokumen.model_kalibrasi import NotulenRapat
 from tera.dokumen.model_karier import BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan
 from tera.dokumen.model_penghargaan import (
@@ -267,6 +268,7 @@ _TEMPLAT: dict[type[Any], str] = {
     DaftarPenghargaan: "daftar_penghargaan",
     LaporanPeta: "peta_talenta",
     SertifikatCetak: "sertifikat",
+    NotulenRapat: "notulen",
 }
 
 
@@ -290,7 +292,7 @@ def _judul_dan_kaki(data: Data, dokumen: Dokumen) -> None:
 #: Documents that speak of no period of appraisal.
 TANPA_PERIODE = (
     SuratAktivasi, Handout, PosterLayanan, BerkasKarier, FormulirTindakan, LaporanPeta,
-    SuratPenghargaan, DaftarPenghargaan, SertifikatCetak,
+    SuratPenghargaan, DaftarPenghargaan, SertifikatCetak, NotulenRapat,
 )  # fmt: skip
 
 

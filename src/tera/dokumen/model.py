@@ -12,8 +12,8 @@ from datetime import date
 from enum import StrEnum
 
 from tera.dokumen.model_angka_kredit import FormulirAngkaKredit as FormulirAngkaKredit
-from tera.dokumen.model_bimtek import SertifikatCetak
 from tera.dokumen.model_dasbor import LaporanDasbor
+from tera.dokumen.model_kalibrasi import CetakanMenilai
 from tera.dokumen.model_karier import BerkasKarier as BerkasKarier
 from tera.dokumen.model_layanan import PosterLayanan as PosterLayanan
 from tera.dokumen.model_penghargaan import DaftarPenghargaan, SuratPenghargaan
@@ -396,5 +396,5 @@ Dokumen = (
     | SuratPenghargaan
     | DaftarPenghargaan
     | LaporanPeta
-    | SertifikatCetak
+    | CetakanMenilai
 )

@@ -25,6 +25,7 @@ class CetakanDokumen(models.Model):
         DAFTAR_PENGHARGAAN = "daftar_penghargaan", "Daftar Penghargaan"
         PETA_TALENTA = "peta_talenta", "Peta Talenta"
         SERTIFIKAT = "sertifikat", "Sertifikat Latihan Menilai"
+        NOTULEN = "notulen", "Notulen Rapat Kalibrasi"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)
     token = models.CharField(max_length=32, unique=True)

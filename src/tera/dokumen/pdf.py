@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 
 import typst
+from django.conf import settings
 
 from tera.dokumen.data import data_dokumen
 from tera.dokumen.glyph import FOLDER_HURUF
@@ -87,6 +88,8 @@ def render_pdf(dokumen: Dokumen, *, dibuat_pada: datetime | None = None) -> byte
     refuses.
     """
     templat, data = data_dokumen(dokumen)
+    # Without settings (the bench) there is no installation, so none for practice.
+    data["latihan"] = settings.configured and settings.TERA_LATIHAN
     waktu = dibuat_pada or datetime.combine(_hari_dokumen(dokumen), time(), tzinfo=UTC)
     with _compiler(templat) as compiler:
         try:

@@ -38,6 +38,7 @@ from tera.dokumen.selectors_angka_kredit import (
 )
 from tera.dokumen.selectors_bimtek import pemilik_sertifikat, susun_sertifikat
 from tera.dokumen.selectors_evaluasi import evaluasi_kinerja
+from tera.dokumen.selectors_kalibrasi import notulen_rapat
 from tera.dokumen.selectors_karier import berkas_karier
 from tera.dokumen.selectors_penghargaan import (
     JENIS_PENGHARGAAN,
@@ -74,6 +75,8 @@ def susun(*, aktor: Aktor, jenis: CetakanDokumen.Jenis, objek_id: int) -> Dokume
         return cetakan_evaluasi(evaluasi, jenis)
     if jenis == CetakanDokumen.Jenis.SERTIFIKAT:
         return susun_sertifikat(aktor=aktor, objek_id=objek_id)
+    if jenis == CetakanDokumen.Jenis.NOTULEN:
+        return notulen_rapat(aktor=aktor, objek_id=objek_id)
     if jenis in JENIS_PENGHARGAAN:
         return susun_penghargaan(aktor=aktor, jenis=jenis, objek_id=objek_id)
     skp = skp_terlihat(aktor=aktor).filter(pk=objek_id).first()
@@ -133,6 +136,8 @@ def _masih_rahasia(aktor: Aktor, evaluasi: Evaluasi) -> bool:
 
 def pemilik(*, jenis: CetakanDokumen.Jenis, objek_id: int) -> int | None:
     """Return the pegawai a document is about: a print in mode petugas is logged with them."""
+    if jenis == CetakanDokumen.Jenis.NOTULEN:
+        return None  # of nobody: it names no rated person
     if jenis in JENIS_ANGKA_KREDIT:
         return pemilik_angka_kredit(jenis=jenis, objek_id=objek_id)
     if jenis == CetakanDokumen.Jenis.SERTIFIKAT:

@@ -18,7 +18,7 @@ _KATA = {
     "skp": "SKP", "matriks": "MPH", "sampul_evaluasi": "DEK", "evaluasi": "EKP",
     "konversi_ak": "KAK", "akumulasi_ak": "AAK", "penetapan_ak": "PAK",
     "berkas_karier": "BKR", "surat_penghargaan": "SPH", "daftar_penghargaan": "DPH",
-    "peta_talenta": "PTL", "sertifikat": "SLM",
+    "peta_talenta": "PTL", "sertifikat": "SLM", "notulen": "NRK",
 }  # fmt: skip
 
 

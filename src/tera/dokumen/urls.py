@@ -25,6 +25,7 @@ urlpatterns = [
     path("talenta/<int:pk>.pdf", views_karier.peta_talenta, name="peta_talenta"),
     path("karier/<int:pk>.pdf", views_karier.berkas_karier, name="berkas_karier"),
     path("sertifikat/<int:pk>.pdf", views.sertifikat, name="sertifikat"),
+    path("notulen/<int:pk>.pdf", views.notulen, name="notulen"),
     path("formulir/", views.formulir, name="formulir"),
     path(
         "formulir/<slug:bentuk>/<slug:keluarga>/<slug:pendekatan>.pdf", views.kosong, name="kosong"

@@ -68,6 +68,13 @@ def sertifikat(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @perlu_aktor
+def notulen(request: HttpRequest, pk: int) -> HttpResponse:
+    """The minutes of a calibration meeting."""
+    return _cetak(request, CetakanDokumen.Jenis.NOTULEN, pk)
+
+
+@require_safe
+@perlu_aktor
 def evaluasi_awal(request: HttpRequest, pk: int, bentuk: str) -> HttpResponse:
     """A document of the first result, for the parties of a decided objection."""
     aktor = aktor_wajib(request)

@@ -27,6 +27,15 @@ def sebut_pita(nilai: int) -> str:
     return _("%(awal)s–%(akhir)s %%") % {"awal": 10 * nilai, "akhir": 10 * nilai + 10}
 
 
+def sebut_sumber(sumber: str) -> str:
+    """Return where a recorded piece of evidence comes from."""
+    return {
+        "capaian": _("Capaian terverifikasi"),
+        "realisasi": _("Realisasi terverifikasi"),
+        "umpan": _("Umpan balik bernama"),
+    }[sumber]
+
+
 def sebut_alasan(alasan: str) -> str:
     """Return why nothing is said."""
     return _("Belum cukup bukti: %(sebab)s.") % {"sebab": PilihanAlasan(alasan).label}
@@ -94,7 +103,7 @@ def sebut_keketatan(satu: KeketatanPenilai) -> str:
         }
     bawah, atas = satu.bawah or 0, satu.atas or 0
     isi = {
-        "pembanding": _("%(n)s penilai pada aras unit yang sama") % {"n": satu.jumlah_serupa}
+        "pembanding": _("%(n)s penilai unit serupa") % {"n": satu.jumlah_serupa}
         if satu.jumlah_serupa
         else _("penilai lain untuk pegawai yang sama"),
         "dasar": _("dari %(n)s pegawai dan %(m)s penilaian lain")

@@ -1,24 +1,35 @@
 """What the pages of the room show, composed from rows."""
 
+from collections import Counter
 from typing import Any
 
+from django.core.paginator import Paginator
+from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_angka
 from tera.core.aktor import Aktor
 from tera.core.sebutan import sebutan_pilihan
-from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.models import Evaluasi, LevelRating
 from tera.kalibrasi import kata
 from tera.kalibrasi.models import Analisis, KeketatanPenilai, PilihanAlasan, SaranPegawai
+from tera.kalibrasi.selectors.bukti import BuktiTercatat, bukti_terkuat
+from tera.kalibrasi.selectors.putusan import (
+    DENGAN_KATA,
+    alasan_lain,
+    daftar_putusan,
+    ringkasan_putusan,
+)
 from tera.kalibrasi.selectors.saran import (
-    alasan_analisis,
     alasan_tersimpan,
-    jumlah_tanpa_dukungan,
     keketatan_terbaru,
     masih_pembinaan,
     perlu_alasan,
 )
+from tera.kalibrasi.tampilan_kelompok import konteks_kelompok
 
+PER_HALAMAN = 20
 NADA = {
     Analisis.Status.DIMINTA: "netral",
     Analisis.Status.BERJALAN: "info",
@@ -104,10 +115,27 @@ def konteks_penilai(
         "kalimat": kata.sebut_saran(saran),
         "gambar": kata.gambar(saran),
         "keketatan": kata.sebut_keketatan(ketat) if ketat is not None else "",
+        "bukti": [baris_bukti(satu) for satu in bukti_terkuat(evaluasi=evaluasi)],
         "pembinaan": masih_pembinaan(saran.analisis, saran.analisis.pengaktifan),
         "perlu_alasan": perlu,
         "alasan": alasan_tersimpan(evaluasi=evaluasi) if perlu else None,
         "level": sebutan_pilihan(evaluasi, "rating_perilaku_kerja") if perlu else "",
+    }
+
+
+def baris_bukti(satu: BuktiTercatat) -> dict[str, Any]:
+    """One recorded piece as the penilai reads it, with the page that holds it whole."""
+    keterangan = ""
+    if satu.persen is not None:
+        keterangan = _("%(n)s %% dari target") % {"n": tulis_angka(satu.persen, 0)}
+    elif satu.nama:
+        keterangan = _("dari %(nama)s") % {"nama": satu.nama}
+    return {
+        "sumber": kata.sebut_sumber(satu.sumber),
+        "kapan": satu.kapan,
+        "teks": Truncator(satu.teks).chars(140),
+        "keterangan": keterangan,
+        "alamat": reverse(satu.rute, args=satu.argumen),
     }
 
 
@@ -145,55 +173,49 @@ def konteks_keketatan(daftar: list[KeketatanPenilai]) -> dict[str, Any]:
     return {"baris": baris, "titik": titik[::-1]}
 
 
-def sebut_kontras(isi: dict[str, Any], kelompok: str) -> str:
-    """Return what an auditor reads about a group: the gap, its interval, what can't be seen."""
-    if isi.get("selisih") is None:
-        return kata.sebut_alasan(isi.get("alasan", PilihanAlasan.TANPA_KELOMPOK))
-    dasar = _("dari %(n)s dan %(m)s orang") % {"n": isi["jumlah"], "m": isi["lain"]}
-    batas = _(
-        "Selisih di bawah %(n)s simpangan baku biasanya tidak terlihat, dan yang sama pada semua "
-        "penilai tidak pernah terlihat."
-    ) % {"n": _seperseratus(isi["terlihat"])}
-    if isi["bawah"] <= 0 <= isi["atas"]:
-        teks = _("Tidak tampak selisih untuk %(kelompok)s, %(dasar)s.")
-    elif isi["selisih"] < 0:
-        teks = _(
-            "Atasan menilai %(kelompok)s lebih rendah %(nilai)s simpangan baku daripada penilai "
-            "lain menilai orang yang sama (95 %%: %(satu)s sampai %(dua)s), %(dasar)s."
-        )
-    else:
-        teks = _(
-            "Atasan menilai %(kelompok)s lebih tinggi %(nilai)s simpangan baku daripada penilai "
-            "lain menilai orang yang sama (95 %%: %(satu)s sampai %(dua)s), %(dasar)s."
-        )
-    kecil, besar = sorted((abs(isi["bawah"]), abs(isi["atas"])))
-    kalimat = teks % {
-        "kelompok": kelompok,
-        "nilai": _seperseratus(abs(isi["selisih"])),
-        "satu": _seperseratus(kecil),
-        "dua": _seperseratus(besar),
-        "dasar": dasar,
-    }
-    return f"{kalimat} {batas}"
-
-
-def _seperseratus(nilai: int) -> str:
-    return tulis_angka(nilai / 100, 2)
-
-
 def konteks_analisis(satu: Analisis) -> dict[str, Any]:
-    """One run as officers of the whole instansi read it: counts, units, reasons; no person."""
+    """One run as officers of the whole instansi read it: counts, units, groups; no person."""
     ringkasan = satu.ringkasan
     tanda = list(satu.daftar_tanda.select_related("unit"))
     return {
         **baris_analisis(satu),
-        "kontras": sebut_kontras(ringkasan.get("kontras", {}).get("perempuan", {}), _("perempuan")),
+        **konteks_kelompok(ringkasan),
         "standar_lain": ringkasan.get("standar_lain", []),
         "tanda": [{"satu": baris, "arah": sebutan_pilihan(baris, "arah")} for baris in tanda],
         "salah": max((baris.salah_dari_seratus for baris in tanda), default=0),
-        "tanpa_dukungan": jumlah_tanpa_dukungan(analisis=satu),
-        "alasan_putusan": [
+        "putusan": ringkasan_putusan(analisis=satu),
+    }
+
+
+def konteks_putusan(satu: Analisis, nomor: str | None) -> dict[str, Any]:
+    """The log of one run: decisions with little support, and reasons that outlived their flag."""
+    per_unit: dict[str, dict[str, Any]] = {}
+    for baris in daftar_putusan(analisis=satu):
+        unit = per_unit.setdefault(
+            baris["nama_unit"], {"nama": baris["nama_unit"], "alasan": [], "tanpa": Counter()}
+        )
+        level = LevelRating(baris["level"]).label
+        if baris["keadaan"] == DENGAN_KATA:
+            unit["alasan"].append({**baris, "level": level})
+        else:
+            unit["tanpa"][level, baris["keadaan"]] += 1
+    daftar = [
+        {
+            **unit,
+            "tanpa": [
+                {"level": level, "keadaan": keadaan, "n": n}
+                for (level, keadaan), n in unit["tanpa"].items()
+            ],
+        }
+        for unit in per_unit.values()
+    ]
+    halaman = Paginator(daftar, PER_HALAMAN).get_page(nomor)
+    return {
+        "satu": satu,
+        "putusan": ringkasan_putusan(analisis=satu),
+        "halaman": halaman,
+        "lain": [
             {"satu": baris, "level": sebutan_pilihan(baris, "level")}
-            for baris in alasan_analisis(analisis=satu)[:50]
+            for baris in alasan_lain(analisis=satu)
         ],
     }

@@ -46,15 +46,16 @@ class Advice:
 
     ``band`` (k, 3) int8: tenths of probability, rounded down (7 = from 70 % to under 80 %), -1
     where withheld; ``leading`` (k,) int8: the level with 60 % or more, -1 for none ("di
-    perbatasan") or withheld; ``ask`` (k,): the level decided has less than 10 % support from the
-    others, and from all with the decider too, so a reason is asked for; ``reason`` (k,) codes of
-    :class:`Reason`.
+    perbatasan") or withheld; ``ask_at`` (k, 3): that level, if decided, has less than 10 % support
+    from the others, and from all with the decider too, so a reason would be asked for; ``ask``
+    (k,): the same of the level that was decided; ``reason`` (k,) codes of :class:`Reason`.
     """
 
     band: NDArray[np.int8]
     leading: NDArray[np.int8]
     ask: Bools
     reason: Codes
+    ask_at: Bools
 
     def words(self, row: int, levels: Sequence[str] = LEVELS) -> str:
         """Return the sentence for one person."""
@@ -88,6 +89,7 @@ def advise(
     decider: ArrayLike,
     decided: ArrayLike | None = None,
     k: int = DEFAULT_K,
+    evidence: Beside | None = None,
 ) -> Advice:
     """Support for each level of ``people`` (k,), from the ratings of that person by all others.
 
@@ -95,34 +97,43 @@ def advise(
     rater whose decision this stands beside, one number or one per person (k,); -1 for a reader who
     has rated nobody here. ``decided`` (k,) levels chosen, -1 for none yet. ``k``: fewest anonymous
     answers behind a band, never below the floor of :mod:`tera.stats.release`; none at all (a second
-    superior alone) are allowed too.
+    superior alone) are allowed too. ``evidence``: what :func:`beside` said of the same people and
+    deciders, where the caller has it already.
     """
     row = np.asarray(people, np.int64)
     chosen = check_levels(decided, row.size)
-    evidence = beside(estimate, row, decider)
+    if evidence is None:
+        evidence = beside(estimate, row, decider)
+    check_rows(evidence, row.size)
     reason = published(evidence, k)
     open_ = reason == Reason.ENOUGH
     band = np.full((row.size, len(LEVELS)), HIDDEN, np.int8)
     support = evidence.level_probability(cuts)[open_]
     band[open_] = np.minimum(support * BANDS, BANDS - 1).astype(np.int8)
     leading = np.where(band.max(1, initial=HIDDEN) >= LEAD, band.argmax(1), HIDDEN)
-    ask = open_ & (chosen >= 0)
-    ask[ask] = band[ask, chosen[ask]] < ASK
-    ask[ask] = with_own(estimate, cuts, row[ask], chosen[ask]) < ASK / BANDS
-    return Advice(freeze(band), freeze(leading.astype(np.int8)), freeze(ask), freeze(reason))
+    ask_at = np.zeros(band.shape, bool)
+    ask_at[open_] = (band[open_] < ASK) & (with_own(estimate, cuts, row[open_]) < ASK / BANDS)
+    ask = (chosen >= 0) & ask_at[np.arange(row.size), chosen]
+    return Advice(
+        freeze(band), freeze(leading.astype(np.int8)), freeze(ask), freeze(reason), freeze(ask_at)
+    )
+
+
+def check_rows(evidence: Beside, people: int) -> None:
+    """Raise ValueError unless the evidence has a row for each of so many people."""
+    if evidence.value.shape != (people,):
+        raise ValueError("evidence harus satu baris per orang yang ditanyakan")
 
 
 def with_own(
-    estimate: FacetEstimate, cuts: ArrayLike, people: NDArray[np.int64], level: NDArray[np.int64]
+    estimate: FacetEstimate, cuts: ArrayLike, people: NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    """Probability (k,) of one level per person from all answers, the decider's among them.
+    """Probability (k, 3) of the levels per person from all answers, the decider's among them.
 
     The others alone can be wrong where the decider knows better: a list of decisions that they
     contradict would err more often than the support it promises.
     """
-    chance = level_chance(estimate.person_value[people], estimate.person_value_sd[people], cuts)
-    found: NDArray[np.float64] = chance[np.arange(people.size), level]
-    return found
+    return level_chance(estimate.person_value[people], estimate.person_value_sd[people], cuts)
 
 
 def check_levels(decided: ArrayLike | None, people: int) -> NDArray[np.int64]:

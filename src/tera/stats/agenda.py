@@ -19,8 +19,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from tera.stats.advice import ASK, BANDS, check_levels, published, with_own
-from tera.stats.beside import beside
+from tera.stats.advice import ASK, BANDS, check_levels, check_rows, published, with_own
+from tera.stats.beside import Beside, beside
 from tera.stats.detectors import FALSE_SHARE, severity
 from tera.stats.distribution import KNOWN_SHARE, PatternSupport
 from tera.stats.evidence import Codes, Reason, freeze
@@ -94,12 +94,15 @@ def agenda(
     patterns: Sequence[PatternSupport | None] | None = None,
     k: int = DEFAULT_K,
     false_share: float = FALSE_SHARE,
+    evidence: Beside | None = None,
 ) -> Agenda:
     """Draw the agenda over all units.
 
     ``unit`` (n_ratee,) from 0, -1 none; ``head`` (units,) the rater whose severity stands for the
     unit, -1 none; ``decider``, ``decided`` (n_ratee,): who decided which level, -1 none;
     ``patterns`` (units,): :func:`tera.stats.distribution.support` of each unit, None where none.
+    ``evidence``: what :func:`beside` said of everybody (n_ratee rows) and these deciders, where the
+    caller has it already.
     """
     home, heads = np.asarray(unit), np.asarray(head, np.int64)
     people, units = estimate.value.size, heads.size
@@ -112,14 +115,17 @@ def agenda(
         outside[at] = pattern is not None and any(one.excess for one in pattern.limits)
     direction, head_reason, false_heads = _heads(estimate, heads, false_share)
     level = check_levels(decided, people)
-    evidence = beside(estimate, np.arange(people), decider)
+    if evidence is None:
+        evidence = beside(estimate, np.arange(people), decider)
+    check_rows(evidence, people)
     member = (home >= 0) & (level >= 0)
     known = member & (published(evidence, k) == Reason.ENOUGH)
     row = np.flatnonzero(known)
     chance = evidence.level_probability(cuts)[row]
     expected = chance @ np.arange(chance.shape[1])
-    backing = with_own(estimate, cuts, row, level[row])
-    asked = (chance[np.arange(row.size), level[row]] < ASK / BANDS) & (backing < ASK / BANDS)
+    chosen = (np.arange(row.size), level[row])
+    backing = with_own(estimate, cuts, row)[chosen]
+    asked = (chance[chosen] < ASK / BANDS) & (backing < ASK / BANDS)
 
     def count(rows: Ints) -> Ints:
         return np.bincount(home[rows], minlength=units)

@@ -55,6 +55,14 @@ class Beside:
         """P(level 0, 1, 2), (k, 3), as :meth:`FacetEstimate.level_probability`."""
         return level_chance(self.value, self.sd, cuts)
 
+    def rows(self, at: ArrayLike) -> Beside:
+        """Return the evidence of these rows, in this order."""
+        row = np.asarray(at, np.int64)
+        return Beside(
+            freeze(self.value[row]), freeze(self.sd[row]), freeze(self.reason[row]),
+            freeze(self.answers[row]), freeze(self.anonymous[row]),
+        )  # fmt: skip
+
 
 def beside(estimate: FacetEstimate, people: ArrayLike, decider: ArrayLike) -> Beside:
     """Value ``people`` (k,) by the ratings of everybody but ``decider``.

@@ -28,7 +28,9 @@ room gives the arrays and words its pages)::
     if_stricter = engine.expected_levels(beside.level_probability(stricter))
     if_answered = engine.what_if(found, row_of_pair, np.full(7, 1))
     # To the auditor: groups, and the graph with a second-level rating of everybody.
-    gap = engine.group_contrast(found, group).words("kelompok ini")
+    gaps = [engine.group_contrast(found, one) for one in (group, 1 - group)]
+    stands = engine.holm([one.p for one in gaps])         # looked at together
+    gap = gaps[0].words("kelompok ini")
     health = engine.graph_health(found, cuts, second, seed=seed).words()
     # Lists for the sealed side only: units and raters, never answers.
     careless, rings = engine.careless(found), engine.ring_scan(found, seed=seed)
@@ -56,7 +58,7 @@ from tera.stats.distribution import (
 )
 from tera.stats.evidence import STATUS, Reason, sentence
 from tera.stats.facets import FacetEstimate, cuts_of_shares, estimate
-from tera.stats.fairness import Contrast, group_contrast
+from tera.stats.fairness import Contrast, group_contrast, holm
 from tera.stats.health import GraphHealth, graph_health
 from tera.stats.pairs import Relation
 from tera.stats.rings import RingList
@@ -68,6 +70,6 @@ __all__ = [
     "GraphHealth", "LevelCount", "Limit", "PatternSupport", "Prompts", "Reason", "Relation",
     "RingList", "SeverityList", "Strictness", "WhatIf", "advise", "agenda", "beside", "careless",
     "chance", "cuts_of_shares", "estimate", "expected_levels", "favouritism", "graph_health",
-    "group_contrast", "ring_scan", "sentence", "severity", "strictness", "support",
+    "group_contrast", "holm", "ring_scan", "sentence", "severity", "strictness", "support",
     "through_matrix", "what_if",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from scipy.special import ndtr, ndtri
 
 from tera.stats.calibration import DETECT
@@ -64,6 +64,20 @@ class Contrast:
 
 def _comma(value: float) -> str:
     return f"{value:.2f}".replace(".", ",")
+
+
+def holm(p: ArrayLike, alpha: float = 0.05) -> NDArray[np.bool_]:
+    """Which of several p-values (m,) stand when all are looked at: Holm's step-down rule (1979).
+
+    The chance that any group without a difference stands is at most ``alpha``, whatever the
+    dependence between the groups.
+    """
+    value = np.asarray(p, float)
+    order = np.argsort(value, kind="stable")
+    passed = value[order] * np.arange(value.size, 0, -1) <= alpha
+    stands = np.zeros(value.size, bool)
+    stands[order] = np.logical_and.accumulate(passed)
+    return stands
 
 
 def group_contrast(

@@ -25,6 +25,7 @@ class WebConfig(AppConfig):
         hub.daftarkan(kartu_angka_kredit)
         sumber.daftarkan(sumber.ANGKA_KREDIT, fakta_angka_kredit)
         tautan.daftarkan("petugas.mulai", "web:petugas_mulai")
+        tautan.daftarkan("panduan", "web:panduan")
         tautan.daftarkan("warga.panduan", "web:panduan_warga")
         tautan.daftarkan("dasbor.laporan", "web:dasbor_laporan")
         tautan.daftarkan("tindak_lanjut.cetak_konseling", "web:cetak_konseling")

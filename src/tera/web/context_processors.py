@@ -27,6 +27,7 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "csrf_url": alamat_rute("web:csrf"),
         "masuk_url": settings.LOGIN_URL,
         "versi": settings.TERA_VERSI,
+        "latihan": settings.TERA_LATIHAN,
         "bahasa_url": alamat_rute("web:bahasa"),
         "bahasa_lanjut": _lanjut(request),
         "daftar_bahasa": settings.LANGUAGES,

@@ -39,7 +39,7 @@ def kelompok(peran: frozenset[str]) -> list[dict[str, Any]]:
                 ),
                 (_("Delegasi menilai"), "organisasi:delegasi", _("Satu surat, banyak kepala.")),
                 (_("Tim kerja"), "organisasi:tim", _("Ketua dan anggota lintas unit.")),
-                (_("Peran petugas"), "organisasi:peran", _("Pengelola, auditor, PyB.")),
+                (_("Peran petugas"), "organisasi:peran", _("Pengelola, auditor, PyB, pelatih.")),
             ],
         ),
         (

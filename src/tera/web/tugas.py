@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import BigIntegerField, Count, DateField, IntegerField, Q, QuerySet
+from django.db.models import BigIntegerField, DateField, IntegerField, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_tanggal
@@ -11,7 +11,6 @@ from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.evaluasi.models import Evaluasi, SebabTandaTangan
-from tera.evaluasi.selectors import daftar_capaian
 from tera.organisasi import selectors as organisasi
 from tera.organisasi.models import HubunganPenilai, JenisPeriode, Periode
 from tera.organisasi.selectors import berlaku_pada
@@ -19,11 +18,16 @@ from tera.organisasi.selectors.ringkas import hitungan_petugas
 from tera.skp.models import SKP
 from tera.skp.services.syarat_buat import wajib_skp
 from tera.umpan_balik.selectors.tugas import kolom_belum_ditanggapi, kolom_menunggu
-from tera.web import tugas_dialog, tugas_gabungan, tugas_rancangan, tugas_suara, tugas_umpan
+from tera.web import (
+    tugas_dialog,
+    tugas_gabungan,
+    tugas_pimpinan,
+    tugas_rancangan,
+    tugas_suara,
+    tugas_umpan,
+)
 from tera.web.tugas_pelaksanaan import tugas_kerja
 
-# Days before the end of a year at which its capaian becomes a task.
-TAMPAK_SEBELUM_AKHIR = 31
 # Until it is delivered a result is its rater's work, not yet the person's document.
 STATUS_TERTUTUP = (
     Evaluasi.Status.TERBUKA,
@@ -63,7 +67,9 @@ def beranda(*, aktor: Aktor, peran: frozenset[str]) -> dict[str, Any]:
     wajib = bool(daftar_skp) or (
         penugasan is not None and wajib_skp(penugasan=penugasan, pada=pada)
     )
-    pimpinan = _pimpinan(aktor, penugasan, wajib, daftar_periode)
+    pimpinan = tugas_pimpinan.pimpinan(
+        aktor=aktor, penugasan=penugasan, wajib=wajib, daftar_periode=daftar_periode, peran=peran
+    )
     baris = tugas_gabungan.baris(aktor, peran)
     tugas = [
         *_tugas_skp(daftar_skp, penugasan, periode, pada),
@@ -146,48 +152,6 @@ def _evaluasi_terkait(saya: Isian, pada: Isian) -> QuerySet[Evaluasi]:
         .select_related("periode", "pegawai")
         .order_by("-periode__selesai", "-id")[:200]
     )
-
-
-def _pimpinan(
-    aktor: Aktor, penugasan: Any, wajib: bool, daftar_periode: list[Periode]
-) -> dict[str, Any] | None:
-    """What the head of a unit decides: capaian of units below, and plans if he makes none himself.
-
-    The capaian is that of the last year whose end has come into sight.
-    """
-    if penugasan is None or not (penugasan.memimpin_unit or not wajib):
-        return None
-    pada = aktor.hari_ini
-    terlihat = pada + dt.timedelta(days=TAMPAK_SEBELUM_AKHIR)
-    periode = next((satu for satu in daftar_periode if satu.selesai <= terlihat), None)
-    capaian = (
-        [
-            capaian is not None
-            for _unit, capaian, boleh in daftar_capaian(aktor=aktor, periode=periode)
-            if boleh
-        ]
-        if periode
-        else []
-    )
-    isi: dict[str, Any] = {
-        "periode": periode,
-        "jumlah_unit": len(capaian),
-        "sudah_capaian": sum(capaian),
-    }
-    if not wajib:
-        dinilai = HubunganPenilai.objects.filter(berlaku_pada(pada), penilai_id=aktor.pegawai_id)
-        isi |= dinilai.aggregate(
-            jumlah_dinilai=Count("penugasan_id", distinct=True),
-            sudah_skp=Count(
-                "penugasan_id",
-                distinct=True,
-                filter=Q(
-                    penugasan__daftar_skp__tahun=pada.year,
-                    penugasan__daftar_skp__status=SKP.Status.DITETAPKAN,
-                ),
-            ),
-        )
-    return isi
 
 
 def _tugas_capaian(pimpinan: dict[str, Any] | None, pada: dt.date) -> list[dict[str, Any]]:

@@ -17,20 +17,26 @@ from typing import Any
 
 from django.db.models import BigIntegerField, DateField, Field, QuerySet
 
+from tera.bimtek.selectors import kelas_tugas
 from tera.core.aktor import Aktor
 from tera.core.kueri import Isian, kueri_siap
 from tera.dialog.selectors import tugas as dialog
+from tera.kalibrasi.selectors import menunggu as kalibrasi
 from tera.tindak_lanjut.selectors.penghargaan import tugas as penghargaan
 from tera.tindak_lanjut.selectors.talenta import tugas as talenta
 from tera.umpan_balik.selectors import berkelanjutan, putaran
 from tera.web import (
     tugas_angka_kredit,
+    tugas_bimtek,
     tugas_dasbor,
     tugas_evaluasi,
+    tugas_kalibrasi,
     tugas_keberatan,
     tugas_pengembangan,
     tugas_penghargaan,
     tugas_putaran,
+    tugas_rapat,
+    tugas_sosialisasi,
     tugas_talenta,
     tugas_tindakan,
     tugas_umpan,
@@ -98,6 +104,7 @@ PENYUMBANG = (
         bagian=lambda isian: berkelanjutan.bagian_terakhir(saya=isian["saya"]),
     ),
     Penyumbang(kata=tugas_dasbor.KATA, bagian=tugas_dasbor.bagian, tugas=tugas_dasbor.tugas),
+    Penyumbang(kata=tugas_rapat.KATA, bagian=tugas_rapat.bagian, tugas=tugas_rapat.tugas),
     # Written by ``tugas_dialog``, which names a few and counts the rest.
     Penyumbang(
         kata=dialog.KATA,
@@ -140,6 +147,17 @@ PENYUMBANG = (
         bagian=tugas_angka_kredit.bagian,
         bagian_pengelola=tugas_angka_kredit.bagian_pengelola,
         tugas=tugas_angka_kredit.tugas,
+    ),
+    Penyumbang(
+        kata=tugas_kalibrasi.KATA, bagian=kalibrasi.bagian_tugas, tugas=tugas_kalibrasi.tugas
+    ),
+    Penyumbang(kata=kelas_tugas.KATA, bagian=kelas_tugas.bagian_tugas, tugas=tugas_bimtek.tugas),
+    Penyumbang(
+        kata=tugas_sosialisasi.KATA,
+        bagian=tugas_sosialisasi.bagian,
+        tugas=tugas_sosialisasi.tugas,
+        bidang=tugas_sosialisasi.BIDANG,
+        nilai=tugas_sosialisasi.nilai,
     ),
 )
 BIDANG: dict[str, Field[Any, Any]] = {

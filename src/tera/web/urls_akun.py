@@ -3,9 +3,10 @@
 from allauth.account.views import logout
 from django.urls import path
 
-from tera.web.views import aktivasi, akun, petugas
+from tera.web.views import aktivasi, akun, akun_masuk, petugas
 
 urlpatterns = [
+    path("masuk/latihan/", akun_masuk.masuk_latihan, name="masuk_latihan"),
     path("keluar/", logout, name="keluar"),
     path("akun/keamanan/", akun.keamanan, name="keamanan"),
     path("akun/perangkat/<int:pk>/keluarkan/", akun.keluarkan_perangkat, name="keluarkan"),

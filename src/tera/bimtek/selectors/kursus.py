@@ -1,11 +1,12 @@
 """How far the aktor is in the courses."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tera.bimtek.isi import Kursus, Modul
 from tera.bimtek.models import KemajuanModul
-from tera.bimtek.pemuat import daftar_kursus
+from tera.bimtek.selectors.isi import kursus_instansi
 from tera.core.aktor import Aktor
 
 
@@ -31,6 +32,13 @@ class KemajuanKursus:
         return self.selesai == len(self.kursus.modul)
 
     @property
+    def dibaca_pada(self) -> dt.date | None:
+        """The day the last of its modules was read, once all are."""
+        if not self.lengkap:
+            return None
+        return max(self.per_modul[satu.kode].selesai_pada for satu in self.kursus.modul)
+
+    @property
     def berikutnya(self) -> Modul | None:
         """The first module that isn't done."""
         return next((satu for satu in self.kursus.modul if not self.sudah(satu)), None)
@@ -46,18 +54,19 @@ class KemajuanKursus:
 
 
 def kemajuan(*, aktor: Aktor) -> list[KemajuanKursus]:
-    """Return every course with the aktor's progress: one query."""
+    """Return every course with the aktor's progress: two queries."""
     per_kursus: dict[str, dict[str, KemajuanModul]] = {}
     for satu in KemajuanModul.objects.filter(pegawai_id=aktor.pegawai_id or 0):
         per_kursus.setdefault(satu.kursus, {})[satu.modul] = satu
     return [
-        KemajuanKursus(kursus, per_kursus.get(kode, {})) for kode, kursus in daftar_kursus().items()
+        KemajuanKursus(kursus, per_kursus.get(kode, {}))
+        for kode, kursus in kursus_instansi(instansi_id=aktor.instansi_id).items()
     ]
 
 
 def kemajuan_kursus(*, aktor: Aktor, kode: str) -> KemajuanKursus | None:
     """Return one course with the aktor's progress, or None when there is no such course."""
-    kursus = daftar_kursus().get(kode)
+    kursus = kursus_instansi(instansi_id=aktor.instansi_id).get(kode)
     if kursus is None:
         return None
     daftar = KemajuanModul.objects.filter(pegawai_id=aktor.pegawai_id or 0, kursus=kode)

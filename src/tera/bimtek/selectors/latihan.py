@@ -9,7 +9,6 @@ from django.db.models import Count, Q, QuerySet
 
 from tera.bimtek.isi import KODE_NILAI, Kasus
 from tera.bimtek.models import AhliPanel, JenisSesi, PenilaianKasus, SesiLatihan
-from tera.bimtek.pemuat import daftar_kasus
 from tera.core.aktor import Aktor
 from tera.organisasi.selectors.penilai import berlaku_pada
 from tera.stats.agreement import krippendorff
@@ -89,12 +88,6 @@ def hitung(*, sesi: SesiLatihan, penilaian: Iterable[PenilaianKasus]) -> Trainin
     kunci: Mapping[str, list[int]] = sesi.hasil["kunci"]
     daftar = list(penilaian)
     return assess([satu.tingkat for satu in daftar], [kunci[satu.kasus] for satu in daftar])
-
-
-def kasus_berlaku(satu: PenilaianKasus) -> Kasus | None:
-    """Return the case as it was rated, or None when it has gone or changed since."""
-    kasus = daftar_kasus().get(satu.kasus)
-    return kasus if kasus is not None and kasus.versi == satu.versi else None
 
 
 def adalah_ahli(*, aktor: Aktor, pada: dt.date) -> bool:

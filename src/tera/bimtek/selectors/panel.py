@@ -6,7 +6,7 @@ from django.db.models import Count, Q, QuerySet
 
 from tera.bimtek.isi import Kasus
 from tera.bimtek.models import AhliPanel, JenisSesi, PenilaianKasus
-from tera.bimtek.pemuat import daftar_kasus
+from tera.bimtek.selectors.isi import kasus_instansi
 from tera.bimtek.selectors.latihan import AHLI_MINIMUM, kesepakatan_panel
 from tera.core.aktor import Aktor
 
@@ -35,7 +35,7 @@ class KeadaanPanel:
 
 
 def keadaan_panel(*, aktor: Aktor) -> KeadaanPanel:
-    """Return how many experts finished each case, never what anyone said: two queries."""
+    """Return how many experts finished each case, never what anyone said: three queries."""
     jumlah = {
         (kode, versi): n
         for kode, versi, n in PenilaianKasus.objects.filter(
@@ -48,8 +48,10 @@ def keadaan_panel(*, aktor: Aktor) -> KeadaanPanel:
         .values_list("kasus", "versi")
         .annotate(n=Count("sesi__pegawai_id", distinct=True))
     }
-    per_kasus = tuple((satu, jumlah.get((satu.kode, satu.versi), 0))
-                      for satu in daftar_kasus().values())  # fmt: skip
+    per_kasus = tuple(
+        (satu, jumlah.get((satu.kode, satu.versi), 0))
+        for satu in kasus_instansi(instansi_id=aktor.instansi_id).values()
+    )
     cukup = [satu for satu, n in per_kasus if n >= AHLI_MINIMUM]
     return KeadaanPanel(
         per_kasus=per_kasus,

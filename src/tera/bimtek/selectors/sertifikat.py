@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from tera.bimtek.isi import Kursus
 from tera.bimtek.models import SertifikatBimtek, SesiLatihan
-from tera.bimtek.pemuat import daftar_kursus
+from tera.bimtek.selectors.isi import kursus_instansi
 from tera.bimtek.selectors.kursus import kemajuan_kursus
 from tera.core.aktor import Aktor
 from tera.organisasi import kebijakan
@@ -67,11 +67,18 @@ def sertifikat_sesi(*, sesi: SesiLatihan) -> SertifikatBimtek | None:
 
 
 def hukum_sesudah(*, sertifikat: SertifikatBimtek, pada: dt.date) -> list[PerubahanHukum]:
-    """Return what changed since in the instruments the course speaks of, newest first."""
-    kursus = daftar_kursus().get(sertifikat.kursus)
-    nama = {sebutan_peraturan(kunci) for kunci in (kursus.peraturan if kursus else ())}
+    """Return what changed since in the instruments its course speaks of, newest first."""
+    kursus = kursus_instansi(instansi_id=sertifikat.instansi_id).get(sertifikat.kursus)
+    if kursus is None:
+        return []
+    return hukum_kursus(kursus=kursus, sejak=sertifikat.terbit_pada, pada=pada)
+
+
+def hukum_kursus(*, kursus: Kursus, sejak: dt.date, pada: dt.date) -> list[PerubahanHukum]:
+    """Return what changed after ``sejak`` in the instruments a course speaks of, newest first."""
+    nama = {sebutan_peraturan(kunci) for kunci in kursus.peraturan}
     return [
         satu
-        for satu in perubahan_sejak(sertifikat.terbit_pada, pada=pada)
+        for satu in perubahan_sejak(sejak, pada=pada)
         if nama & {dasar for dasar, _letak, _mutu in satu.dasar}
     ]

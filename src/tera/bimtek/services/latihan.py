@@ -9,10 +9,14 @@ from django.utils.translation import gettext as _
 
 from tera.bimtek.isi import KODE_NILAI, TINGKAT, Kasus
 from tera.bimtek.models import JenisSesi, PenilaianKasus, SesiLatihan
-from tera.bimtek.pemuat import daftar_kasus
+from tera.bimtek.selectors.isi import (
+    kasus_berlaku,
+    kasus_buatan,
+    kasus_dinilai,
+    kasus_instansi,
+)
 from tera.bimtek.selectors.latihan import (
     adalah_ahli,
-    kasus_berlaku,
     kunci_panel,
     kunci_penyusun,
     sudah_dilihat,
@@ -39,7 +43,7 @@ def mulai_latihan(*, aktor: Aktor, pada: dt.date) -> SesiLatihan:
     jumlah = int(
         kebijakan.nilai(instansi_id=aktor.instansi_id, kunci="bimtek.jumlah_kasus", pada=pada)
     )
-    semua = list(daftar_kasus().values())
+    semua = list(kasus_instansi(instansi_id=aktor.instansi_id).values())
     berkunci = kunci_panel(instansi_id=aktor.instansi_id, kasus=semua)
     if len(berkunci) >= jumlah:
         semua = [satu for satu in semua if satu.kode in berkunci]
@@ -47,7 +51,8 @@ def mulai_latihan(*, aktor: Aktor, pada: dt.date) -> SesiLatihan:
     kasus = tarik(
         semua,
         jumlah=jumlah,
-        sudah=sudah_dilihat(pegawai_id=saya, jenis=JenisSesi.LATIHAN),
+        sudah=sudah_dilihat(pegawai_id=saya, jenis=JenisSesi.LATIHAN)
+        | kasus_buatan(instansi_id=aktor.instansi_id, pegawai_id=saya),
         benih=benih,
     )
     return _mulai(aktor, saya, JenisSesi.LATIHAN, pada, kasus, benih)
@@ -57,7 +62,7 @@ def mulai_latihan(*, aktor: Aktor, pada: dt.date) -> SesiLatihan:
 def mulai_panel(*, aktor: Aktor, pada: dt.date) -> SesiLatihan:
     """Give an expert the next cases to rate blind, by code so that the experts' cases overlap.
 
-    A case whose key the expert saw in practice isn't blind any more and isn't given.
+    A case whose key the expert saw in practice, wrote or checked isn't blind and isn't given.
 
     Raises:
         TidakBerwenangError: the aktor isn't a named expert.
@@ -76,7 +81,9 @@ def mulai_panel(*, aktor: Aktor, pada: dt.date) -> SesiLatihan:
     if berjalan is not None:
         return berjalan
     dilihat |= sudah_dilihat(pegawai_id=saya, jenis=JenisSesi.LATIHAN)
-    sisa = [satu for satu in daftar_kasus().values() if satu.kode not in dilihat][:jumlah]
+    dilihat |= kasus_buatan(instansi_id=aktor.instansi_id, pegawai_id=saya)
+    semua = kasus_instansi(instansi_id=aktor.instansi_id).values()
+    sisa = [satu for satu in semua if satu.kode not in dilihat][:jumlah]
     if not sisa:
         raise StatusTidakSesuaiError(
             _("Semua kasus yang belum Anda ketahui kuncinya sudah Anda nilai. Terima kasih.")
@@ -168,7 +175,8 @@ def selesaikan_sesi(*, aktor: Aktor, sesi: SesiLatihan, pada: dt.date) -> SesiLa
             % {"nomor": ", ".join(belum)}
         )
     if kini.jenis == JenisSesi.LATIHAN:
-        kasus = [kasus_berlaku(satu) for satu in daftar]
+        semua = kasus_dinilai(instansi_id=kini.instansi_id, penilaian=daftar, lama=False)
+        kasus = [kasus_berlaku(satu, semua) for satu in daftar]
         tetap = [satu for satu in kasus if satu is not None]
         if len(tetap) < len(kasus):
             raise StatusTidakSesuaiError(

@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from tera.bimtek.models import JenisSesi, SertifikatBimtek, SesiLatihan
-from tera.bimtek.pemuat import daftar_kasus, daftar_kursus
+from tera.bimtek.pemuat import daftar_kursus
+from tera.bimtek.selectors.isi import kasus_instansi
 from tera.bimtek.selectors.latihan import hitung, kesepakatan_panel
 from tera.bimtek.selectors.sertifikat import KURSUS_MENILAI, syarat_sertifikat
 from tera.bimtek.services.dasar import pegawai_id
@@ -60,7 +61,8 @@ def terbitkan_sertifikat(*, aktor: Aktor, sesi: SesiLatihan, pada: dt.date) -> S
     orang = Pegawai.objects.get(pk=sesi.pegawai_id)
     panel = set(sesi.hasil["panel"])
     memberi_hak = all(satu.kasus in panel for satu in penilaian)
-    kasus = [daftar_kasus()[kode] for kode in sorted(panel) if kode in daftar_kasus()]
+    semua = kasus_instansi(instansi_id=sesi.instansi_id) if panel else {}
+    kasus = [semua[kode] for kode in sorted(panel) if kode in semua]
     try:
         with transaction.atomic():
             sertifikat = SertifikatBimtek.objects.create(

@@ -11,10 +11,12 @@ from tera.bimtek import services
 from tera.bimtek.forms import LatihanSKPForm, PeriksaForm
 from tera.bimtek.isi import Modul
 from tera.bimtek.pemuat import daftar_kursus
-from tera.bimtek.permissions import mengelola_panel
+from tera.bimtek.permissions import mengelola_panel, peran_naskah
 from tera.bimtek.selectors.kursus import KemajuanKursus, kemajuan, kemajuan_kursus
-from tera.bimtek.selectors.sertifikat import sertifikat_saya
+from tera.bimtek.selectors.sertifikat import hukum_kursus, sertifikat_saya
+from tera.bimtek.selectors.sosialisasi import untuk_orang
 from tera.bimtek.tampilan import baris_kursus, baris_modul, hasil_periksa
+from tera.bimtek.tampilan_instansi_latihan import KURSUS, tempat_berlatih
 from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
 
@@ -27,9 +29,16 @@ KURSUS_SKP = "menyusun-skp"
 def beranda(request: HttpRequest) -> HttpResponse:
     """All courses with how far one is."""
     aktor = aktor_wajib(request)
+    mengelola = mengelola_panel(aktor=aktor, pada=aktor.hari_ini)
     konteks = {
+        "tempat": tempat_berlatih(mengelola=mengelola),
         "daftar": [baris_kursus(satu) for satu in kemajuan(aktor=aktor)],
-        "mengelola": mengelola_panel(aktor=aktor, pada=aktor.hari_ini),
+        "mengelola": mengelola,
+        "menyusun": bool(peran_naskah(aktor=aktor, pada=aktor.hari_ini)),
+        "diminta": list(
+            untuk_orang(saya=aktor.pegawai_id or 0, pada=aktor.hari_ini).order_by("tenggat")
+        ),
+        "hari_ini": aktor.hari_ini,
         "sertifikat": list(sertifikat_saya(aktor=aktor)[:5]),
     }
     return render_laman(request, "bimtek/beranda.html", konteks, nav=NAV)
@@ -46,9 +55,17 @@ def _kursus_atau_404(request: HttpRequest, kode: str) -> KemajuanKursus:
 @perlu_aktor
 def kursus(request: HttpRequest, kode: str) -> HttpResponse:
     """One course: its modules, and where to go on."""
+    aktor = aktor_wajib(request)
     maju = _kursus_atau_404(request, kode)
+    tempat = None
+    if kode == KURSUS:
+        tempat = tempat_berlatih(mengelola=mengelola_panel(aktor=aktor, pada=aktor.hari_ini))
+    sejak = maju.dibaca_pada or maju.kursus.sejak
     konteks = {
         "kursus": maju.kursus,
+        "tempat": tempat,
+        "hukum": hukum_kursus(kursus=maju.kursus, sejak=sejak, pada=aktor.hari_ini),
+        "hukum_sejak": sejak,
         "maju": maju,
         "latihan_skp": kode == KURSUS_SKP,
         "daftar": [baris_modul(maju, satu) for satu in maju.kursus.modul],

@@ -11,7 +11,8 @@ from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman, selesai
 from tera.bimtek import services
 from tera.bimtek.forms import KasusForm
 from tera.bimtek.models import JenisSesi, SesiLatihan
-from tera.bimtek.selectors.latihan import adalah_ahli, hitung, kasus_berlaku, sesi_saya
+from tera.bimtek.selectors.isi import kasus_berlaku, kasus_dinilai
+from tera.bimtek.selectors.latihan import adalah_ahli, hitung, sesi_saya
 from tera.bimtek.selectors.sertifikat import sertifikat_sesi, syarat_sertifikat
 from tera.bimtek.tampilan_hasil import beda_kasus, gambar_hasil
 from tera.bimtek.tampilan_latihan import baris_kasus, baris_sesi, daftar_bukti
@@ -73,10 +74,13 @@ def sesi(request: HttpRequest, pk: int) -> HttpResponse:
     penilaian = list(satu.daftar_kasus.all())
     panel = satu.jenis == JenisSesi.PANEL
     if satu.selesai_pada is None or panel:
+        semua = kasus_dinilai(
+            instansi_id=satu.instansi_id, penilaian=penilaian, lama=satu.selesai_pada is not None
+        )
         konteks = {
             "sesi": satu,
             "panel": panel,
-            "daftar": [baris_kasus(p, kasus_berlaku(p)) for p in penilaian],
+            "daftar": [baris_kasus(p, kasus_berlaku(p, semua)) for p in penilaian],
             "lanjut": next((p for p in penilaian if not p.tingkat), None),
         }
         return render_laman(request, "bimtek/sesi.html", konteks, nav=NAV)
@@ -101,7 +105,10 @@ def kasus(request: HttpRequest, pk: int, urut: int) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     satu = get_object_or_404(_sesi_saya(request).filter(selesai_pada__isnull=True), pk=pk)
     penilaian = get_object_or_404(satu.daftar_kasus, urut=urut)
-    isi = kasus_berlaku(penilaian)
+    isi = kasus_berlaku(
+        penilaian,
+        kasus_dinilai(instansi_id=satu.instansi_id, penilaian=[penilaian], lama=False),
+    )
     if isi is None:
         messages.info(request, _("Kasus itu sudah diganti dengan versi baru."))
         return redirect("bimtek:sesi", pk=pk)

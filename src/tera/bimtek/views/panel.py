@@ -11,9 +11,12 @@ from tera.bimtek import services
 from tera.bimtek.forms import AhliForm
 from tera.bimtek.permissions import mengelola_panel
 from tera.bimtek.selectors.latihan import AHLI_MINIMUM
-from tera.bimtek.selectors.panel import ahli_instansi, keadaan_panel
+from tera.bimtek.selectors.panel import KeadaanPanel, ahli_instansi, keadaan_panel
+from tera.bimtek.selectors.wajib import WAJIB, kesiapan_wajib
+from tera.bimtek.tampilan_wajib import kata_kurang
 from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
+from tera.organisasi import kebijakan
 
 
 def _hanya_pengelola(request: HttpRequest) -> None:
@@ -40,14 +43,25 @@ def kelola(request: HttpRequest) -> HttpResponseBase:
                 request, _("Ahli ditunjuk. Ia menilai kasus dari halaman Latihan menilai.")
             )
             return redirect("bimtek:panel_kelola")
+    keadaan = keadaan_panel(aktor=aktor)
     konteks = {
         "form": form,
         "ahli": list(ahli_instansi(aktor=aktor)),
-        "keadaan": keadaan_panel(aktor=aktor),
+        "keadaan": keadaan,
+        "kurang": _kurang(request, keadaan),
         "minimum": AHLI_MINIMUM,
     }
     status = 422 if form.is_bound else 200
     return render_laman(request, "bimtek/panel.html", konteks, nav="bimtek", status=status)
+
+
+def _kurang(request: HttpRequest, keadaan: KeadaanPanel) -> str:
+    """What is missing, where raters are asked for a certificate that nobody can get."""
+    aktor = aktor_wajib(request)
+    if not kebijakan.nilai(instansi_id=aktor.instansi_id, kunci=WAJIB, pada=aktor.hari_ini):
+        return ""
+    siap = kesiapan_wajib(aktor=aktor, pada=aktor.hari_ini, keadaan=keadaan)
+    return "" if siap.siap else kata_kurang(siap)
 
 
 @require_POST

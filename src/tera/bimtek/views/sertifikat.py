@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.bimtek import services
-from tera.bimtek.pemuat import daftar_kursus
+from tera.bimtek.selectors.isi import kursus_instansi
 from tera.bimtek.selectors.latihan import sesi_saya
 from tera.bimtek.selectors.sertifikat import hukum_sesudah, sertifikat_saya
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError
@@ -39,7 +39,7 @@ def sertifikat(request: HttpRequest, pk: int) -> HttpResponse:
     """One's own certificate, with the law records that are newer than it."""
     aktor = aktor_wajib(request)
     satu = get_object_or_404(sertifikat_saya(aktor=aktor), pk=pk)
-    kursus = daftar_kursus().get(satu.kursus)
+    kursus = kursus_instansi(instansi_id=aktor.instansi_id).get(satu.kursus)
     konteks = {
         "sertifikat": satu,
         "kursus": kursus,

@@ -23,7 +23,13 @@ from tera.evaluasi.selectors.hasil import (
     hasil_terdahulu_saya,
     tahunan_per_orang,
 )
-from tera.evaluasi.selectors.kertas import SUDAH_DITETAPKAN, Kertas, Tanda, kertas_evaluasi
+from tera.evaluasi.selectors.kertas import (
+    SUDAH_DISAMPAIKAN,
+    SUDAH_DITETAPKAN,
+    Kertas,
+    Tanda,
+    kertas_evaluasi,
+)
 from tera.evaluasi.selectors.seri import seri_banyak, seri_periodik
 from tera.evaluasi.selectors.terlihat import (
     PERAN_PEMBACA,
@@ -34,6 +40,7 @@ from tera.evaluasi.selectors.terlihat import (
 
 __all__ = [
     "PERAN_PEMBACA",
+    "SUDAH_DISAMPAIKAN",
     "SUDAH_DITETAPKAN",
     "SUDAH_FINAL",
     "Distribusi",

@@ -1,8 +1,18 @@
 """A unit's capaian: which unit counts for whom, what was set, and who may set it."""
 
+import datetime as dt
 from collections.abc import Iterable
 
-from django.db.models import BigIntegerField, Q, QuerySet
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 
 from tera.core.aktor import Aktor
 from tera.core.kueri import DaftarNomor, Isian, kueri_siap
@@ -73,6 +83,31 @@ def rubrik_evaluasi(*, evaluasi: Evaluasi) -> RubrikBerlaku:
     return rubrik_berlaku(instansi_id=evaluasi.instansi_id, pada=skp.ditetapkan_pada or skp.mulai)
 
 
+def unit_ditetapkan(*, aktor: Aktor, pada: dt.date, petugas: bool) -> QuerySet[UnitKerja]:
+    """Return the units whose capaian the aktor may set: those below a unit that the aktor heads.
+
+    That of the root is set by ``petugas``: pengelola and pejabat pembina.
+    """
+    atas = (
+        unit_dipimpin(aktor=aktor, pada=pada)
+        .exclude(pk=OuterRef("pk"))
+        .annotate(jalur=ExpressionWrapper(OuterRef("path"), CharField()))
+        .filter(jalur__startswith=F("path"))
+    )
+    boleh = Q(Exists(atas), induk__isnull=False)
+    if petugas:
+        boleh |= Q(induk__isnull=True)
+    return _pemegang_kini(aktor, pada).filter(boleh)
+
+
+def _pemegang_kini(aktor: Aktor, pada: dt.date) -> QuerySet[UnitKerja]:
+    return (
+        UnitKerja.objects.filter(instansi_id=aktor.instansi_id)
+        .filter(Q(punya_perjanjian_kinerja=True) | Q(induk__isnull=True))
+        .exclude(sampai__lt=pada)
+    )
+
+
 def daftar_capaian(
     *, aktor: Aktor, periode: Periode
 ) -> list[tuple[UnitKerja, CapaianOrganisasi | None, bool]]:
@@ -81,12 +116,7 @@ def daftar_capaian(
     Seen by the heads above and by officers; three queries whatever the number of units.
     """
     pada = aktor.hari_ini
-    daftar = list(
-        UnitKerja.objects.filter(instansi_id=aktor.instansi_id)
-        .filter(Q(punya_perjanjian_kinerja=True) | Q(induk__isnull=True))
-        .exclude(sampai__lt=pada)
-        .order_by("path")
-    )
+    daftar = list(_pemegang_kini(aktor, pada).order_by("path"))
     capaian = {
         c.unit_id: c for c in CapaianOrganisasi.objects.filter(periode=periode, unit__in=daftar)
     }

@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from tera.core.aktor import Aktor
 from tera.evaluasi.models import BuktiKeberatan, Evaluasi, Keberatan
 from tera.evaluasi.permissions import dengan_penilai, peran_terhadap_evaluasi
+from tera.evaluasi.selectors.kertas import SUDAH_DISAMPAIKAN
 from tera.evaluasi.selectors.terlihat import PERAN_PEMBACA, evaluasi_dibuka
 from tera.organisasi import permissions as organisasi
 
@@ -171,12 +172,7 @@ def _milik_pengelola(aktor: Aktor, pk: int) -> Evaluasi | None:
                     aktor=aktor, pada=aktor.hari_ini, peran=("pengelola",), kolom="unit__path"
                 ),
                 instansi_id=aktor.instansi_id,
-                status__in=[
-                    Evaluasi.Status.DISAMPAIKAN,
-                    Evaluasi.Status.KEBERATAN,
-                    Evaluasi.Status.DIPUTUS,
-                    Evaluasi.Status.FINAL,
-                ],
+                status__in=SUDAH_DISAMPAIKAN,
                 pk=pk,
             ),
             pada=aktor.hari_ini,

@@ -43,6 +43,8 @@ SUDAH_DITETAPKAN = (
     Evaluasi.Status.DIPUTUS,
     Evaluasi.Status.FINAL,
 )
+#: Until a result is delivered it is its rater's work.
+SUDAH_DISAMPAIKAN = SUDAH_DITETAPKAN[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +300,10 @@ def _riwayat(evaluasi: Isian) -> QuerySet[Any, Any]:
 
 def _kebijakan(instansi: Isian, pada: Isian) -> QuerySet[Any, Any]:
     daftar = KebijakanInstansi.objects.filter(
-        instansi=instansi, sejak__lte=pada, kunci__startswith="evaluasi."
+        # One key of another room: the workspace says what a rater needs before rating.
+        Q(kunci__startswith="evaluasi.") | Q(kunci="bimtek.wajib_sebelum_menilai"),
+        instansi=instansi,
+        sejak__lte=pada,
     )
     return _baris("kebijakan", daftar, kunci="kunci", nilai="nilai", sejak="sejak")
 

@@ -25,6 +25,7 @@ from tera.evaluasi.tampilan.dasar import (
     riwayat,
     strip,
 )
+from tera.evaluasi.tampilan.sertifikat import keadaan_sertifikat
 from tera.organisasi.models import JenisPeriode
 from tera.pelaksanaan.models import BuktiDukung, Realisasi, StatusLaporan
 from tera.pelaksanaan.selectors import BahanEvaluasi
@@ -330,6 +331,7 @@ def konteks_ruang(
         "capaian": capaian_kertas(kertas),
         "pimpinan": memimpin(evaluasi=evaluasi, kertas=kertas),
         "kuadran": kuadran(evaluasi, pada),
+        "sertifikat": keadaan_sertifikat(aktor=aktor, aturan=kertas.aturan, pada=pada),
         "perlu_alasan_di_atas": kertas.aturan["evaluasi.alasan_di_atas"] == "selalu"
         or (
             kertas.aturan["evaluasi.alasan_di_atas"] == "tanpa_bukti" and not di_atas_target(bahan)

@@ -93,7 +93,7 @@ class Analisis(models.Model):
     versi = models.PositiveIntegerField()
     benih = models.PositiveIntegerField()
     versi_mesin = models.CharField(max_length=20)
-    # SHA-256 of the arrays in canonical order, and of what came out of them.
+    # Keyed digests of the arrays in canonical order, and of what came out of them.
     sidik_masukan = models.CharField(max_length=64, blank=True)
     sidik_hasil = models.CharField(max_length=64, blank=True)
     jumlah_pegawai = models.PositiveIntegerField(default=0)

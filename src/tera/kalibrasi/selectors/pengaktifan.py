@@ -52,14 +52,15 @@ def daftar_pengaktifan(*, aktor: Aktor) -> QuerySet[PengaktifanAnalisis]:
 
 def pengaktifan_pada(*, instansi_id: int, pada: dt.date) -> PengaktifanAnalisis | None:
     """Return the decision in force on the day, None where the analysis is off; one query."""
-    return (
-        PengaktifanAnalisis.objects.filter(
-            Q(berakhir_pada__isnull=True) | Q(berakhir_pada__gt=pada),
-            instansi_id=instansi_id,
-            sejak__lte=pada,
-        )
-        .order_by("-pk")
-        .first()
+    return pengaktifan_berlaku(instansi_id=instansi_id, pada=pada).order_by("-pk").first()
+
+
+def pengaktifan_berlaku(*, instansi_id: int, pada: dt.date) -> QuerySet[PengaktifanAnalisis]:
+    """Return the decisions in force on the day: one at most."""
+    return PengaktifanAnalisis.objects.filter(
+        Q(berakhir_pada__isnull=True) | Q(berakhir_pada__gt=pada),
+        instansi_id=instansi_id,
+        sejak__lte=pada,
     )
 
 

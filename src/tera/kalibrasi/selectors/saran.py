@@ -16,7 +16,9 @@ from tera.kalibrasi.models import (
 )
 from tera.kalibrasi.selectors.pengaktifan import pengaktifan_pada
 
-NOMOR_TINGKAT = {LevelRating.DI_BAWAH: 0, LevelRating.SESUAI: 1, LevelRating.DI_ATAS: 2}
+NOMOR_TINGKAT: dict[str, int] = {
+    LevelRating.DI_BAWAH: 0, LevelRating.SESUAI: 1, LevelRating.DI_ATAS: 2,
+}  # fmt: skip
 
 
 def saran_evaluasi(*, evaluasi: Evaluasi, pada: dt.date) -> SaranPegawai | None:
@@ -37,7 +39,7 @@ def perlu_alasan(*, saran: SaranPegawai, level: str) -> bool:
     """Whether a reason is asked for at this level: hardly any support, and the first year over."""
     if saran.alasan != PilihanAlasan.CUKUP or level not in NOMOR_TINGKAT:
         return False
-    return NOMOR_TINGKAT[LevelRating(level)] in saran.tanya_alasan and not masih_pembinaan(
+    return NOMOR_TINGKAT[level] in saran.tanya_alasan and not masih_pembinaan(
         saran.analisis, saran.analisis.pengaktifan
     )
 
@@ -75,64 +77,10 @@ def keketatan_terbaru(*, aktor: Aktor, analisis: Analisis) -> KeketatanPenilai |
     ).first()
 
 
-def putusan_tanpa_alasan(*, aktor: Aktor) -> list[Evaluasi]:
-    """Return the aktor's decisions that hardly any other evidence supports, without a word yet."""
-    daftar = (
-        SaranPegawai.objects.filter(
-            evaluasi__penilai_id=aktor.pegawai_id or 0, alasan=PilihanAlasan.CUKUP
-        )
-        .exclude(evaluasi__rating_perilaku_kerja="")
-        .exclude(tanya_alasan=[])
-        .select_related(
-            "analisis__periode",
-            "analisis__pengaktifan",
-            "evaluasi__pegawai",
-            "evaluasi__periode",
-            "evaluasi__alasan_putusan",
-        )
-        .order_by("-evaluasi__periode__selesai", "evaluasi_id")
-    )
-    return [
-        satu.evaluasi
-        for satu in daftar
-        if perlu_alasan(saran=satu, level=satu.evaluasi.rating_perilaku_kerja)
-        and not _sudah_beralasan(satu.evaluasi)
-    ]
-
-
-def _sudah_beralasan(evaluasi: Evaluasi) -> bool:
-    alasan: AlasanPutusan | None = getattr(evaluasi, "alasan_putusan", None)
-    return alasan is not None and alasan.level == evaluasi.rating_perilaku_kerja
-
-
 def daftar_analisis(*, aktor: Aktor) -> QuerySet[Analisis]:
     """Return the runs of the instansi, newest first: counts of the whole, nothing of a person."""
     return (
         Analisis.objects.filter(instansi_id=aktor.instansi_id)
         .select_related("periode")
         .order_by("-pk")
-    )
-
-
-def alasan_analisis(*, analisis: Analisis) -> QuerySet[AlasanPutusan]:
-    """Return the reasons kept over the period of a run, for who may read the list of units.
-
-    The page shows unit, level and words: neither the person nor the penilai.
-    """
-    return (
-        AlasanPutusan.objects.filter(evaluasi__periode_id=analisis.periode_id)
-        .select_related("evaluasi__unit")
-        .order_by("-dicatat_at")
-    )
-
-
-def jumlah_tanpa_dukungan(*, analisis: Analisis) -> int:
-    """Return how many decisions of the period hardly any other evidence supports; one query."""
-    return sum(
-        NOMOR_TINGKAT[LevelRating(level)] in tanya
-        for level, tanya in SaranPegawai.objects.filter(
-            analisis=analisis, alasan=PilihanAlasan.CUKUP
-        )
-        .exclude(evaluasi__rating_perilaku_kerja="")
-        .values_list("evaluasi__rating_perilaku_kerja", "tanya_alasan")
     )

@@ -9,12 +9,19 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from tera.core import audit, clock
+from tera.core import audit, clock, kejadian
 from tera.core.aktor import Aktor
 from tera.core.antrean import antrekan
 from tera.core.galat import MasukanSalahError, StatusTidakSesuaiError, TidakBerwenangError
+from tera.core.sisip import sisip_baris
 from tera.evaluasi.models import Evaluasi
-from tera.kalibrasi.models import Analisis, KeketatanPenilai, SaranPegawai, TandaUnit
+from tera.kalibrasi.models import (
+    Analisis,
+    KeketatanPenilai,
+    PolaUnit,
+    SaranPegawai,
+    TandaUnit,
+)
 from tera.kalibrasi.permissions import PENGELOLA, peran_analisis
 from tera.kalibrasi.selectors.pengaktifan import pengaktifan_pada, standar_pada
 from tera.kalibrasi.services.hasil import VERSI_MESIN, Hasil, Kabar, hitung
@@ -25,7 +32,6 @@ from tera.organisasi.models import Instansi, Periode
 Status = Analisis.Status
 Tahap = Analisis.Tahap
 HIDUP = (Status.DIMINTA, Status.BERJALAN)
-POTONG = 2000
 # Kept in Indonesian; the page says it in the language of its reader.
 PESAN_GAGAL = gettext_noop("Analisis terhenti. Hasil sebelumnya tetap berlaku. Jalankan lagi.")
 PESAN_MATI = gettext_noop("Analisis dimatikan sebelum gilirannya, jadi tidak dijalankan.")
@@ -175,32 +181,32 @@ def _simpan(satu: Analisis, masukan: Masukan, hasil: Hasil, aktor: Aktor) -> Non
         return  # delivered twice: the other one has written it
     # Only the newest run speaks of a person.
     SaranPegawai.objects.filter(evaluasi__periode_id=satu.periode_id).delete()
-    SaranPegawai.objects.bulk_create(
-        (
-            SaranPegawai(
-                evaluasi_id=baris.evaluasi,
-                analisis=kini,
-                pita_di_bawah=baris.pita[0],
-                pita_sesuai=baris.pita[1],
-                pita_di_atas=baris.pita[2],
-                alasan=baris.alasan,
-                tanya_alasan=list(baris.tanya),
-            )
+    sisip_baris(
+        SaranPegawai,
+        [
+            {
+                "evaluasi_id": baris.evaluasi,
+                "analisis_id": kini.pk,
+                "pita_di_bawah": baris.pita[0],
+                "pita_sesuai": baris.pita[1],
+                "pita_di_atas": baris.pita[2],
+                "alasan": baris.alasan,
+                "tanya_alasan": list(baris.tanya),
+            }
             for baris in hasil.saran
-        ),
-        batch_size=POTONG,
+        ],
     )
-    KeketatanPenilai.objects.bulk_create(
-        (
-            KeketatanPenilai(
-                analisis=kini, penilai_id=baris.penilai, nilai=baris.nilai, bawah=baris.bawah,
-                atas=baris.atas, jumlah_pegawai=baris.jumlah_pegawai,
-                jumlah_lain=baris.jumlah_lain, jumlah_serupa=baris.jumlah_serupa,
-                alasan=baris.alasan,
-            )
+    sisip_baris(
+        KeketatanPenilai,
+        [
+            {
+                "analisis_id": kini.pk, "penilai_id": baris.penilai, "nilai": baris.nilai,
+                "bawah": baris.bawah, "atas": baris.atas,
+                "jumlah_pegawai": baris.jumlah_pegawai, "jumlah_lain": baris.jumlah_lain,
+                "jumlah_serupa": baris.jumlah_serupa, "alasan": baris.alasan,
+            }
             for baris in hasil.keketatan
-        ),
-        batch_size=POTONG,
+        ],
     )  # fmt: skip
     TandaUnit.objects.bulk_create(
         TandaUnit(
@@ -208,6 +214,13 @@ def _simpan(satu: Analisis, masukan: Masukan, hasil: Hasil, aktor: Aktor) -> Non
             salah_dari_seratus=baris.salah_dari_seratus, urut=baris.urut,
         )
         for baris in hasil.tanda
+    )  # fmt: skip
+    PolaUnit.objects.bulk_create(
+        PolaUnit(
+            analisis=kini, unit_id=baris.unit, level=baris.level, pita=baris.pita,
+            alasan=baris.alasan,
+        )
+        for baris in hasil.pola
     )  # fmt: skip
     kini.status, kini.tahap, kini.pesan = Status.SELESAI, Tahap.RAMPUNG, ""
     kini.sidik_masukan, kini.sidik_hasil = masukan.sidik(), hasil.sidik()
@@ -221,6 +234,11 @@ def _simpan(satu: Analisis, masukan: Masukan, hasil: Hasil, aktor: Aktor) -> Non
         aktor, "analisis", kini.pk, "selesai",
         {"sidik_masukan": kini.sidik_masukan, "sidik_hasil": kini.sidik_hasil},
     )  # fmt: skip
+    kejadian.terbitkan(
+        instansi_id=kini.instansi_id,
+        nama="kalibrasi.selesai",
+        muatan={"id": kini.pk, "periode_id": kini.periode_id},
+    )
 
 
 def _wajib_pengelola(aktor: Aktor, pada: dt.date) -> None:

@@ -12,12 +12,12 @@ from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.galat import MasukanSalahError
 from tera.core.idempoten import idempoten
 from tera.evaluasi.permissions import peran_terhadap_evaluasi
-from tera.evaluasi.selectors import evaluasi_dibuka
+from tera.evaluasi.selectors import SUDAH_DISAMPAIKAN, evaluasi_dibuka
 from tera.kalibrasi import services
 from tera.kalibrasi.forms import AlasanForm
+from tera.kalibrasi.selectors.menunggu import putusan_tanpa_alasan
 from tera.kalibrasi.selectors.pengaktifan import pengaktifan_pada
-from tera.kalibrasi.selectors.salinan import DISAMPAIKAN
-from tera.kalibrasi.selectors.saran import keketatan_saya, putusan_tanpa_alasan, saran_evaluasi
+from tera.kalibrasi.selectors.saran import keketatan_saya, saran_evaluasi
 from tera.kalibrasi.tampilan import konteks_keketatan, konteks_pegawai, konteks_penilai
 
 
@@ -32,7 +32,7 @@ def _konteks(request: HttpRequest, pk: int) -> dict[str, Any]:
     saran = saran_evaluasi(evaluasi=evaluasi, pada=aktor.hari_ini)
     if "penilai" in peran:
         return konteks_penilai(aktor=aktor, evaluasi=evaluasi, saran=saran)
-    if "pegawai" in peran and evaluasi.status in DISAMPAIKAN:
+    if "pegawai" in peran and evaluasi.status in SUDAH_DISAMPAIKAN:
         return konteks_pegawai(evaluasi=evaluasi, saran=saran)
     raise Http404
 

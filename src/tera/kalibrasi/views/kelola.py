@@ -16,17 +16,23 @@ from tera.core.idempoten import idempoten
 from tera.kalibrasi import services
 from tera.kalibrasi.forms import AkhiriForm, JalankanForm, PengaktifanForm
 from tera.kalibrasi.models import Analisis
-from tera.kalibrasi.permissions import PEMBACA, PENCATAT, PENGELOLA, peran_analisis
+from tera.kalibrasi.permissions import (
+    PEMBACA,
+    PENCATAT,
+    PENGELOLA,
+    mengenal_analisis,
+    peran_analisis,
+)
 from tera.kalibrasi.selectors.pengaktifan import (
     daftar_pengaktifan,
     pengaktifan_pada,
     standar_pada,
 )
+from tera.kalibrasi.selectors.periode import pilihan_periode
 from tera.kalibrasi.selectors.saran import daftar_analisis
 from tera.kalibrasi.services import IsiPengaktifan
-from tera.kalibrasi.tampilan import baris_analisis, konteks_analisis
+from tera.kalibrasi.tampilan import baris_analisis, konteks_analisis, konteks_putusan
 from tera.organisasi.models import Periode
-from tera.organisasi.permissions import daftar_petugas
 
 NAV = "kalibrasi"
 DRAF = "kalibrasi-aktifkan"
@@ -50,7 +56,7 @@ def _beranda(
 ) -> HttpResponse:
     aktor = aktor_wajib(request)
     pada = aktor.hari_ini
-    if not daftar_petugas(aktor=aktor, pada=pada):
+    if not mengenal_analisis(aktor=aktor, pada=pada):
         raise Http404
     peran = peran_analisis(aktor=aktor, pada=pada)
     semua = list(daftar_pengaktifan(aktor=aktor))
@@ -74,33 +80,37 @@ def _beranda(
         "boleh_baca": bool(peran & PEMBACA),
         "boleh_jalankan": boleh,
         "mode": aktor.mode_petugas is not None,
-        "form": form or (JalankanForm(daftar=_daftar_periode(aktor)) if boleh else None),
+        "form": form or (JalankanForm(daftar=pilihan_periode(aktor=aktor)) if boleh else None),
         "daftar": daftar,
         "berjalan": any(satu["berjalan"] for satu in daftar),
     }
     return render_laman(request, "kalibrasi/beranda.html", konteks, nav=NAV, status=status)
 
 
-def _daftar_periode(aktor: Aktor) -> list[tuple[int, str]]:
-    return [
-        (satu.pk, str(satu))
-        for satu in Periode.objects.filter(
-            instansi_id=aktor.instansi_id, mulai__lte=aktor.hari_ini
-        ).order_by("-selesai", "jenis", "-urut")[:24]
-    ]
-
-
 @require_safe
 @perlu_aktor
 def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     """One run for officers of the whole instansi: groups, units, reasons, another standard."""
+    konteks = konteks_analisis(_selesai_atau_404(request, pk))
+    return render_laman(request, "kalibrasi/analisis.html", konteks, nav=NAV)
+
+
+@require_safe
+@perlu_aktor
+def putusan(request: HttpRequest, pk: int) -> HttpResponse:
+    """The log of decisions with little support, and what their penilai said, without names."""
+    konteks = konteks_putusan(_selesai_atau_404(request, pk), request.GET.get("halaman"))
+    return render_laman(request, "kalibrasi/putusan.html", konteks, nav=NAV)
+
+
+def _selesai_atau_404(request: HttpRequest, pk: int) -> Analisis:
+    """A finished run, for the readers of the whole instansi."""
     aktor = aktor_wajib(request)
     if not peran_analisis(aktor=aktor, pada=aktor.hari_ini) & PEMBACA:
         raise Http404
-    satu = get_object_or_404(
+    return get_object_or_404(
         daftar_analisis(aktor=aktor).filter(status=Analisis.Status.SELESAI), pk=pk
     )
-    return render_laman(request, "kalibrasi/analisis.html", konteks_analisis(satu), nav=NAV)
 
 
 @require_http_methods(["POST"])
@@ -111,7 +121,7 @@ def jalankan(request: HttpRequest) -> HttpResponseBase:
     aktor = aktor_wajib(request)
     if PENGELOLA not in peran_analisis(aktor=aktor, pada=aktor.hari_ini):
         raise Http404
-    form = JalankanForm(request.POST, daftar=_daftar_periode(aktor))
+    form = JalankanForm(request.POST, daftar=pilihan_periode(aktor=aktor))
     status = 422
     if form.is_valid():
         try:
@@ -211,7 +221,7 @@ def akhiri(request: HttpRequest) -> HttpResponseBase:
 
 def _keputusan(request: HttpRequest, pk: int) -> Any:
     aktor = aktor_wajib(request)
-    if not daftar_petugas(aktor=aktor, pada=aktor.hari_ini):
+    if not mengenal_analisis(aktor=aktor, pada=aktor.hari_ini):
         raise Http404
     return get_object_or_404(
         daftar_pengaktifan(aktor=aktor).select_related("berkas", "berkas_dampak"), pk=pk

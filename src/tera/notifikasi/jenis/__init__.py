@@ -10,15 +10,19 @@ from collections import defaultdict
 
 from tera.notifikasi.jenis import (
     angka_kredit,
+    bimtek,
     dialog,
     evaluasi,
+    kalibrasi,
     keberatan,
     organisasi,
     pelaksanaan,
     pengembangan,
     penghargaan,
     pengingat,
+    rapat_kalibrasi,
     skp,
+    sosialisasi,
     talenta,
     tindakan,
     umpan_balik,
@@ -40,6 +44,10 @@ JENIS: tuple[Jenis, ...] = (
     *pengembangan.DAFTAR,
     *penghargaan.DAFTAR,
     *angka_kredit.DAFTAR,
+    *kalibrasi.DAFTAR,
+    *rapat_kalibrasi.DAFTAR,
+    *bimtek.DAFTAR,
+    *sosialisasi.DAFTAR,
     *pengingat.DAFTAR,
 )
 PER_KODE: dict[str, Jenis] = {satu.kode: satu for satu in JENIS}

@@ -9,6 +9,8 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
+from tera.bimtek.models import Naskah, Sosialisasi
+from tera.bimtek.selectors.sosialisasi import pegawai_belum
 from tera.core import clock
 from tera.core.models import Kejadian, RiwayatStatus
 from tera.dialog.models import Kesepakatan, PesertaSesi, SesiDiskusi
@@ -45,6 +47,40 @@ def pelaku(daftar: Sequence[Kejadian]) -> dict[int, int]:
         RiwayatStatus.objects.filter(pk__in=set(langkah.values())).values_list("pk", "pegawai_id")
     )
     return {pk: orang for pk, riwayat in langkah.items() if (orang := siapa.get(riwayat))}
+
+
+def naskah_kejadian(kejadian: Kejadian) -> Baris:
+    """Return the training text of the event: who wrote it."""
+    return _satu(Naskah.objects.all(), kejadian, "pk", "penyusun_id")
+
+
+def penelaah_naskah(kejadian: Kejadian) -> list[int]:
+    """Return who may publish the training text of the event on its day, but its writer."""
+    penyusun = {satu["penyusun_id"] for satu in naskah_kejadian(kejadian)}
+    daftar = PeranPetugas.objects.filter(
+        berlaku_pada(hari_kejadian(kejadian)),
+        instansi_id=kejadian.instansi_id,
+        peran__in=("pelatih", "pengelola"),
+        unit__induk__isnull=True,
+    ).values_list("pegawai_id", flat=True)
+    return sorted(set(daftar) - penyusun)
+
+
+def orang_sosialisasi(kejadian: Kejadian) -> Iterator[tuple[int, dt.date]]:
+    """Give who hasn't read the course of the event on its day, with its last day; none if ended."""
+    satu = (
+        Sosialisasi.objects.select_related("unit")
+        .filter(
+            pk=kejadian.muatan["id"],
+            instansi_id=kejadian.instansi_id,
+            dihentikan_pada__isnull=True,
+        )
+        .first()
+    )
+    if satu is not None:
+        belum = pegawai_belum(satu=satu, pada=hari_kejadian(kejadian)).order_by("pk")
+        for siapa in belum.values_list("pk", flat=True).iterator():
+            yield siapa, satu.tenggat
 
 
 def skp_kejadian(kejadian: Kejadian) -> Baris:

@@ -144,6 +144,7 @@ class PeranPetugas(models.Model):
         PYB = "pyb", _("Pejabat yang berwenang")
         PEJABAT_PEMBINA = "pejabat_pembina", _("Pejabat pembina kepegawaian")
         AUDITOR = "auditor", _("Auditor")
+        PELATIH = "pelatih", _("Pelatih bimtek")
         ADMIN = "admin", _("Admin sistem")
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT)

@@ -20,18 +20,21 @@ from tera.organisasi import kebijakan
 from tera.organisasi.models import PeranPetugas
 from tera.organisasi.selectors.penilai import berlaku_pada
 
+#: A trainer's part opens nothing that belongs to one person, so there is nothing to open it for.
+TANPA_MODE = frozenset({PeranPetugas.Peran.PELATIH})
 PANJANG_ALASAN = 20
 MENIT_PALING_SEDIKIT = 15
 
 
 def peran_petugas_aktif(*, aktor: Aktor, pada: dt.date) -> list[PeranPetugas]:
-    """Return the officer's parts of the aktor on ``pada``; empty for everyone else."""
+    """Return the parts of the aktor on ``pada`` that the mode serves; empty for everyone else."""
     if aktor.pegawai_id is None:
         return []
     return list(
         PeranPetugas.objects.filter(
             berlaku_pada(pada), instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id
         )
+        .exclude(peran__in=TANPA_MODE)
         .select_related("unit")
         .order_by("pk")
     )

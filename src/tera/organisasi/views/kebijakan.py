@@ -13,6 +13,7 @@ from tera.antarmuka.laman import aktor_wajib, perlu_aktor, render_laman
 from tera.core.idempoten import idempoten
 from tera.organisasi.forms.orang import KebijakanForm, besok, nilai_awal
 from tera.organisasi.kebijakan import dari_simpanan, tulis_nilai
+from tera.organisasi.kebijakan_catatan import catatan
 from tera.organisasi.permissions_orang import boleh_kelola
 from tera.organisasi.selectors import kebijakan as tanya
 from tera.organisasi.services import kebijakan as layanan
@@ -68,6 +69,7 @@ def rincian(request: HttpRequest, kode: str) -> HttpResponse:
             for satu in riwayat
         ],
         bawaan=tulis_nilai(kini.kunci, kini.kunci.bawaan),
+        catatan=catatan(aktor=aktor, kunci=kode),
         boleh_ubah=boleh_kelola(aktor=aktor, pada=pada),
     )
 

@@ -13,8 +13,11 @@ from collections.abc import Collection
 
 from tera.regulasi.alur import (
     angka_kredit,
+    bimtek,
     dasbor,
     inti,
+    kalibrasi,
+    naskah,
     pengembangan,
     penghargaan,
     talenta,
@@ -26,7 +29,18 @@ from tera.regulasi.galat import TidakDikenalError
 __all__ = ["ALUR", "STATUS_AWAL", "Langkah", "Peran", "cari_langkah", "daftar_langkah",
            "daftar_status", "diagram_mermaid", "langkah_dari"]  # fmt: skip
 
-_BAGIAN = (inti, tindakan, pengembangan, penghargaan, talenta, angka_kredit, dasbor)
+_BAGIAN = (
+    inti,
+    tindakan,
+    pengembangan,
+    penghargaan,
+    talenta,
+    angka_kredit,
+    dasbor,
+    bimtek,
+    naskah,
+    kalibrasi,
+)
 #: The status in which a document of each kind is born.
 STATUS_AWAL: dict[str, str] = {
     jenis: status for bagian in _BAGIAN for jenis, status in bagian.STATUS_AWAL.items()

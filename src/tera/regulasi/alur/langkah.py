@@ -22,9 +22,11 @@ class Peran(StrEnum):
     PYB = "pyb"
     PEJABAT_PEMBINA = "pejabat_pembina"
     AUDITOR = "auditor"
+    PELATIH = "pelatih"
     ADMIN = "admin"
     PESERTA = "peserta"
     PEMIMPIN_DISKUSI = "pemimpin_diskusi"
+    KETUA_RAPAT = "ketua_rapat"
     KONSELOR = "konselor"
     SISTEM = "sistem"
 

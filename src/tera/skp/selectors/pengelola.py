@@ -11,14 +11,13 @@ from django.db.models import (
     Exists,
     ExpressionWrapper,
     F,
-    IntegerField,
     OuterRef,
     QuerySet,
     Subquery,
 )
 
 from tera.core.aktor import Aktor
-from tera.core.kueri import Isian, KueriSiap, kueri_siap
+from tera.core.kueri import Banyaknya, Isian, KueriSiap, kueri_siap
 from tera.organisasi import kebijakan
 from tera.organisasi.models import (
     HubunganPenilai,
@@ -162,13 +161,6 @@ def penerima_skp(
     return penerima
 
 
-class _Banyaknya(Subquery):
-    """How many rows a query of its own has, as a column."""
-
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS dihitung)"
-    output_field = IntegerField()
-
-
 @dataclass(frozen=True, slots=True)
 class HitunganBeranda:
     """What home asks of the plans, in one query.
@@ -231,22 +223,22 @@ def _hitungan(pada: dt.date, pengelola: bool) -> KueriSiap:
         kiriman = PengirimanSKP.objects.filter(pegawai_id=saya, dibaca_at__isnull=True)
         satu = kiriman.order_by("dikirim_at", "id")
         kolom: dict[str, Any] = {
-            "menunggu": _Banyaknya(
+            "menunggu": Banyaknya(
                 SKP.objects.filter(
                     status=SKP.Status.DIAJUKAN, penugasan_id__in=dinilai.values("penugasan_id")
                 ).values("pk")
             ),
-            "kiriman": _Banyaknya(kiriman.order_by().values("pk")),
+            "kiriman": Banyaknya(kiriman.order_by().values("pk")),
             "kiriman_skp": Subquery(satu.values("skp_id")[:1]),
             "kiriman_pegawai": Subquery(satu.values("skp__pegawai_id")[:1]),
             "kiriman_nama": Subquery(satu.values("skp__pegawai__nama")[:1]),
             "pengingat": Subquery(
                 kebijakan.kolom_nilai(instansi_id=instansi, kunci=PENGINGAT, pada=pada)
             ),
-            "tim_belum": _Banyaknya(
+            "tim_belum": Banyaknya(
                 _tanpa_rancangan(_bawahan(saya, pada), pada).order_by().values("pk")
             ),
-            "kelola_belum": _Banyaknya(
+            "kelola_belum": Banyaknya(
                 _tanpa_rancangan(_dikelola(instansi, saya, pada), pada).order_by().values("pk")
             ),
         }

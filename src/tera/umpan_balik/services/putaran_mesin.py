@@ -3,9 +3,9 @@
 Only the system may ask, only of rounds that are closed, and each reading stands in the audit chain
 of the round. What comes back are arrays whose rows nobody can join to a respondent: respondents
 that the caller doesn't already number as penilai get numbers in an order only this
-installation's secret explains. Self answers never come out; nor does a round in which fewer than
-``k`` people other than the superiors answered about a person, so that two runs never differ by the
-answers of a few.
+installation's secret explains. Self answers never come out. About a person a round is read only for
+those who weren't read before, and only if they are ``k`` or more: whatever rounds close between two
+runs, the answers about one person that they differ by are none or those of ``k`` people at least.
 """
 
 import datetime as dt
@@ -29,10 +29,10 @@ from tera.umpan_balik.models import (
     PutaranPegawai,
     PutaranUmpanBalik,
 )
-from tera.umpan_balik.services.putaran_segel import buka_segel
+from tera.umpan_balik.services.putaran_segel import pembuka
 
 #: Numbers of ``tera.stats.pairs.Relation``; superiors mark in the evaluation, self never enters.
-HUBUNGAN = {
+HUBUNGAN: dict[str, int] = {
     HubunganResponden.REKAN: 1,
     HubunganResponden.BAWAHAN: 2,
     HubunganResponden.MITRA_EKSTERNAL: 4,
@@ -93,16 +93,21 @@ def baca_pasangan_mesin(
             daftar_pegawai__status__in=TERTUTUP,
         )
         .distinct()
-        .order_by("pk")
+        .order_by("mulai", "pk")
     )
     baris: list[tuple[int, int | str, int, list[int]]] = []
+    terbaca: defaultdict[int, set[int | str]] = defaultdict(set)
     dibaca = 0
     for putaran in semua:
         letak = {butir.get("kode"): urut for urut, butir in enumerate(putaran.butir)}
         if not putaran.kunci_tersegel or not set(daftar_nilai) <= set(letak):
             continue
         dibaca += 1
-        baris += _baris(putaran, [letak[kode] for kode in daftar_nilai], nomor_pegawai, k)
+        for satu in _baris(putaran, [letak[kode] for kode in daftar_nilai], nomor_pegawai).values():
+            baru = [jawaban for jawaban in satu if jawaban[1] not in terbaca[jawaban[0]]]
+            if len(baru) >= k:
+                baris += baru
+                terbaca[baru[0][0]].update(jawaban[1] for jawaban in baru)
         audit.catat_objek(aktor, "putaran", putaran.pk, "dibaca_mesin", {"analisis": analisis_id})
     nomor = _nomor(baris, nomor_penilai)
     susun = sorted((ratee, nomor[siapa], hubungan, isi) for ratee, siapa, hubungan, isi in baris)
@@ -118,31 +123,32 @@ def baca_pasangan_mesin(
 
 
 def _baris(
-    putaran: PutaranUmpanBalik, letak: list[int], nomor_pegawai: Mapping[int, int], k: int
-) -> list[tuple[int, int | str, int, list[int]]]:
+    putaran: PutaranUmpanBalik, letak: list[int], nomor_pegawai: Mapping[int, int]
+) -> dict[int, list[tuple[int, int | str, int, list[int]]]]:
+    """Answers of one round by ratee."""
     per_orang: defaultdict[int, list[tuple[int, int | str, int, list[int]]]] = defaultdict(list)
-    for kunci in (
+    buka = pembuka(putaran)
+    for tersegel, responden, siapa, hubungan, pegawai in (
         KunciPasangan.objects.filter(
             responden__putaran_pegawai__putaran=putaran,
             responden__putaran_pegawai__status__in=TERTUTUP,
             responden__hubungan__in=list(HUBUNGAN),
         )
-        .select_related("responden__putaran_pegawai")
+        .values_list(
+            "isi_tersegel", "responden_id", "responden__pegawai_id", "responden__hubungan",
+            "responden__putaran_pegawai__pegawai_id",
+        )
         .iterator(chunk_size=2000)
-    ):
-        responden = kunci.responden
-        ratee = nomor_pegawai.get(responden.putaran_pegawai.pegawai_id)
+    ):  # fmt: skip
+        ratee = nomor_pegawai.get(pegawai)
         if ratee is None:
             continue
-        nilai = buka_segel(putaran, kunci.isi_tersegel)["nilai"]
+        nilai = buka(tersegel)["nilai"]
         isi = [int(nilai[urut]) for urut in letak]
         if max(isi) < 0:
             continue  # nothing seen: no answer
-        siapa = responden.pegawai_id or f"luar:{responden.pk}"
-        per_orang[ratee].append(
-            (ratee, siapa, HUBUNGAN[HubunganResponden(responden.hubungan)], isi)
-        )
-    return [satu for daftar in per_orang.values() if len(daftar) >= k for satu in daftar]
+        per_orang[ratee].append((ratee, siapa or f"luar:{responden}", HUBUNGAN[hubungan], isi))
+    return per_orang
 
 
 def _nomor(

@@ -3,6 +3,7 @@
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -40,7 +41,8 @@ def galat_server(request: HttpRequest) -> HttpResponse:
     # Django calls this while the exception is being handled, whichever layer it came from.
     if basis_data_sibuk(sys.exc_info()[1]):
         return _sibuk(request)
-    return HttpResponse(render_to_string("500.html"), status=500)
+    isi = render_to_string("500.html", {"latihan": settings.TERA_LATIHAN})
+    return HttpResponse(isi, status=500)
 
 
 def _sibuk(request: HttpRequest) -> HttpResponse:
@@ -55,6 +57,7 @@ def _sibuk(request: HttpRequest) -> HttpResponse:
         )
     else:
         isi = {
+            "latihan": settings.TERA_LATIHAN,
             "kirim_lagi": kirim_lagi(request),
             "ketikan": ketikan(request),
             "tujuan": request.get_full_path(),

@@ -7,9 +7,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tera.core.aktor import Aktor
 from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.selectors import SUDAH_DISAMPAIKAN
 from tera.organisasi import kebijakan
 from tera.tindak_lanjut.models import DampakPelatihan, Pelatihan, PesertaPelatihan
-from tera.tindak_lanjut.selectors.pengembangan.peta import DISAMPAIKAN
 from tera.tindak_lanjut.selectors.pengembangan.rencana import orang_dinilai
 from tera.tindak_lanjut.selectors.pengembangan.ukur import Diukur, ukur
 
@@ -17,7 +17,7 @@ KUNCI_HARI = "pengembangan.hari_dampak"
 #: A result of the person that came after the training.
 HASIL_SESUDAH = Evaluasi.objects.filter(
     pegawai=OuterRef("pegawai"),
-    status__in=DISAMPAIKAN,
+    status__in=SUDAH_DISAMPAIKAN,
     periode__selesai__gte=OuterRef("sesi__selesai"),
 )
 

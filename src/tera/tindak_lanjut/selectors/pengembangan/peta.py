@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from tera.antarmuka.tautan import alamat_rute
 from tera.core.aktor import Aktor
 from tera.evaluasi.models import CatatanKerja, Evaluasi, LevelRating, PilihanPredikat
+from tera.evaluasi.selectors import SUDAH_DISAMPAIKAN
 from tera.organisasi.models import Pegawai
 from tera.pelaksanaan.models import CapaianPegawai, StatusLaporan
 from tera.regulasi.berakhlak import daftar_nilai
@@ -25,13 +26,6 @@ from tera.umpan_balik.models import UmpanBalik
 from tera.umpan_balik.selectors.berkelanjutan import umpan_balik_terlihat
 from tera.umpan_balik.selectors.putaran import orang_berhasil
 
-#: Until a result is delivered it is its rater's work.
-DISAMPAIKAN = (
-    Evaluasi.Status.DISAMPAIKAN,
-    Evaluasi.Status.KEBERATAN,
-    Evaluasi.Status.DIPUTUS,
-    Evaluasi.Status.FINAL,
-)
 #: A result below this asks for a plan.
 LEMAH = (
     PilihanPredikat.BUTUH_PERBAIKAN,
@@ -78,7 +72,9 @@ class Peta:
 def hasil_terbaca(*, pegawai: Pegawai, sejak: int) -> list[Evaluasi]:
     """Return the delivered results of a person since a year, newest first: one query."""
     return list(
-        Evaluasi.objects.filter(pegawai=pegawai, status__in=DISAMPAIKAN, periode__tahun__gte=sejak)
+        Evaluasi.objects.filter(
+            pegawai=pegawai, status__in=SUDAH_DISAMPAIKAN, periode__tahun__gte=sejak
+        )
         .select_related("periode", "penilai", "skp")
         .order_by("-periode__selesai", "-pk")[:12]
     )

@@ -24,6 +24,7 @@ from django.db.models.functions import Cast, Coalesce
 
 from tera.core.kueri import Isian
 from tera.evaluasi.models import Evaluasi
+from tera.evaluasi.selectors import SUDAH_DISAMPAIKAN
 from tera.organisasi import kebijakan
 from tera.organisasi.models import HubunganPenilai
 from tera.organisasi.selectors import berlaku_pada
@@ -38,7 +39,7 @@ from tera.tindak_lanjut.models import (
 )
 from tera.tindak_lanjut.selectors.giliran import PEJABAT, giliran_petugas
 from tera.tindak_lanjut.selectors.pengembangan.dampak import HASIL_SESUDAH, KUNCI_HARI
-from tera.tindak_lanjut.selectors.pengembangan.peta import DISAMPAIKAN, LEMAH
+from tera.tindak_lanjut.selectors.pengembangan.peta import LEMAH
 
 K = KegiatanPengembangan.Status
 R = RencanaPengembangan.Status
@@ -157,7 +158,7 @@ def _lemah(saya: Isian, sejak: Isian) -> QuerySet[Evaluasi]:
             )
         ),
         pegawai_id=saya,
-        status__in=DISAMPAIKAN,
+        status__in=SUDAH_DISAMPAIKAN,
         predikat__in=LEMAH,
         disampaikan_pada__gte=sejak,
     )

@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 
 from tera.antarmuka.format import tulis_persen
 from tera.evaluasi.models import CatatanKerja, Evaluasi, HasilTerdahulu, LevelRating
+from tera.evaluasi.selectors import SUDAH_DISAMPAIKAN
 from tera.pelaksanaan.models import Realisasi, StatusLaporan
 from tera.skp.models import IndikatorKinerja, RencanaHasilKerja
 from tera.tindak_lanjut.models import KegiatanPengembangan, Kesenjangan, PesertaPelatihan
-from tera.tindak_lanjut.selectors.pengembangan.peta import DISAMPAIKAN
 from tera.tindak_lanjut.selectors.pengembangan.usul import akhir_bulan
 
 #: So much of the words of a row is kept with a target.
@@ -184,7 +184,7 @@ def _level(level: str) -> Nilai:
 def _daftar_hasil(pegawai: set[int]) -> defaultdict[int, list[_Hasil]]:
     hasil: defaultdict[int, list[_Hasil]] = defaultdict(list)
     for pegawai_id, pk, skp_id, selesai, kerja, perilaku in (
-        Evaluasi.objects.filter(pegawai_id__in=pegawai, status__in=DISAMPAIKAN)
+        Evaluasi.objects.filter(pegawai_id__in=pegawai, status__in=SUDAH_DISAMPAIKAN)
         .exclude(rating_hasil_kerja="")
         .exclude(rating_perilaku_kerja="")
         .order_by("periode__selesai", "pk")
