@@ -61,6 +61,12 @@ def test_two_cases_give_counts_and_the_reason_why_no_more() -> None:
     assert np.isnan(few.severity_low)
 
 
+def test_one_value_has_no_pairs_that_could_differ() -> None:
+    one = assess([[0], [1], [2], [1]], [[1], [1], [1], [1]])
+    assert (one.pairs, one.pairs_key) == (0, 0)
+    assert not one.halo
+
+
 def test_what_cannot_be_compared_is_refused() -> None:
     for wrong, key in (([[1, 1]], [[1]]), ([], []), ([[3]], [[1]]), ([[1]], [[-1]])):
         with pytest.raises(ValueError, match=r"larik|sama|tingkat"):
