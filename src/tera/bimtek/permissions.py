@@ -1,10 +1,9 @@
 """Who names the experts of the panel, and who writes and checks training texts of one's own."""
 
 import datetime as dt
-from collections.abc import Iterable
 
 from tera.core.aktor import Aktor
-from tera.organisasi.selectors.petugas import daftar_petugas
+from tera.organisasi.selectors.petugas import daftar_petugas, peran_seluruh_instansi
 
 PENGELOLA = "pengelola"
 PELATIH = "pelatih"
@@ -12,7 +11,7 @@ PELATIH = "pelatih"
 
 def mengelola_panel(*, aktor: Aktor, pada: dt.date) -> bool:
     """Whether the aktor is pengelola of the whole instansi: one query."""
-    return PENGELOLA in _seluruh(aktor, daftar_petugas(aktor=aktor, pada=pada))
+    return PENGELOLA in peran_seluruh_instansi(aktor=aktor, pada=pada)
 
 
 def peran_naskah(*, aktor: Aktor, pada: dt.date) -> frozenset[str]:
@@ -29,9 +28,4 @@ def peran_penelaah(*, aktor: Aktor, pada: dt.date) -> frozenset[str]:
 
     A published text reaches everybody, so it takes an officer over everybody.
     """
-    return _seluruh(aktor, daftar_petugas(aktor=aktor, pada=pada)) & {PENGELOLA, PELATIH}
-
-
-def _seluruh(aktor: Aktor, daftar: Iterable[tuple[str, str]]) -> frozenset[str]:
-    akar = f"{aktor.instansi_id}/"
-    return frozenset(peran for peran, path in daftar if path.removeprefix(akar).count("/") == 1)
+    return peran_seluruh_instansi(aktor=aktor, pada=pada) & {PENGELOLA, PELATIH}

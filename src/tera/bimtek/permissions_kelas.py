@@ -5,7 +5,7 @@ import datetime as dt
 from tera.bimtek.models import KelasBimtek
 from tera.core.aktor import Aktor
 from tera.organisasi.models import UnitKerja
-from tera.organisasi.selectors.petugas import daftar_petugas
+from tera.organisasi.selectors.petugas import daftar_petugas, peran_seluruh_instansi
 
 #: Officers who make classes in their units.
 PENYELENGGARA = frozenset({"pengelola", "pelatih"})
@@ -45,8 +45,4 @@ def peran_kelas(*, aktor: Aktor, kelas: KelasBimtek, pada: dt.date) -> frozenset
 
 def seluruh_instansi(*, aktor: Aktor, pada: dt.date) -> bool:
     """Whether the aktor makes classes of the whole instansi: who reads figures between units."""
-    akar = f"{aktor.instansi_id}/"
-    return any(
-        path.removeprefix(akar).count("/") == 1
-        for _peran, path in jalur_kelas(aktor=aktor, pada=pada)
-    )
+    return bool(peran_seluruh_instansi(aktor=aktor, pada=pada) & PENYELENGGARA)

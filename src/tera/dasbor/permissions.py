@@ -4,7 +4,7 @@ import datetime as dt
 
 from tera.core.aktor import Aktor
 from tera.dasbor.models import KesepakatanTinjauan
-from tera.organisasi.selectors.petugas import daftar_petugas
+from tera.organisasi.selectors.petugas import peran_seluruh_instansi
 
 #: Officers of the whole instansi who write the review, and those who read it.
 PENULIS = frozenset({"pengelola", "pejabat_pembina"})
@@ -18,12 +18,7 @@ def peran_tinjauan(*, aktor: Aktor, pada: dt.date) -> frozenset[str]:
     """
     if aktor.adalah_sistem:
         return frozenset({"sistem"})
-    akar = f"{aktor.instansi_id}/"
-    return frozenset(
-        peran
-        for peran, path in daftar_petugas(aktor=aktor, pada=pada)
-        if path.removeprefix(akar).count("/") == 1
-    )
+    return peran_seluruh_instansi(aktor=aktor, pada=pada)
 
 
 def peran_kesepakatan(

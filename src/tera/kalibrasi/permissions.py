@@ -4,7 +4,7 @@ import datetime as dt
 
 from tera.core.aktor import Aktor
 from tera.kalibrasi.models import RapatKalibrasi
-from tera.organisasi.selectors.petugas import daftar_petugas
+from tera.organisasi.selectors.petugas import daftar_petugas, peran_seluruh_instansi
 
 #: Officers of the whole instansi who keep the decision and ask for runs, and those who read.
 PENGELOLA = "pengelola"
@@ -20,12 +20,7 @@ def peran_analisis(*, aktor: Aktor, pada: dt.date) -> frozenset[str]:
     """
     if aktor.adalah_sistem:
         return frozenset({"sistem"})
-    akar = f"{aktor.instansi_id}/"
-    return frozenset(
-        peran
-        for peran, path in daftar_petugas(aktor=aktor, pada=pada)
-        if path.removeprefix(akar).count("/") == 1
-    )
+    return peran_seluruh_instansi(aktor=aktor, pada=pada)
 
 
 def peran_rapat(*, aktor: Aktor, rapat: RapatKalibrasi, pada: dt.date) -> frozenset[str]:

@@ -31,6 +31,16 @@ def daftar_petugas(*, aktor: Aktor, pada: dt.date) -> list[tuple[str, str]]:
     return _peran(instansi_id=aktor.instansi_id, pegawai_id=aktor.pegawai_id, pada=pada)
 
 
+def peran_seluruh_instansi(*, aktor: Aktor, pada: dt.date) -> frozenset[str]:
+    """Return the parts the aktor plays over the whole instansi, not only below it; one query."""
+    akar = f"{aktor.instansi_id}/"
+    return frozenset(
+        peran
+        for peran, path in daftar_petugas(aktor=aktor, pada=pada)
+        if path.removeprefix(akar).count("/") == 1
+    )
+
+
 @kueri_siap(instansi_id=BigIntegerField(), pegawai_id=BigIntegerField(), pada=DateField())
 def _peran(instansi_id: Isian, pegawai_id: Isian, pada: Isian) -> QuerySet[Any, Any]:
     return PeranPetugas.objects.filter(
